@@ -1,0 +1,88 @@
+"""What an article is, and how records become tables and tables records again."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from workbench.errors import InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One document: a report by somebody else (`article`) or a finished analysis (`insight`).
+
+    `id` is 12 hex digits from the content; `published` is None when nobody said: never a guess, never today.
+    """
+
+    id: str
+    kind: str = "article"
+    title: str | None = None
+    text: str
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str | None = None
+    source: str | None = None
+
+
+COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Article))
+
+
+def articles_in(table: pd.DataFrame) -> Iterator[Article]:
+    """Each row as an `Article`; a column that is absent is unknown, other columns are left alone.
+
+    Raises InputError when `id` or `text` is missing.
+    """
+    need(table, "id", "text")
+    present = [name for name in COLUMNS if name in table.columns]
+    for row in table[present].itertuples(index=False, name=None):
+        known = {name: value for name, value in zip(present, row, strict=True) if not pd.isna(value)}
+        known.setdefault("text", "")
+        if "published" in known:
+            known["published"] = pd.Timestamp(known["published"]).date()
+        yield Article(**known)
+
+
+def need(table: pd.DataFrame, *columns: str, made_by: str = "wb.read_articles()") -> None:
+    """Raise InputError unless every one of `columns` is in the table; `made_by` is the call that makes them."""
+    for name in columns:
+        if name not in table.columns:
+            has = ", ".join(map(str, table.columns)) or "no columns"
+            raise InputError(f"no column {name!r} in this table (it has {has}): {made_by} makes it")
+
+
+def table_of(records: Iterable[Any], record: type) -> pd.DataFrame:
+    """Records of one dataclass as a table: its fields are the columns, kept when there is no row."""
+    hints = typing.get_type_hints(record)
+    rows = list(records)
+    return pd.DataFrame(
+        {
+            field.name: pd.Series([getattr(row, field.name) for row in rows], dtype=_dtype(hints[field.name]))
+            for field in fields(record)
+        }
+    )
+
+
+def lift(rule: Callable[[Article], Iterable[Any]], articles: pd.DataFrame, record: type) -> pd.DataFrame:
+    """The table of what `rule` yields on each article, in the order of the articles."""
+    return table_of((found for article in articles_in(articles) for found in rule(article)), record)
+
+
+def _dtype(hint: Any) -> str:
+    """The pandas dtype that holds a field's type, nulls included."""
+    options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    kind = next(option for option in options if option is not type(None))
+    nullable = len(options) > 1
+    if kind is int:
+        return "Int64" if nullable else "int64"
+    if kind is bool:
+        return "boolean" if nullable else "bool"
+    return {str: "str", float: "float64", date: "datetime64[us]"}.get(kind, "object")

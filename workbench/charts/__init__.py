@@ -1,0 +1,1 @@
+"""What one looks at: each takes a table and returns a figure."""

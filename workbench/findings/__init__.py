@@ -1,0 +1,1 @@
+"""What the articles say, each with its quote."""

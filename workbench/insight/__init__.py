@@ -1,0 +1,1 @@
+"""The five sections an analyst signs."""

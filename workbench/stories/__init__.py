@@ -1,0 +1,1 @@
+"""Who copies and who retells whom."""
