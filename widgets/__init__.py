@@ -5,7 +5,7 @@ from typing import Any
 
 _WIDGETS = {"InsightEditor": "insight_editor"}
 
-__all__ = list(_WIDGETS)  # noqa: PLE0605 - every key is a string
+__all__ = list(_WIDGETS)
 
 
 def __getattr__(name: str) -> Any:

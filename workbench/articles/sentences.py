@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 # followed by a name or a number, never by a new sentence
 _LEADING = frozenset(
-    "mr mrs ms dr prof gen gov sen rep rev hon lt col maj capt sgt st mt ft no nos vs cf sec art fig vol pp para par".split()
+    "mr mrs ms dr prof gen gov sen rep rev hon lt col maj capt sgt st mt ft no nos vs cf sec "
+    "art fig vol pp para par".split()
 )
 # may end a sentence or stand within one: what follows decides
 _TRAILING = frozenset(
@@ -19,8 +20,8 @@ _TRAILING = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun a.m p.m e.g i.e est dept approx".split()
 )
 _OPENERS = frozenset(
-    "a after all although an and as at but by despite each experts for from he her his however i if in it its last many "
-    "meanwhile most no on one only our she since so some such that the their then there these they this those though "
+    "a after all although an and as at but by despite each experts for from he her his however i if in it its last "
+    "many meanwhile most no on one only our she since so some such that the their then there these they this those though "
     "to under we what when where whether while who will with yet you".split()
 )
 _END = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])")
