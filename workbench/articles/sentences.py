@@ -11,18 +11,17 @@ from typing import NamedTuple
 
 # followed by a name or a number, never by a new sentence
 _LEADING = frozenset(
-    "mr mrs ms dr prof gen gov sen rep rev hon lt col maj capt sgt st mt ft no nos vs cf sec "
-    "art fig vol pp para par".split()
+    "mr mrs ms dr prof gen gov sen rep rev hon lt col maj capt sgt st mt ft vs cf sec art fig vol pp para par".split()
 )
 # may end a sentence or stand within one: what follows decides
 _TRAILING = frozenset(
     "inc ltd corp co llc plc bros jr sr etc jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun a.m p.m e.g i.e est dept approx".split()
+    "mon tue tues wed thu thur thurs fri sat sun a.m p.m e.g i.e est dept approx no nos".split()
 )
 _OPENERS = frozenset(
     "a after all although an and as at but by despite each experts for from he her his however i if in it its last "
-    "many meanwhile most no on one only our she since so some such that the their then there these they this those though "
-    "to under we what when where whether while who will with yet you".split()
+    "many meanwhile most no on one only our she since so some such that the their then there "
+    "these they this those though to under we what when where whether while who will with yet you".split()
 )
 _END = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])")
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,40}$")
