@@ -13,6 +13,7 @@ _ROOMS = {
     # articles
     "read_articles": "articles.read",
     "clean_articles": "articles.clean",
+    "select_articles": "articles.select",
     "Article": "articles.table",
     # stories
     "similar_pairs": "stories.pairs",

@@ -1,0 +1,56 @@
+"""The stance chart shows who wants what, with the quotes it rests on."""
+
+import pytest
+
+import workbench as wb
+
+
+def marks(figure):
+    """Every mark as (legend, actor, issue, hover text)."""
+    return [
+        (trace.name, actor, issue, text)
+        for trace in figure.data
+        for actor, issue, text in zip(trace.y, trace.x, trace.text, strict=True)
+    ]
+
+
+def test_every_stance_is_one_mark_and_its_quotes_are_on_hover(stances):
+    shown = marks(wb.stance_chart(stances))
+
+    assert len(shown) == len(stances)
+    (opposed,) = [mark for mark in shown if mark[:3] == ("opposes", "Jane Roe", "concessions")]
+    assert "““We will not concede,” she said”" in opposed[3]
+    assert "2 statement(s), 2 independent" in opposed[3]
+
+
+def test_more_independent_reports_make_a_larger_mark(stances):
+    sizes = {trace.name: trace.marker.size[0] for trace in wb.stance_chart(stances).data}
+
+    assert sizes["opposes"] > sizes["supports"]
+
+
+def test_a_name_or_quote_is_never_markup(stances):
+    text = " ".join(" ".join(mark) for mark in marks(wb.stance_chart(stances)))
+
+    assert "<script>" not in text
+    assert "<i>Doe" not in text
+
+
+def test_the_order_of_the_rows_does_not_matter(stances):
+    assert sorted(marks(wb.stance_chart(stances.iloc[::-1]))) == sorted(marks(wb.stance_chart(stances)))
+
+
+def test_actors_left_out_are_counted_in_the_title(stances):
+    figure = wb.stance_chart(stances, most_actors=1)
+
+    assert "1 more actors not shown" in figure.layout.title.text
+    assert {actor for _, actor, *_ in marks(figure)} == {"Jane Roe"}
+
+
+def test_no_stance_at_all_is_said_in_words(stances):
+    assert "No actor's stance" in wb.stance_chart(stances.iloc[:0]).layout.annotations[0].text
+
+
+def test_a_missing_column_is_named(stances):
+    with pytest.raises(wb.InputError, match="no column 'quotes'"):
+        wb.stance_chart(stances.drop(columns="quotes"))
