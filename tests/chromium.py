@@ -28,7 +28,7 @@ ADVICE = (
 
 
 def chromium() -> str:
-    """The browser's path: WORKBENCH_CHROMIUM, else one on PATH, else the one Playwright brought; RuntimeError if none."""
+    """The browser: WORKBENCH_CHROMIUM, else one on PATH, else the one Playwright brought; RuntimeError if none."""
     named = os.environ.get("WORKBENCH_CHROMIUM")
     if named:
         if not Path(named).is_file():
