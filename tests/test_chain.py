@@ -1,0 +1,82 @@
+"""The whole chain on the five seeds: what an analyst must be able to see."""
+
+import pandas as pd
+import pytest
+
+import workbench as wb
+
+RETELLINGS, INSIGHTS = ("002", "003", "004"), ("000", "001")
+
+
+@pytest.fixture
+def stories(articles) -> pd.DataFrame:
+    grouped = wb.group_stories(articles, wb.relate(articles, wb.similar_pairs(articles)))
+    return grouped.assign(number=grouped["source"].str.extract(r"(\d{3})_")[0]).set_index("number", drop=False)
+
+
+def hovers(figure) -> list[tuple[str, str]]:
+    return [(trace.name, text) for trace in figure.data if trace.mode == "markers" for text in trace.text]
+
+
+def test_three_retellings_are_one_story_with_one_origin(stories):
+    told = stories.loc[list(RETELLINGS)]
+
+    assert told["story"].nunique() == 1
+    assert told["origin"].isna().sum() == 1
+    assert told["duplicate_of"].isna().all()
+
+
+def test_insights_are_in_no_story(stories):
+    ours = stories.loc[list(INSIGHTS)]
+
+    assert (ours["kind"] == "insight").all()
+    assert ours["story"].isna().all()
+
+
+def test_the_retellings_are_related_for_reasons_one_can_check(articles, stories):
+    relations = wb.relate(articles, wb.similar_pairs(articles))
+
+    members = set(stories.loc[list(RETELLINGS), "id"])
+    among = relations[relations["left"].isin(members) & relations["right"].isin(members)]
+    assert among["relation"].tolist() == ["retelling"] * 3
+    assert among["why"].str.len().min() > 0
+
+
+def test_the_three_rates_are_on_the_timeline_with_their_status_and_words(stories):
+    measures = wb.find_measures(stories)
+
+    figure = wb.tariff_timeline(measures, stories)
+
+    assert set(measures["rate"].dropna()) == {10.0, 24.0, 25.0}
+    shown = hovers(figure)
+    assert any(name == "announced" and "· 10% · 2025-04-02" in text for name, text in shown)
+    assert any(name == "in force" and "· 10%" in text for name, text in shown)
+    assert any(name == "in force" and "· 25%" in text for name, text in shown)
+    assert any("· 24%" in text and "24 percent “reciprocal tariff”" in text.replace("<br>", " ") for _, text in shown)
+
+
+def test_the_prime_minister_opposes_concessions_and_the_quote_is_on_hover(stories):
+    stances = wb.score_stances(wb.find_statements(stories), articles=stories)
+
+    shown = hovers(wb.stance_chart(stances))
+
+    (told,) = [
+        text for name, text in shown if name == "opposes" and "<b>Shigeru Ishiba</b> opposes · concessions" in text
+    ]
+    assert "Japan will not make repeated concessions" in told.replace("<br>", " ")
+
+
+@pytest.mark.parametrize("find", ["find_dates", "find_measures", "find_statements"])
+def test_every_finding_is_an_exact_quote(stories, find):
+    found = getattr(wb, find)(stories)
+
+    text = stories.set_index("id")["text"]
+    assert len(found) > 0
+    assert [text[row.article][row.start : row.end] for row in found.itertuples()] == found["quote"].tolist()
+
+
+def test_finished_insights_come_back_byte_for_byte(seeds):
+    for number in INSIGHTS:
+        (path,) = seeds.glob(f"{number}_*.txt")
+
+        assert wb.read_insight(path).to_lumen().encode() == path.read_bytes()
