@@ -1,0 +1,106 @@
+"""The default way from a source to each table that can be listed, as the report goes it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import workbench as wb
+from workbench.errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from workbench.insight.model import Insight
+
+# the columns a terminal has room for; other forms have them all
+COLUMNS = {
+    "articles": "id kind published outlet title source".split(),
+    "stories": "story id kind origin duplicate_of published title".split(),
+    "findings": "find article start end quote".split(),
+    "dates": "value grain resolved_by quote".split(),
+    "measures": "rate product implementing affected status date until quote".split(),
+    "statements": "speaker via issue stance score quote".split(),
+    "stances": "holder actor issue score n independent override".split(),
+    "conflicts": "kind verdict left_quote right_quote within".split(),
+    "remarks": "insight where rule severity message".split(),
+}
+
+
+class Kind(StrEnum):
+    """What can be found in articles."""
+
+    dates = "dates"
+    measures = "measures"
+    statements = "statements"
+    stances = "stances"
+    conflicts = "conflicts"
+
+
+def articles(source: str) -> pd.DataFrame:
+    """The documents of a source, clean."""
+    clean: pd.DataFrame = wb.clean_articles(wb.read_articles(source))
+    return clean
+
+
+def stories(source: str) -> pd.DataFrame:
+    """The same, grouped into stories."""
+    clean = articles(source)
+    grouped: pd.DataFrame = wb.group_stories(clean, wb.relate(clean, wb.similar_pairs(clean)))
+    return grouped
+
+
+def findings(source: str, kind: Kind | None = None) -> pd.DataFrame:
+    """The findings of one kind; without a kind what dates, measures and statements share, in the order of the text."""
+    told = stories(source)
+    return _together(told) if kind is None else _of_kind(told, kind)
+
+
+def insights(source: str) -> list[Insight]:
+    """The insight in a file, or every one among the documents of a source. Raises InputError when there is none."""
+    if Path(source).is_file():
+        return [wb.read_insight(source)]
+    read = wb.read_articles(source)
+    found = [wb.parse_insight(text) for text in read.loc[read["kind"] == "insight", "text"]]
+    if not found:
+        raise InputError(f"no insight among the {len(read)} documents of {source!r}: give a file that holds one")
+    return found
+
+
+def outline(insight: Insight) -> pd.DataFrame:
+    """A row for each section of an insight: its `section`, the number of its `items`, and the text it `begins` with."""
+    import pandas as pd
+
+    texts = insight.texts()
+    rows = [(section.kind, len(section.items), texts[section.kind]) for section in insight.sections]
+    return pd.DataFrame(rows, columns=["section", "items", "begins"])
+
+
+def remarks(written: list[Insight]) -> pd.DataFrame:
+    """What a critical reader would ask of each insight."""
+    import pandas as pd
+
+    found: list[pd.DataFrame] = [wb.review(one).assign(insight=one.title) for one in written]
+    return pd.concat(found, ignore_index=True)
+
+
+def _of_kind(told: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    found: pd.DataFrame
+    if kind is Kind.stances:
+        found = wb.score_stances(wb.find_statements(told), articles=told)
+    elif kind is Kind.conflicts:
+        found = wb.find_conflicts(told, measures=wb.find_measures(told), statements=wb.find_statements(told))
+    else:
+        found = getattr(wb, f"find_{kind.value}")(told)
+    return found
+
+
+def _together(told: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    kinds = (Kind.dates, Kind.measures, Kind.statements)
+    found = pd.concat([_of_kind(told, kind).assign(find=kind.value.removesuffix("s")) for kind in kinds])
+    place = {article: row for row, article in enumerate(told["id"])}
+    ordered = found.assign(place=found["article"].map(place)).sort_values(["place", "start", "end", "find"])
+    return ordered[COLUMNS["findings"]].reset_index(drop=True)

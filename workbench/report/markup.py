@@ -1,0 +1,160 @@
+"""HTML from a cell as the page may show it: harmless, with anchored headings and tidy tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_TAGS = frozenset(
+    "a abbr aside article b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
+    "figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q s samp section small span strong sub "
+    "summary sup table tbody td tfoot th thead time tr u ul var".split()
+)
+_ATTRIBUTES = frozenset(
+    "alt aria-hidden aria-label cite class colspan datetime dir headers height href id lang open role rowspan scope "
+    "src start style title value width".split()
+)
+_GONE_WITH_CONTENT = ("script", "style", "template", "title", "svg", "math", "noscript", "iframe", "object", "textarea")
+_LINK = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
+_NUMBER = re.compile(r"[+\-−]?[\d.,\s]*\d[\d.,\s]*\s*%?|NaN|NaT|None|<NA>|—|")
+_LONG = 24  # characters: a longer cell is prose, and needs a column wide enough to read
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Heading(NamedTuple):
+    """A heading of the page: its level, 1 to 6, its words, and the anchor that leads to it."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+class Outline:
+    """The headings met so far and the anchors already given away."""
+
+    def __init__(self, *taken: str) -> None:
+        self.headings: list[Heading] = []
+        self.tables = 0
+        self._taken = set(taken)
+
+    def add(self, level: int, text: str) -> str:
+        """The anchor of a new heading: its words in lower case, numbered when they come again."""
+        words = " ".join(text.split())
+        anchor = self.free(re.sub(r"\W+", "-", words.lower()).strip("-") or "section")
+        self.headings.append(Heading(level, words, anchor))
+        return anchor
+
+    def free(self, wanted: str) -> str:
+        """The anchor as wanted, or with the first number that makes it unique."""
+        anchor, number = wanted, 1
+        while anchor in self._taken:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self._taken.add(anchor)
+        return anchor
+
+
+def tidy(html: str, outline: Outline, *, picture: Callable[[str], str | None] = lambda _: None) -> Markup:
+    """HTML without scripts, styles, forms and requests; its headings are added to the outline.
+
+    `picture` gives a data URL for an image that is not one yet, or None; an image without data becomes its words.
+    """
+    from lxml.html import HTMLParser, fragment_fromstring, tostring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    root = fragment_fromstring(_CONTROL.sub("", html).encode("utf-8", "replace"), create_parent="div", parser=parser)
+    _embed(root, picture)
+    _cleaner()(root)
+    for element in list(root.iter()):
+        _settle(element, outline)
+    inner = str(tostring(root, encoding="unicode"))
+    return Markup(inner.removeprefix("<div>").removesuffix("</div>").strip())  # noqa: S704 - cleaned above
+
+
+@cache
+def _cleaner() -> Any:
+    from lxml_html_clean import Cleaner
+
+    return Cleaner(
+        allow_tags=_TAGS,
+        remove_unknown_tags=False,
+        kill_tags=_GONE_WITH_CONTENT,
+        safe_attrs=_ATTRIBUTES,
+        style=False,
+        inline_style=False,
+    )
+
+
+def _embed(root: HtmlElement, picture: Callable[[str], str | None]) -> None:
+    for image in list(root.iter("img")):
+        source = image.get("src", "")
+        data = source if _PICTURE.match(source) else picture(source)
+        if data:
+            image.set("src", data)
+            image.set("alt", image.get("alt", ""))
+        else:
+            image.tag = "span"
+            image.text = image.get("alt") or source
+
+
+def _settle(element: HtmlElement, outline: Outline) -> None:
+    """Give one element what the page asks of it: anchors, safe links, regions that scroll by keyboard."""
+    if not isinstance(element.tag, str):
+        return
+    if element.get("id"):
+        element.set("id", outline.free(element.get("id")))
+    if re.fullmatch(r"h[1-6]", element.tag):
+        anchor = outline.add(int(element.tag[1]), element.text_content())
+        element.set("id", anchor)
+    elif element.tag == "a":
+        if not _LINK.match(element.get("href", "").strip()):
+            element.attrib.pop("href", None)
+        element.set("rel", "noopener noreferrer")
+    elif element.tag == "table":
+        outline.tables += 1
+        _tidy_table(element, outline.tables)
+
+
+def _tidy_table(table: HtmlElement, number: int) -> None:
+    """Align numbers right, give header cells a scope, and put the table into a region that scrolls."""
+    for cell in table.iter("th"):
+        if not cell.text_content().strip():
+            cell.tag = "td"
+        else:
+            cell.set("scope", "col" if cell.xpath("ancestor::thead") else "row")
+    rows = table.xpath("./tbody/tr") or table.xpath("./tr")
+    for column in _columns(rows):
+        words = [cell.text_content().strip() for cell in column]
+        if all(map(_NUMBER.fullmatch, words)):
+            _mark(column, "number")
+        elif max(map(len, words)) > _LONG:
+            _mark(column, "words")
+    region = table.makeelement(
+        "div", {"class": "table", "role": "region", "aria-label": f"Table {number}", "tabindex": "0"}
+    )
+    parent = table.getparent()
+    region.tail, table.tail = table.tail, None
+    parent.replace(table, region)
+    region.append(table)
+
+
+def _mark(cells: list[HtmlElement], name: str) -> None:
+    for cell in cells:
+        cell.set("class", f"{cell.get('class', '')} {name}".strip())
+
+
+def _columns(rows: list[HtmlElement]) -> list[list[HtmlElement]]:
+    """The data cells of each column, when all rows have the same number of cells."""
+    cells = [list(row) for row in rows]
+    if not cells or len({len(row) for row in cells}) != 1:
+        return []
+    columns = ([cell for cell in column if cell.tag == "td"] for column in zip(*cells, strict=True))
+    return [column for column in columns if column]
