@@ -36,11 +36,12 @@ def read_page(path: Path, encoding: str) -> Iterator[Document]:
         )
     except (ValueError, TypeError, AttributeError, RecursionError) as problem:
         raise InputError(f"this page cannot be read as HTML ({problem}): save its text as .txt") from None
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    text = "" if found is None or isinstance(found, dict) else (found.text or "").strip()
+    if not text:
         raise InputError("no article was found on this page: save its text as .txt")
     language = _LANGUAGE.search(page, 0, _HEAD)
     guessed = {ours: getattr(found, theirs) for ours, theirs in _THEIRS.items()}
-    yield Document({"text": found.text.strip()}, said({**guessed, "language": language[1] if language else None}))
+    yield Document({"text": text}, said({**guessed, "language": language[1] if language else None}))
 
 
 def _declared(data: bytes, encoding: str) -> str:

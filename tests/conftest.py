@@ -1,0 +1,26 @@
+"""The seeds, for every test that wants something real to read."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import workbench as wb
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five texts."""
+    return Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def _cleaned_seeds(seeds: Path) -> pd.DataFrame:
+    return wb.clean_articles(wb.read_articles(seeds))
+
+
+@pytest.fixture
+def articles(_cleaned_seeds: pd.DataFrame) -> pd.DataFrame:
+    """The seeds, read and cleaned; each test has its own copy, so that no test sees what another did to it."""
+    removed = [[dict(line) for line in lines] for lines in _cleaned_seeds["removed"]]
+    return _cleaned_seeds.copy().assign(removed=pd.Series(removed, index=_cleaned_seeds.index, dtype="object"))

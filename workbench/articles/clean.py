@@ -1,0 +1,171 @@
+"""The article without what the page put around it; what was taken out stays visible."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+import pandas as pd
+
+from workbench.articles.boilerplate import boilerplate
+from workbench.articles.characters import LINE_BREAK, readable
+from workbench.articles.glue import standing_alone, unglued
+from workbench.articles.headline import headline
+from workbench.articles.repeated import publisher, repeated_at_edges, repeated_within
+from workbench.articles.table import Article, articles_in, need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A line that was taken out or changed: its number (from 1) and words in the text that came, and why."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """An article's title and text without what the page put around them, and what was taken out."""
+
+    title: str | None
+    text: str
+    removed: tuple[Removed, ...] = ()
+
+
+def clean_articles(articles: pd.DataFrame) -> pd.DataFrame:
+    r"""A new table in which each article is its title and its text, and nothing else of the page.
+
+    Reads `id`, `text` and, where there are, `kind`, `title`, `outlet`, `url`. Returns all columns with `text` cleaned,
+    `title` filled where it was unknown and the text opened with a headline, and `removed`: for each article the list
+    of lines taken out or changed, each a dict of `line` (number in the text that came), `text` and `reason`.
+
+    Whole lines go, and only short ones: pay-wall and newsletter offers, player and load errors, sharing, cookies,
+    advertisements, links, addresses, credits (`lexicons/boilerplate.csv`), and lines that an outlet repeats. Words
+    and sentences glued together are taken apart. Insights pass through untouched; to clean twice changes nothing.
+
+    >>> came = pd.DataFrame({"id": ["a"], "text": ["Talks began onApril 9.\nAdvertisement\nThey go on."]})
+    >>> clean_articles(came).loc[0, "text"]
+    'Talks began on April 9.\nThey go on.'
+    """
+    need(articles, "id", "text")
+    came = list(articles_in(articles))
+    found = [cleaned(article) for article in came]
+    for rows in _by_publisher(came).values():
+        printed: frozenset[str] = frozenset()
+        while new := repeated_at_edges([found[row].text.split("\n") for row in rows]) - printed:
+            printed |= new
+            for row in rows:
+                found[row] = cleaned(came[row], printed)
+    before = articles["removed"] if "removed" in articles.columns else [()] * len(came)
+    removed = [[*old, *map(asdict, new.removed)] for old, new in zip(before, found, strict=True)]
+    return articles.assign(
+        title=pd.Series([one.title for one in found], index=articles.index, dtype="str"),
+        text=pd.Series([one.text for one in found], index=articles.index, dtype="str"),
+        removed=pd.Series(removed, index=articles.index, dtype="object"),
+    )
+
+
+def cleaned(article: Article, printed: frozenset[str] = frozenset()) -> Cleaned:
+    """One article, cleaned; `printed` are lines with which its outlet opens or closes many articles."""
+    if article.kind == "insight":
+        return Cleaned(title=article.title, text=article.text)
+    title, lines = article.title, _lines(article.text)
+    why = {line.number: reason for line in lines if (reason := _never_text(line.words, article))}
+    while True:
+        kept = [line for line in lines if line.words and line.number not in why]
+        found = _repeated(kept, printed)
+        if not found:
+            title, found = _headline(kept, title)
+        if not found:
+            break
+        why |= found
+    return Cleaned(title=title, text=_joined(lines, why), removed=tuple(_removed(lines, why)))
+
+
+class _Line(NamedTuple):
+    """A line of the text that came, its number, and its words as they can be read."""
+
+    number: int
+    came: str
+    words: str
+
+
+def _lines(text: str) -> list[_Line]:
+    came = LINE_BREAK.split(text)
+    words = [readable(line) for line in came]
+    names = standing_alone("\n".join(words))
+    numbered = enumerate(zip(came, words, strict=True), start=1)
+    return [_Line(number, line, unglued(read, names)) for number, (line, read) in numbered]
+
+
+def _never_text(words: str, article: Article) -> str | None:
+    if not words:
+        return None
+    if article.outlet and words.strip(" |*_·-–—").casefold() == article.outlet.casefold():
+        return "name of the outlet"
+    return boilerplate(words)
+
+
+def _repeated(kept: Sequence[_Line], printed: frozenset[str]) -> dict[int, str]:
+    within = repeated_within([line.words for line in kept])
+    found = {line.number: "line that the page repeats" for line in kept if line.words in within}
+    for lines in (kept, kept[::-1]):
+        for line in takewhile(lambda line: line.words in printed, lines):
+            found[line.number] = "line that opens or closes many articles of this outlet"
+    return found
+
+
+def _headline(kept: Sequence[_Line], title: str | None) -> tuple[str | None, dict[int, str]]:
+    """The title, and the first line if that is it."""
+    if len(kept) < 2:
+        return title, {}
+    first, following = kept[0], kept[1]
+    if title is not None:
+        again = _plain(first.words) == _plain(title)
+        return title, {first.number: "headline, already the title"} if again else {}
+    words = headline(first.words, following.words, apart=following.number - first.number > 1)
+    return words, {first.number: "headline, moved to title"} if words else {}
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.strip("#*_ ").translate(str.maketrans("‘’“”", "''\"\"")).casefold().split())
+
+
+def _joined(lines: Sequence[_Line], why: dict[int, str]) -> str:
+    """The lines that stay, with at most one blank line between two."""
+    text: list[str] = []
+    gap = False
+    for line in lines:
+        if line.number in why:
+            continue
+        if line.words:
+            text += ["", line.words] if gap and text else [line.words]
+        gap = not line.words
+    return "\n".join(text)
+
+
+def _removed(lines: Sequence[_Line], why: dict[int, str]) -> list[Removed]:
+    found = []
+    for line in lines:
+        if line.number in why:
+            reason = why[line.number]
+        elif line.words == line.came.rstrip():
+            continue
+        elif line.words == readable(line.came):
+            reason = "characters that cannot be read, changed"
+        else:
+            reason = "words glued together, taken apart"
+        found.append(Removed(line=line.number, text=line.came, reason=reason))
+    return found
+
+
+def _by_publisher(articles: Sequence[Article]) -> dict[str | None, list[int]]:
+    rows: defaultdict[str | None, list[int]] = defaultdict(list)
+    for row, article in enumerate(articles):
+        if article.kind != "insight":
+            rows[publisher(article.outlet, article.url)].append(row)
+    return rows
