@@ -1,0 +1,102 @@
+"""What words of a text name a time, found in one scan and not yet placed on the calendar.
+
+After HeidelTime (Strötgen and Gertz 2010): a rule is a name, a pattern (`date_patterns.py`) and what speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from workbench.findings.date_patterns import WORD, grammar, surfaces
+
+
+class Expression(NamedTuple):
+    """Words that name a time: the rule that knows them, their span, and what the rule picked out, in lower case."""
+
+    rule: str
+    start: int
+    end: int
+    parts: dict[str, str]
+
+
+def expressions(text: str) -> Iterator[Expression]:
+    """The time expressions of a text from left to right, no two overlapping; the time taken is linear in its length.
+
+    >>> [(e.rule, e.parts) for e in expressions("They may meet on Monday, two days after April 2.")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('weekday', {'weekday': 'monday'}), ('span', {'number': 'two', 'unit': 'day', 'way': 'after'}),
+     ('date', {'month': 'april', 'day': '2'})]
+    """
+    openers, any_rule, rules = grammar()
+    position = 0
+    for word in WORD.finditer(text):
+        start = word.start()
+        if start < position or not (word[0][0] <= "9" or word[0].lower() in openers):
+            continue
+        match = any_rule.match(text, start)
+        if match is None:
+            continue
+        rule = match.lastgroup or ""
+        exact = rules[rule].match(text, start) or match  # the same pattern at the same place
+        parts = {key.rstrip("2"): _plain(words) for key, words in exact.groupdict().items() if words}
+        against = _AGAINST.get(rule)
+        if against is not None and against(text, *exact.span(), parts):
+            continue
+        position = exact.end()
+        if rule != "name":
+            begin = exact.start("number") if "lead" in parts else start
+            yield Expression(rule.rstrip("2"), begin, position, parts)
+
+
+def _plain(words: str) -> str:
+    """A part as the rules look it up: lower case, single blanks, straight apostrophes, no closing full stop."""
+    return " ".join(words.lower().replace("’", "'").rstrip(".").split())
+
+
+def _no_month(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
+    """May and March alone are months only after a word that leads to a time: "in May", never "will May visit"."""
+    if parts.keys() & {"year", "edge", "which"} or parts["month"] not in ("may", "march"):
+        return False
+    return _word_before(text, start) not in surfaces("may_precede")
+
+
+def _no_year(text: str, start: int, end: int, parts: dict[str, str]) -> bool:
+    """Four figures are no year when they count things ("2000 workers") or number them ("section 2019")."""
+    if "edge" in parts:
+        return False
+    after = re.match(r"\s?([A-Za-z]+(?:\scent)?)", text[end : end + 24])
+    counts = after is not None and after[1].lower() in surfaces("count")
+    return counts or _word_before(text, start) in surfaces("label")
+
+
+def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
+    """`the year` is a time only with an edge ("the end of the year"), `last day` and `this night` are none."""
+    which, unit, edge = parts["which"], parts["unit"], parts.get("edge")
+    if which == "the":
+        return unit != "weekend" and (edge in (None, "earlier", "later") or unit not in _HAVE_EDGES)
+    if which in ("following", "past"):
+        return True
+    if unit == "day":
+        return which in ("last", "the last", "previous", "coming")
+    return unit == "night" and which not in ("last", "that", "the same", "the previous")
+
+
+def _no_span(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
+    """`a day` counts only when it leads somewhere: "a week later", "in a month", "within a year"."""
+    return parts["number"] in ("a", "an") and "way" not in parts and "lead" not in parts
+
+
+def _word_before(text: str, start: int) -> str:
+    words = re.findall(r"[\w.]+", text[max(0, start - 24) : start])
+    return words[-1].lower().strip(".") if words and not text[start - 1 : start].strip() else ""
+
+
+_HAVE_EDGES = frozenset({"week", "month", "quarter", "year", "decade"})
+_AGAINST: dict[str, Callable[[str, int, int, dict[str, str]], bool]] = {
+    "month": _no_month,
+    "year": _no_year,
+    "relative": _no_period,
+    "span": _no_span,
+}

@@ -1,0 +1,117 @@
+"""Which days a time expression means, given the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from workbench.findings import periods, relative_dates, written_dates
+from workbench.findings.anchors import Anchor, Resolution
+from workbench.findings.date_expressions import Expression
+from workbench.findings.date_patterns import surfaces
+from workbench.findings.durations import counted, duration
+from workbench.findings.tense import around, tense_at
+
+
+class Placed(NamedTuple):
+    """An expression with the days it means."""
+
+    expression: Expression
+    resolution: Resolution
+
+
+def resolve(text: str, expression: Expression, following: Expression | None, anchor: Anchor) -> Placed | None:
+    """The days an expression means, counted from `anchor`; None when no calendar has them (the 31st of April).
+
+    `following` is the next expression of the text: "two days after April 2" is counted from it.
+
+    >>> from datetime import date
+    >>> he_said = Expression("weekday", 8, 14, {"weekday": "monday"})
+    >>> resolve("He said Monday", he_said, None, Anchor(day=date(2025, 4, 16))).resolution.by
+    'Monday before publication (past tense)'
+    """
+    if expression.rule in _TENSED and anchor.day is not None and "year" not in expression.parts:
+        anchor = replace(anchor, tense=tense_at(text, expression.start, expression.end))
+    if expression.parts.get("way") in _LEADS_ON:
+        expression, anchor = _counted_from(text, expression, following, anchor)
+    resolution = _days(expression, anchor)
+    return None if resolution is None else Placed(expression, resolution)
+
+
+def counted_from_its_date(text: str, placed: Placed, before: Sequence[Placed]) -> Placed:
+    """A pause of a certain length ("a 90-day suspension") runs from the day that its sentence names before it."""
+    expression, (period, _) = placed
+    if period.grain != "duration" or expression.rule != "span" or not before:
+        return placed
+    length = duration(expression.parts["number"], expression.parts["unit"], half="half" in expression.parts)
+    ahead, after = around(text, expression.start, expression.end)
+    event = before[-1].resolution.period
+    same_sentence = before[-1].expression.start >= expression.start - len(ahead)
+    about_a_pause = _pauses().search(ahead) or _pauses().search(after)
+    if length.size is None or event.grain != "day" or event.first is None or not (same_sentence and about_a_pause):
+        return placed
+    return placed._replace(resolution=counted(length, event.first, event.value))
+
+
+def _days(expression: Expression, anchor: Anchor) -> Resolution | None:
+    try:
+        return _RULES[expression.rule](expression.parts, anchor)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _counted_from(
+    text: str, expression: Expression, following: Expression | None, anchor: Anchor
+) -> tuple[Expression, Anchor]:
+    """What "7 days after …" counts from: a date that follows, the document's own, or what was told; else no date."""
+    way = expression.parts["way"]
+    counting = expression._replace(
+        parts=expression.parts | {"way": "before" if way in ("before", "prior to") else "after"}
+    )
+    if _THIS_DOCUMENT.match(text, expression.end):
+        own = None if anchor.day is None else periods.day(anchor.day)
+        return counting, replace(anchor, event=own)
+    if following is not None and not text[expression.end : following.start].strip():
+        date = _days(following, anchor)
+        if date is not None and date.period.grain == "day":
+            return counting, replace(anchor, event=date.period)
+    if _THAT.match(text, expression.end):
+        return counting, anchor
+    end = expression.start + len(text[expression.start : expression.end - len(way)].rstrip("'’ \t"))
+    return expression._replace(end=end, parts={k: v for k, v in expression.parts.items() if k != "way"}), anchor
+
+
+def _pauses() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, surfaces("pause")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_LEADS_ON = frozenset({"after", "before", "from", "following", "prior to", "of"})
+_THIS_DOCUMENT = re.compile(
+    r"\s(?:the\s)?(?:(?:date|publication|signing|issuance)\sof\s)?this\s(?!year|month|week|day)[a-z]+", re.IGNORECASE
+)
+_THAT = re.compile(r"\s(?:that|this|it|then)(?=\s?[.,;)]|\s*$)", re.MULTILINE)
+_TENSED = frozenset({"date", "day_of_month", "fraction", "holiday", "month", "relative", "span", "weekday", "week_of"})
+_RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
+    "iso": written_dates.iso,
+    "figures": written_dates.figures,
+    "date": written_dates.day,
+    "holiday": written_dates.holiday,
+    "week_of": written_dates.week_of,
+    "day_of_month": written_dates.day_of_month,
+    "month": written_dates.month,
+    "fraction": written_dates.fraction,
+    "fiscal": written_dates.fiscal,
+    "year": written_dates.year,
+    "years": written_dates.years,
+    "season": written_dates.season,
+    "decade": written_dates.decade,
+    "weekday": relative_dates.weekday,
+    "near": relative_dates.near,
+    "relative": relative_dates.relative,
+    "span": relative_dates.span,
+    "past_span": relative_dates.past_span,
+    "reference": relative_dates.reference,
+}
