@@ -9,7 +9,8 @@ import traceback
 import warnings
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from types import ModuleType
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 import typer
 
@@ -71,6 +72,8 @@ def run(arguments: list[str]) -> int:
             _hear(skipped)
             status = app([argument for argument in arguments if argument != "--debug"], standalone_mode=False)
         sys.stdout.flush()
+        if status == STOPPED:  # newer versions of typer turn Ctrl-C into this
+            raise KeyboardInterrupt
     except BrokenPipeError:
         # the reader has seen enough; what Python would still flush at exit goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -152,6 +155,8 @@ def report(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
 ) -> None:
     """Run the report notebook on SOURCE and print the path of the page it becomes."""
+    # reading a notebook imports jsonschema, which would build a grammar of web addresses that no notebook needs: 2 s
+    sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
     from workbench.report.page import read_notebook
     from workbench.report.parameters import declared, parsed
     from workbench.report.run import notebooks, write_report

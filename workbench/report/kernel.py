@@ -19,5 +19,5 @@ class ThisInterpreter(AsyncKernelManager):
     @property
     def kernel_spec(self) -> KernelSpec:
         """How the kernel is started; no folder of kernel specifications is consulted."""
-        command = get_kernel_dict(extra_arguments=["--log-level=ERROR"], python_arguments=["-Xfrozen_modules=off"])
+        command = get_kernel_dict(extra_arguments=["--log-level=CRITICAL"], python_arguments=["-Xfrozen_modules=off"])
         return KernelSpec(**command, env=_ENVIRONMENT)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # the columns a terminal has room for; other forms have them all
 COLUMNS = {
-    "articles": "id kind published outlet title source".split(),
+    "articles": "id kind published outlet source title text".split(),
     "stories": "story id kind origin duplicate_of published title".split(),
     "findings": "find article start end quote".split(),
     "dates": "value grain resolved_by quote".split(),

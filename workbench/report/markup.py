@@ -44,6 +44,7 @@ class Outline:
         self.headings: list[Heading] = []
         self.tables = 0
         self._taken = set(taken)
+        self._last: dict[str, int] = {}
 
     def add(self, level: int, text: str) -> str:
         """The anchor of a new heading: its words in lower case, numbered when they come again."""
@@ -54,10 +55,10 @@ class Outline:
 
     def free(self, wanted: str) -> str:
         """The anchor as wanted, or with the first number that makes it unique."""
-        anchor, number = wanted, 1
+        anchor = wanted
         while anchor in self._taken:
-            number += 1
-            anchor = f"{wanted}-{number}"
+            self._last[wanted] = self._last.get(wanted, 1) + 1
+            anchor = f"{wanted}-{self._last[wanted]}"
         self._taken.add(anchor)
         return anchor
 
@@ -67,16 +68,29 @@ def tidy(html: str, outline: Outline, *, picture: Callable[[str], str | None] = 
 
     `picture` gives a data URL for an image that is not one yet, or None; an image without data becomes its words.
     """
-    from lxml.html import HTMLParser, fragment_fromstring, tostring
+    from lxml.html import tostring
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    root = fragment_fromstring(_CONTROL.sub("", html).encode("utf-8", "replace"), create_parent="div", parser=parser)
+    root = _parsed(_CONTROL.sub("", html))
     _embed(root, picture)
     _cleaner()(root)
     for element in list(root.iter()):
         _settle(element, outline)
-    inner = str(tostring(root, encoding="unicode"))
+    inner = str(tostring(root, encoding="unicode", with_tail=False))
     return Markup(inner.removeprefix("<div>").removesuffix("</div>").strip())  # noqa: S704 - cleaned above
+
+
+def _parsed(html: str) -> HtmlElement:
+    """A `div` that holds what stands in the body of the HTML, be it a fragment or a whole document."""
+    from lxml.html import HTMLParser, document_fromstring
+
+    # the rule makes sure that there is a body, whatever follows
+    whole = f"<!doctype html><html><body><hr>{html}".encode("utf-8", "replace")
+    root = document_fromstring(whole, parser=HTMLParser(encoding="utf-8", huge_tree=True)).find("body")
+    root.tag = "div"
+    root.attrib.clear()
+    root.text = root[0].tail
+    root.remove(root[0])
+    return root
 
 
 @cache
@@ -101,14 +115,16 @@ def _embed(root: HtmlElement, picture: Callable[[str], str | None]) -> None:
             image.set("src", data)
             image.set("alt", image.get("alt", ""))
         else:
-            image.tag = "span"
-            image.text = image.get("alt") or source
+            image.tag, image.text = "span", image.get("alt") or source
+            image.attrib.clear()
 
 
 def _settle(element: HtmlElement, outline: Outline) -> None:
     """Give one element what the page asks of it: anchors, safe links, regions that scroll by keyboard."""
     if not isinstance(element.tag, str):
         return
+    if element.tag != "img":
+        element.attrib.pop("src", None)
     if element.get("id"):
         element.set("id", outline.free(element.get("id")))
     if re.fullmatch(r"h[1-6]", element.tag):

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-_PATHS = ("source", "out", "insight_file")  # the parameters that name a place of the caller
-
 
 class ReportError(RuntimeError):
     """A cell failed: the message names it, what it said, and where the notebook lies as far as it came."""
@@ -48,7 +46,8 @@ def write_report(
     `source` is what `wb.read_articles()` reads from disk: a folder, a glob or a file. `notebook` is a notebook of yours
     with a cell tagged `parameters`, else the one that comes with the workbench; `parameters` are values for what
     that cell declares. `name` is else that of the source. The executed notebook is saved beside the page; both replace
-    those of the run before only when every cell has run. `progress` shows a bar per cell on standard error: by
+    those of the run before only when every cell has run. The notebook runs where the caller is, so that relative paths
+    among the parameters mean what they mean to the caller. `progress` shows a bar per cell on standard error: by
     default on a terminal only.
 
     Raises InputError when the source cannot be read at all, or a parameter or notebook is unknown; warns SkippedInput
@@ -60,11 +59,10 @@ def write_report(
     folder = _made(Path(out))
     if any(parameter.name == "out" for parameter in known):
         given.setdefault("out", str(out))
-    placed = {key: _absolute(value) if key in _PATHS else value for key, value in given.items()}
-    skipped = _refused(placed["source"])
-    target = folder / (name or _named(placed["source"]))
+    skipped = _refused(given["source"])
+    target = folder / (name or _named(Path(source).expanduser().absolute()))
     begun, clock = provenance.utc(), time.perf_counter()
-    executed = _run(chosen, Path(f"{target}.partial.ipynb"), placed, progress)
+    executed = _run(chosen, Path(f"{target}.partial.ipynb"), given, progress)
     executed.metadata["workbench"] = asdict(
         provenance.Provenance(
             started=begun,
@@ -72,7 +70,7 @@ def write_report(
             notebook=chosen.name,
             parameters={parameter.name: given.get(parameter.name, parameter.default) for parameter in known},
             versions=provenance.versions(),
-            inputs=provenance.inputs(placed["source"]),
+            inputs=provenance.inputs(given["source"]),
             skipped=skipped,
         )
     )
@@ -102,11 +100,6 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _absolute(value: Any) -> Any:
-    """A path as the caller meant it, from wherever the kernel stands; a glob keeps its stars."""
-    return str(Path(value).expanduser().absolute()) if value else value
-
-
 def _refused(source: str) -> list[str]:
     """A sentence for each input that cannot be read, each warned about; better known before a kernel starts."""
     with warnings.catch_warnings(record=True) as caught:
@@ -118,10 +111,11 @@ def _refused(source: str) -> list[str]:
     return sentences
 
 
-def _named(source: str) -> str:
+def _named(source: Path) -> str:
     """What a report is called: like its source, a glob like the folder it looks in."""
-    plain = [part for part in Path(source).parts if not re.search(r"[*?\[]", part)]
-    return Path(plain[-1]).stem or "report"
+    if source.is_file():
+        return source.stem
+    return next(part for part in reversed(source.parts) if not re.search(r"[*?\[]", part)).strip("/\\") or "report"
 
 
 def _run(notebook: Path, partial: Path, parameters: dict[str, Any], progress: bool | None) -> NotebookNode:
@@ -159,7 +153,7 @@ def _literally(path: Path) -> str:
 def _told(failed: Any, partial: Path) -> str:
     first = next((line for line in failed.source.splitlines() if line.strip()), "")
     return (
-        f"cell {failed.cell_index + 1} failed with {failed.ename}: {failed.evalue}\n"
+        f"cell [{failed.exec_count}] failed with {failed.ename}: {failed.evalue}\n"
         f"  it begins: {first.strip()}\n"
         f"  the notebook as far as it came: {partial}"
     )

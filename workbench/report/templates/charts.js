@@ -45,12 +45,13 @@
     return (high + 0.05) / (low + 0.05);
   };
 
-  /** The colour itself if it stands out from the paper, else as little nearer to the ink as it takes. */
+  /** The colour itself if it stands out from the paper, else as little nearer to the ink as it takes; black is ink. */
   const legible = (colour, least, page) => {
     const rgba = parts(colour);
     if (!rgba || (least < 4.5 && rgba[3] < 0.6)) return colour;
     const [ink, paper] = [parts(page.ink), parts(page.paper)];
     const seen = mixed(paper, rgba, rgba[3]);
+    if (contrast(seen, paper) < least && Math.max(...seen) - Math.min(...seen) < 24) return page.ink;
     for (let share = 0; share <= 1; share += 0.1) {
       const tried = mixed(seen, ink, share);
       if (contrast(tried, paper) >= least) return share ? `rgb(${tried.map(Math.round).join(",")})` : colour;
