@@ -84,7 +84,7 @@ def read_prose(typed: str) -> list[Piece]:
 
 
 def read_section(typed: str, special: Test = in_section) -> list[Piece]:
-    """The pieces of a section's body as it was typed; `special` tells which lines of text had a backslash put before."""
+    """The pieces of a section's body as it was typed; `special` tells which lines of text got a backslash."""
     lines = list(_lines(typed))
     found: list[Piece] = []
     at, opens = 0, True

@@ -15,6 +15,7 @@ from workbench.insight.lines import after_bullet
 ORDER = ("title", "preface", "summary", "comment", *KINDS, "closing")
 _FRONT = ("summary", "comment")
 _MOST_WORDS = 8  # of a numbered line whose name is unknown: longer is an item of a list
+_SENTENCE_ENDS = ".;,!?…。！？।؟"
 _SPACE = "\ufeff \t\r\n"
 
 
@@ -53,7 +54,7 @@ def claims(lines: list[str]) -> list[Claim]:
         read = heading(line.lstrip("\ufeff")) if line.strip() else None
         if read is not None:
             found.append(Claim(at, read, after_gap))
-        after_gap = not line.strip() or (read is not None and read.marked)
+        after_gap = not line.strip() or (read is not None and found[-1].strong)
     return found
 
 
@@ -141,9 +142,17 @@ def _like_a_heading(one: Claim, text: _Text, taken: dict[str, Claim]) -> bool:
     if any(there.heading.hashes or there.heading.bold for kind, there in taken.items() if kind in KINDS):
         return False
     words = one.heading.name.split()
-    return len(words) <= _MOST_WORDS and words[-1][-1] not in ".;,!?" and not _goes_on_counting(one, text.lines)
+    short = len(words) <= _MOST_WORDS and words[-1][-1] not in _SENTENCE_ENDS
+    headings = {there.at for there in taken.values()}
+    before = next((at for at in range(one.at - 1, -1, -1) if text.lines[at].strip()), None)
+    after = next((at for at in range(one.at + 1, len(text.lines)) if text.lines[at].strip()), None)
+    counted = ((before, one.number - 1), (after, one.number + 1))
+    return short and not any(
+        at is not None and at not in headings and _item_number(text.lines[at]) == number for at, number in counted
+    )
 
 
-def _goes_on_counting(one: Claim, lines: list[str]) -> bool:
-    following = lines[one.at + 1] if one.at + 1 < len(lines) else ""
-    return after_bullet(following) > 0 and following.strip()[:2].rstrip(".)") == str(one.number + 1)
+def _item_number(line: str) -> int | None:
+    """The number of a list item."""
+    digits = line[: after_bullet(line)].strip().strip("().")
+    return int(digits) if digits.isdecimal() else None

@@ -27,7 +27,8 @@ def texts(insight: Insight) -> dict[str, str]:
 def section_text(section: Section) -> str:
     r"""What stands under a heading as plain text.
 
-    >>> section_text(Section(kind="event", lead_in=None, blocks=(Paragraph(text="- 40 degrees, and no bullet"),)))
+    >>> from workbench.insight.parts import Paragraph
+    >>> section_text(Section(kind="event", blocks=[Paragraph(text="- 40 degrees, and no bullet")]))
     '\\- 40 degrees, and no bullet'
     """
     return woven("", [], pieces_of_section(section), _PLAIN, special=in_list, under_heading=False).rstrip()
@@ -51,10 +52,10 @@ def _retyped(section: Section, text: str) -> Section:
     """The section with another body; items that are still recognisably there keep what they carry."""
     blocks = section_blocks(read_section(text, in_list))
     fresh = Section(kind=section.kind, heading=section.heading, emoji=section.emoji, blocks=blocks)
-    old = [item.typed for item in section.items]
-    sources = origins(old, [item.typed for item in fresh.items], share_words)
+    old, new = section.items, fresh.items
+    sources = origins([item.typed for item in old], [item.typed for item in new], share_words)
     items = [
-        item if at is None else Item(**{**dict(section.items[at]), "label": item.label, "text": item.text})
-        for item, at in zip(fresh.items, sources, strict=True)
+        item if at is None else Item(**{**dict(old[at]), "label": item.label, "text": item.text})
+        for item, at in zip(new, sources, strict=True)
     ]
     return section_with(fresh, items)

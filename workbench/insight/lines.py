@@ -66,7 +66,7 @@ def is_row(line: str) -> bool:
 
 def is_separator(line: str) -> bool:
     """Whether a line parts the head of a table from its rows: `|---|---|`."""
-    return "|" in line and all(_SEPARATOR_CELL.fullmatch(cell) for cell in cells(line))
+    return "|" in line and "--" in line and all(_SEPARATOR_CELL.fullmatch(cell) for cell in cells(line))
 
 
 def cells(line: str) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import PurePath
 
 from workbench.errors import InputError
@@ -121,13 +123,14 @@ def _outline(text: str) -> Outline:
 
 
 def _table_remarks(text: str, found: Outline) -> Iterator[str]:
+    ends = list(accumulate(map(len, text.splitlines(keepends=True))))
     for segment in found.segments:
         for piece in pieces(text, segment):
             if piece.shape not in ("head", "row"):
                 continue
             typed = text[segment.body + piece.start : segment.body + piece.end]
-            line = len(text[: segment.body + piece.end].splitlines())
+            line = 1 + bisect_right(ends, segment.body + piece.start)
             if piece.shape == "head" and len(typed.splitlines()) == 1:
                 yield f"line {line}: no line '|---|' under the head of the table"
-            if typed.lstrip().startswith("|") and not typed.rstrip().endswith("|"):
+            if any(row.lstrip().startswith("|") and not row.rstrip().endswith("|") for row in typed.splitlines()):
                 yield f"line {line}: a table row that is not closed by '|'"

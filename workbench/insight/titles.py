@@ -18,20 +18,32 @@ def title_parts(line: str) -> tuple[str, str]:
     >>> title_parts("# **LUMEN INSIGHT: TALKS BEGIN**")
     ('LUMEN INSIGHT', 'TALKS BEGIN')
     """
-    series, title = "", line.strip()
-    while True:
-        before = title
-        title = _HASHES.sub("", title, count=1) if _HASHES.match(title) else title
-        for mark in ("**", "__"):
-            if title.startswith(mark) and title.endswith(mark) and len(title) > 2 * len(mark):
-                title = title[len(mark) : -len(mark)].strip()
-        if named := _SERIES.match(title):
-            series = series or " ".join(named["series"].split())
-            title = title[named.end() :]
-        if title == before:
-            return series, title
+    series, start, end = "", *_without_space(line, 0, len(line))
+    before = None
+    while (start, end) != before:
+        before = start, end
+        if hashes := _HASHES.match(line, start, end):
+            start = hashes.end()
+        if (
+            line[start : start + 2] in ("**", "__")
+            and end - start > 4
+            and line.endswith(line[start : start + 2], start, end)
+        ):
+            start, end = _without_space(line, start + 2, end - 2)
+        if named := _SERIES.match(line, start, end):
+            series, start = series or " ".join(named["series"].split()), named.end()
+    return series, line[start:end]
 
 
 def title_line(series: str, title: str) -> str:
     """Series and title as one line."""
     return f"{series}: {title}".strip() if series else title
+
+
+def _without_space(line: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    while start < end and line[start].isspace():
+        start += 1
+    while start < end and line[end - 1].isspace():
+        end -= 1
+    return start, end

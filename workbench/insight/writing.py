@@ -35,8 +35,13 @@ def to_lumen(insight: Insight) -> str:
 
 def canonical(insight: Insight) -> str:
     """The insight in the tidier typography of the two: no trailing spaces, "• ", an empty line between parts."""
-    parts = [_part(insight, kind, CANONICAL) for kind in ORDER]
-    return "\n\n".join(part for part in parts if part).replace("# News Comment\n\n", "# News Comment\n", 1) + "\n"
+    order = list(ORDER)
+    if not title_line(insight.series, insight.title):
+        order.remove("preface")  # under an empty title its first line would be the title
+        order.insert(0, "preface")
+    parts = [part for kind in order if (part := _part(insight, kind, CANONICAL))]
+    bare = _heading_line(insight, "comment", CANONICAL)
+    return "".join(part + ("\n" if part == bare else "\n\n") for part in parts).rstrip("\n") + "\n"
 
 
 def _reads_as(text: str, insight: Insight) -> bool:
