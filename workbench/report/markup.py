@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -24,7 +25,8 @@ _ATTRIBUTES = frozenset(
 _GONE_WITH_CONTENT = ("script", "style", "template", "title", "svg", "math", "noscript", "iframe", "object", "textarea")
 _LINK = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
-_NUMBER = re.compile(r"[+\-−]?[\d.,\s]*\d[\d.,\s]*\s*%?|NaN|NaT|None|<NA>|—|")
+_UNKNOWN = ("NaN", "NaT", "None", "<NA>")
+_NUMBER = re.compile(rf"[+\-−]?[\d.,\s]*\d[\d.,\s]*\s*%?|{'|'.join(_UNKNOWN)}|—|")
 _LONG = 24  # characters: a longer cell is prose, and needs a column wide enough to read
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -146,13 +148,13 @@ def _tidy_table(table: HtmlElement, number: int) -> None:
             cell.tag = "td"
         else:
             cell.set("scope", "col" if cell.xpath("ancestor::thead") else "row")
-    rows = table.xpath("./tbody/tr") or table.xpath("./tr")
-    for column in _columns(rows):
-        words = [cell.text_content().strip() for cell in column]
+    for head, cells in _columns(table):
+        words = [cell.text_content().strip() for cell in cells]
         if all(map(_NUMBER.fullmatch, words)):
-            _mark(column, "number")
+            _mark([*head, *cells], "number")
         elif max(map(len, words)) > _LONG:
-            _mark(column, "words")
+            _mark(cells, "words")
+        _mark([cell for cell, said in zip(cells, words, strict=True) if said in _UNKNOWN], "unknown")
     region = table.makeelement(
         "div", {"class": "table", "role": "region", "aria-label": f"Table {number}", "tabindex": "0"}
     )
@@ -167,10 +169,12 @@ def _mark(cells: list[HtmlElement], name: str) -> None:
         cell.set("class", f"{cell.get('class', '')} {name}".strip())
 
 
-def _columns(rows: list[HtmlElement]) -> list[list[HtmlElement]]:
-    """The data cells of each column, when all rows have the same number of cells."""
-    cells = [list(row) for row in rows]
-    if not cells or len({len(row) for row in cells}) != 1:
+def _columns(table: HtmlElement) -> list[tuple[list[HtmlElement], list[HtmlElement]]]:
+    """The header cells and the data cells of each column, when all rows have the same number of cells."""
+    head = [list(row) for row in table.xpath("./thead/tr")]
+    body = [list(row) for row in table.xpath("./tbody/tr") or table.xpath("./tr")]
+    if not body or len({len(row) for row in head + body}) != 1:
         return []
-    columns = ([cell for cell in column if cell.tag == "td"] for column in zip(*cells, strict=True))
-    return [column for column in columns if column]
+    columns = zip(zip(*head, strict=True) if head else repeat(()), zip(*body, strict=True), strict=False)
+    data = [(list(named), [cell for cell in cells if cell.tag == "td"]) for named, cells in columns]
+    return [(named, cells) for named, cells in data if cells]
