@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Self, cast
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from workbench.errors import InputError
 from workbench.insight.headings import KINDS, Kind
@@ -135,7 +135,11 @@ class Insight(Part):
         if not 0 <= position < len(section.items):
             raise InputError(f"no item {position} in section {kind!r}: it has {len(section.items)}, counted from 0")
         items = list(section.items)
-        items[position] = Item.model_validate({**_shallow(items[position]), **changes})
+        try:
+            items[position] = Item.model_validate({**_shallow(items[position]), **changes})
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_context=False)[0]
+            raise InputError(f"{'.'.join(map(str, first['loc'])) or 'item'}: {first['msg']}") from error
         return self.with_section(section_with(section, items))
 
     def with_section(self, section: Section) -> Insight:
