@@ -31,14 +31,26 @@ def test_without_a_heading_the_title_given_is_the_heading():
     assert "<h1>Week 16 &lt;i&gt;</h1>" in html
 
 
-def test_the_contents_list_headings_of_prose_and_results_once_each():
-    html = report_page(
-        written("# T", "## One\n\n### Under one", shows("text/html", "<h2>One</h2>"), "# T\n\n#### Deep")
+def test_the_contents_list_the_second_and_third_level_of_prose_and_results_once_each():
+    notebook = written(
+        "# T", "## One\n\n### Two", "## Two", shows("text/html", "<h1>One</h1><h2>Deep</h2>"), "# U\n\n#### Deep"
     )
 
+    html = report_page(notebook)
+
     listed = re.findall(r'<a href="#([\w-]+)">([^<]*)</a>', html.partition("<main")[0])
-    assert listed == [("one", "One"), ("under-one", "Under one"), ("one-2", "One")]
+    assert listed == [("one", "One"), ("two", "Two"), ("two-2", "Two"), ("one-2", "One")]
     assert all(html.count(f'id="{anchor}"') == 1 for anchor, _ in listed)
+
+
+def test_headings_of_a_result_go_below_the_heading_it_stands_under():
+    result = shows("text/html", "<h1>Signed</h1><h2>Summary</h2><h6>Deep</h6>")
+
+    html = report_page(written("# T", "## The insight", result, "## After"))
+
+    assert re.findall(r"<h([1-6])[^>]*>([^<]*)", html) == [
+        *[("1", "T"), ("2", "The insight"), ("3", "Signed"), ("4", "Summary"), ("6", "Deep"), ("2", "After")]
+    ]
 
 
 def test_a_widget_and_an_editor_are_left_out_and_the_preview_after_them_stays():

@@ -128,9 +128,14 @@ def test_nothing_runs_over_the_side(read, html, width):
     reading = read(html, width=width)
 
     assert reading.page.evaluate("document.documentElement.scrollWidth") == width
-    assert reading.page.evaluate(
-        "[...document.querySelectorAll('.plot svg')].every((svg) => svg.getBoundingClientRect().right <= innerWidth)"
-    )
+
+
+def test_on_a_narrow_screen_a_chart_keeps_its_width_and_scrolls(read, html):
+    reading = read(html, width=400)
+
+    width, seen = reading.page.eval_on_selector(".drawing", "(box) => [box.scrollWidth, box.clientWidth]")
+    assert width > 500 > seen
+    assert reading.page.eval_on_selector(".drawing", "(box) => { box.scrollLeft = 50; return box.scrollLeft; }") == 50
 
 
 def test_on_paper_tools_are_gone_charts_fit_and_evidence_is_unfolded(read, html):

@@ -25,6 +25,7 @@ _ATTRIBUTES = frozenset(
 _GONE_WITH_CONTENT = ("script", "style", "template", "title", "svg", "math", "noscript", "iframe", "object", "textarea")
 _LINK = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNKNOWN = ("NaN", "NaT", "None", "<NA>")
 _NUMBER = re.compile(rf"[+\-−]?[\d.,\s]*\d[\d.,\s]*\s*%?|{'|'.join(_UNKNOWN)}|—|")
 _LONG = 24  # characters: a longer cell is prose, and needs a column wide enough to read
@@ -40,10 +41,11 @@ class Heading(NamedTuple):
 
 
 class Outline:
-    """The headings met so far and the anchors already given away."""
+    """The headings met so far and the anchors already given away; `level` is that of the last heading in the prose."""
 
     def __init__(self, *taken: str) -> None:
         self.headings: list[Heading] = []
+        self.level = 0
         self.tables = 0
         self._taken = set(taken)
         self._last: dict[str, int] = {}
@@ -65,18 +67,25 @@ class Outline:
         return anchor
 
 
-def tidy(html: str, outline: Outline, *, picture: Callable[[str], str | None] = lambda _: None) -> Markup:
+def tidy(
+    html: str, outline: Outline, *, result: bool = False, picture: Callable[[str], str | None] = lambda _: None
+) -> Markup:
     """HTML without scripts, styles, forms and requests; its headings are added to the outline.
 
-    `picture` gives a data URL for an image that is not one yet, or None; an image without data becomes its words.
+    The headings of a `result` go below that of the prose it belongs to. `picture` gives a data URL for an image that is
+    not one yet, or None; an image without data becomes its words.
     """
     from lxml.html import tostring
 
     root = _parsed(_CONTROL.sub("", html))
     _embed(root, picture)
     _cleaner()(root)
+    levels = [int(heading.tag[1]) for heading in root.iter(*_HEADINGS)]
+    deeper = max(0, outline.level + 1 - min(levels)) if result and levels else 0
     for element in list(root.iter()):
-        _settle(element, outline)
+        _settle(element, outline, deeper)
+    if levels and not result:
+        outline.level = levels[-1]
     inner = str(tostring(root, encoding="unicode", with_tail=False))
     return Markup(inner.removeprefix("<div>").removesuffix("</div>").strip())  # noqa: S704 - cleaned above
 
@@ -121,7 +130,7 @@ def _embed(root: HtmlElement, picture: Callable[[str], str | None]) -> None:
             image.attrib.clear()
 
 
-def _settle(element: HtmlElement, outline: Outline) -> None:
+def _settle(element: HtmlElement, outline: Outline, deeper: int) -> None:
     """Give one element what the page asks of it: anchors, safe links, regions that scroll by keyboard."""
     if not isinstance(element.tag, str):
         return
@@ -129,9 +138,10 @@ def _settle(element: HtmlElement, outline: Outline) -> None:
         element.attrib.pop("src", None)
     if element.get("id"):
         element.set("id", outline.free(element.get("id")))
-    if re.fullmatch(r"h[1-6]", element.tag):
-        anchor = outline.add(int(element.tag[1]), element.text_content())
-        element.set("id", anchor)
+    if element.tag in _HEADINGS:
+        level = min(6, int(element.tag[1]) + deeper)
+        element.tag = f"h{level}"
+        element.set("id", outline.add(level, element.text_content()))
     elif element.tag == "a":
         if not _LINK.match(element.get("href", "").strip()):
             element.attrib.pop("href", None)

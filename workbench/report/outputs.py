@@ -83,7 +83,7 @@ def _of_data(data: dict[str, Any], outline: Outline) -> Iterator[Block]:
         return
     content = "".join(data[form])
     if form == "text/html":
-        yield Block("html", tidy(content, outline))
+        yield Block("html", tidy(content, outline, result=True))
     elif form == "text/markdown":
         yield Block("prose", _prose(content, outline))
     elif form == "image/svg+xml":

@@ -80,7 +80,7 @@
 
   const drawn = (plot) => {
     const page = colours();
-    const figure = JSON.parse(plot.nextElementSibling.textContent);
+    const figure = JSON.parse(plot.closest("figure").querySelector("script").textContent);
     adapt(figure.layout, page, "layout");
     // words on bars and tiles are set against their own ground
     for (const trace of figure.data) if (/^(scatter.*)?$/.test(trace.type ?? "")) adapt(trace, page, "trace");
