@@ -117,7 +117,8 @@ def _expected(found: list[Claim], text: _Text, taken: dict[str, Claim]) -> Itera
     """Lines that may as well be text, where their part is expected."""
     for one in found:
         kind = one.heading.kind or text.numbers.get(one.number)
-        if kind is None or kind == "title" or not one.after_gap or not _in_place(kind, one, taken):
+        set_off = one.after_gap or any(there.at == one.at - 1 for there in taken.values())
+        if kind is None or kind == "title" or not set_off or not _in_place(kind, one, taken):
             continue
         if one.heading.kind is not None or _like_a_heading(one, text, taken):
             yield kind, one

@@ -95,7 +95,7 @@ def kind_named(name: str) -> str | None:
     if len(name) > _LONGEST or not _INVISIBLE.sub("", name)[:1].isalnum():
         return None
     whole = _NAMES.get(_folded(name))
-    return whole or _NAMES.get(_folded(re.split(r"[(/|]", name, maxsplit=1)[0]))
+    return whole or _NAMES.get(_folded(re.split(r"[(/]", name, maxsplit=1)[0]))
 
 
 def canonical_name(kind: str) -> str:

@@ -23,6 +23,7 @@ _ESCAPED = re.compile(r"\\([\\|])")
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff]")
 _LABEL = re.compile(r"(?:\*\*|__)?([^\s:：*_][^:：\n*]{0,60}?)(?:\*\*|__)?[:：](?:\*\*|__)?[^\S\n]+(?=\S)")
 _LABEL_WORDS = 4
+_ASIDE = re.compile(r"\([^()]*\)")
 _VERBS = frozenset(row["word"] for row in lexicon("label_verbs"))
 
 
@@ -114,7 +115,7 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
 def label_length(text: str) -> int:
     """How much of an item's text is its label, colon and space included; 0 when it has none.
 
-    A label is at most four words before the first colon, and no clause.
+    A label is at most four words before the first colon, not counting those in brackets, and no clause.
 
     >>> label_length("Toward the U.S.: pressure"), label_length("Short-term, both will wait")
     (17, 0)
@@ -122,7 +123,7 @@ def label_length(text: str) -> int:
     mark = _LABEL.match(text)
     if mark is None:
         return 0
-    words = mark[1].casefold().split()
+    words = _ASIDE.sub(" ", mark[1]).casefold().split()
     return mark.end() if len(words) <= _LABEL_WORDS and _VERBS.isdisjoint(words) else 0
 
 

@@ -75,11 +75,14 @@ def _like_a_title(lines: list[str], at: int, headings: set[int]) -> bool:
 
 
 def _is_insight(lines: list[str], taken: dict[str, Claim], title: int | None) -> bool:
-    """Whether the text says that it is an insight: by its title, or by at least two of the sections."""
+    """Whether the text says that it is an insight: by its title, or by sections it could not have by chance."""
     sections = [one for kind, one in taken.items() if kind in KINDS]
-    counted = any(one.heading.kind == NUMBERS.get(one.heading.number or 0) for one in sections)
-    named = title is not None and bool(title_parts(lines[title].strip("\ufeff"))[0])
-    return "title" in taken or named or counted or len(sections) > 1
+    counted = any(one.heading.kind == NUMBERS.get(one.number) for one in sections)
+    if counted or len(sections) > 1:
+        return True
+    marker = taken.get("title")
+    entitled = marker is not None and marker.heading.marked and marker.heading.body is None
+    return title is not None and (entitled or bool(title_parts(lines[title].lstrip("\ufeff"))[0]))
 
 
 def _segments(lines: list[str], starts: list[int], taken: dict[str, Claim], title: int | None) -> Iterator[Segment]:

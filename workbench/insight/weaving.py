@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from workbench.insight.body import Piece
 from workbench.insight.changes import origins
-from workbench.insight.habits import Habits
-from workbench.insight.lines import cell, cell_spans, cells, escaped, in_section, label_length, row
+from workbench.insight.habits import CANONICAL, Habits
+from workbench.insight.headings import heading
+from workbench.insight.lines import after_bullet, cell, cell_spans, cells, escaped, in_section, label_length, row
 
 Test = Callable[[str], bool]
 _NUMBER = re.compile(r"\d+")
@@ -91,6 +92,10 @@ def _item(typed: str, source: Piece | None, piece: Piece, bullet: str, habits: H
         words = typed[source.words : source.end] if source is not None and source.content[0] == label else ""
         text = (words[: label_length(words)] or f"{label}: ") + text
     first, *more = text.split("\n")
+    if after_bullet(bullet + "x") != len(bullet):  # an empty item was typed without the space
+        bullet += " "
+    if (read := heading(bullet + first)) and read.kind:  # "2. Outlook" would open a section, "• Outlook" does not
+        bullet = CANONICAL.bullet
     indent = " " * max(len(bullet), 2)
     lines = [bullet + first if first else bullet.rstrip(), *(indent + escaped(line, special) for line in more)]
     return habits.newline.join(lines)
