@@ -78,6 +78,8 @@ def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> boo
         return unit != "weekend" and (edge in (None, "earlier", "later") or unit not in _HAVE_EDGES)
     if which in ("following", "past"):
         return True
+    if unit == "date":
+        return which not in ("that", "the same")
     if unit == "day":
         return which in ("last", "the last", "previous", "coming")
     return unit == "night" and which not in ("last", "that", "the same", "the previous")

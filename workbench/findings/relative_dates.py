@@ -18,7 +18,7 @@ Parts = dict[str, str]
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _LENGTHS = {"weekend": ("W", 1), "quarter": ("M", 3), "half": ("M", 6), "decade": ("Y", 10)}
 _NEAR = {"yesterday": -1, "overnight": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
-_TIMES_OF_DAY = ("night", "morning", "afternoon", "evening")
+_TIMES_OF_DAY = ("date", "night", "morning", "afternoon", "evening")
 
 
 def weekday(parts: Parts, anchor: Anchor) -> Resolution:
@@ -61,7 +61,7 @@ def relative(parts: Parts, anchor: Anchor) -> Resolution:
     """Last week, this month, the following day, the end of the year."""
     which, unit = which_of(parts), parts["unit"]
     grain = "day" if unit in _TIMES_OF_DAY else unit
-    told = which in ("that", "same", "following", "previous") or (unit == "day" and which != "this")
+    told = which in ("that", "same", "following", "previous") or (unit in ("day", "date") and which != "this")
     if told and (anchor.event is None or anchor.event.first is None):
         return Resolution(periods.unknown(grain), "no event before it to count from")
     start, name = (anchor.event.first, anchor.event.value) if told and anchor.event else (anchor.day, anchor.name)

@@ -57,7 +57,7 @@ def _cue(lower: list[str], i: int) -> tuple[int, str]:
 
 
 def _is_noun(lower: list[str], i: int) -> bool:
-    """Whether a verb form is a noun or an adjective, judged by what precedes: "the planned talks", "his first visit"."""
+    """Whether a verb form is a noun or an adjective, judged by what precedes: "the planned talks"."""
     before = lower[i - 1] if i else ""
     if i > 1 and (before in _ADJECTIVES or before.endswith("-day")):
         before = lower[i - 2]

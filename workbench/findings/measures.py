@@ -1,0 +1,139 @@
+"""Which tariffs an article says were announced, put in force, suspended or asked for, at which rate."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from workbench.articles.table import Article, articles_in, table_of
+from workbench.findings.dates import DateMention, dates_in
+from workbench.findings.evidence import Evidence
+from workbench.findings.measure_links import measure_ids
+from workbench.findings.tariff_dates import refers_back, stages, when_of
+from workbench.findings.tariff_mentions import Mention, mentions
+from workbench.findings.tariff_scope import scope_of
+from workbench.findings.tariff_sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Evidence):
+    """One mention of a tariff measure.
+
+    `rate` and `rate_from` are per cent ad valorem, `product` is None for all goods or when it is not said,
+    `implementing` and `affected` are jurisdictions as in `lexicons/jurisdictions.csv` (several joined by a stroke:
+    CA/MX). `date` and `until` are days, `date_text` the words they come from; `measure` is shared by all mentions of
+    one measure.
+    """
+
+    rate: float | None = None
+    rate_from: float | None = None
+    product: str | None = None
+    implementing: str | None = None
+    affected: str | None = None
+    status: str | None = None
+    date: datetime.date | None = None
+    until: datetime.date | None = None
+    date_text: str | None = None
+    measure: str | None = None
+
+
+def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
+    """The tariff measures that articles speak of, one row for each mention, in the order of the text.
+
+    Reads `id`, `text` and, when it is there, `published`. Returns `article`, `start`, `end`, `quote` (the clause that
+    says it), `rate` and `rate_from` (per cent ad valorem; null when no rate is given), `product` (null: all goods, or
+    not said), `implementing`, `affected` (jurisdictions), `status` (announced, threatened, proposed, in_force,
+    suspended, delayed, withdrawn, ask; as the clause has it), `date`, `until` (days; null when the clause does not
+    say), `date_text` (the words they come from) and `measure` (shared by the mentions of one measure). An `ask` is what
+    somebody wants, not what is. Raises InputError when a column is missing.
+
+    >>> text = "Japan still faces a 25% auto tariff and a 10% basic tax rate."
+    >>> measures = find_measures(pd.DataFrame({"id": ["a1"], "text": [text]}))
+    >>> measures[["rate", "product", "affected", "status"]].values.tolist()
+    [[25.0, 'automobiles', 'JP', 'in_force'], [10.0, nan, 'JP', 'in_force']]
+    """
+    found = [measure for article in articles_in(articles) for measure in measures_in(article)]
+    linked = [replace(one, measure=measure) for one, measure in zip(found, measure_ids(found), strict=True)]
+    return table_of(linked, Measure)
+
+
+def measures_in(article: Article) -> list[Measure]:
+    """The measures one article speaks of, not yet linked to those of others."""
+    read = list(tariff_sentences(article))
+    dates = list(dates_in(article)) if read else []
+    starts = [one.start for one in dates]
+    found: list[list[Measure]] = []
+    for number, sentence in enumerate(read):
+        within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        rows = [row for mention in mentions(sentence) for row in _measures(sentence, mention, within)]
+        if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
+            found[-1] = [_dated_by(row, rows[0]) for row in found[-1]]
+        found.append(rows)
+    return _with_usual_side([row for rows in found for row in rows])
+
+
+def _measures(sentence: TariffSentence, mention: Mention, dates: Sequence[DateMention]) -> Iterator[Measure]:
+    """The row of a mention; several rows when the sentence puts the tariff into force by stages."""
+    verdict = mention.verdict
+    cue, status = (None, None) if verdict is None else (verdict.cue, verdict.status)
+    scope = scope_of(sentence, mention.first, mention.last, cue, asked=status == "ask")
+    staged = stages(sentence, dates) if mention.rate is not None and status in ("announced", "in_force") else []
+    whens = [stage.when for stage in staged] or [when_of(sentence, dates, cue, mention.first, status)]
+    goods = [stage.product for stage in staged] or [None]
+    start, end = _clause(sentence, mention, cue)
+    for when, product in zip(whens, goods, strict=True):
+        yield Measure.cite(
+            sentence.article,
+            start,
+            end,
+            rate=mention.rate,
+            rate_from=mention.rate_from,
+            product=product or scope.product,
+            implementing=scope.implementing,
+            affected=scope.affected,
+            status=status,
+            date=when.date,
+            until=when.until,
+            date_text=when.text,
+        )
+
+
+def _dated_by(row: Measure, following: Measure) -> Measure:
+    """A sentence such as "Such rates of duty shall apply on or after April 5" dates the one before it."""
+    if row.date is not None or following.date is None or row.status not in ("announced", "in_force"):
+        return row
+    return replace(row, date=following.date, date_text=following.date_text)
+
+
+def _clause(sentence: TariffSentence, mention: Mention, cue: Mark | None) -> tuple[int, int]:
+    """The words between the nearest commas that hold the tariff and its cue."""
+    first = mention.first if cue is None else min(mention.first, cue.first)
+    last = mention.last if cue is None else max(mention.last, cue.last)
+    while first > 0 and not _is_pause(sentence, first - 1):
+        first -= 1
+    while last < len(sentence.words) and not _is_pause(sentence, last):
+        last += 1
+    return sentence.span(first, last)
+
+
+def _is_pause(sentence: TariffSentence, i: int) -> bool:
+    """Whether a mark parts two clauses; the comma of "April 5, 2025" and the colon of "12:01" do not."""
+    around = sentence.low(i - 1, i) + sentence.low(i + 1, i + 2)
+    within = sentence.words[i].low in ",:" and len(around) == 2 and all(word.isdigit() for word in around)
+    return is_dash(sentence.words, i) or (sentence.words[i].low in plain("pause") and not within)
+
+
+def _with_usual_side(found: list[Measure]) -> list[Measure]:
+    """A tariff of which it is not said whose it is belongs to the side whose tariffs the article mostly speaks of."""
+    sides = Counter(one.implementing for one in found if one.implementing is not None)
+    if not sides:
+        return found
+    usual = min(sides, key=lambda side: (-sides[side], side))
+    return [
+        replace(one, implementing=usual) if one.implementing is None and one.affected != usual else one for one in found
+    ]

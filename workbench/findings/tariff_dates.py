@@ -1,0 +1,103 @@
+"""When a tariff was announced, took effect or was suspended, and until when, as far as its own sentence says."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.findings.dates import DateMention
+from workbench.findings.periods import moved
+from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+
+
+class When(NamedTuple):
+    """A day, the day it ends, and the words that say so; a date coarser than a day has only its words."""
+
+    date: datetime.date | None = None
+    until: datetime.date | None = None
+    text: str | None = None
+
+
+def when_of(
+    sentence: TariffSentence, dates: Sequence[DateMention], cue: Mark | None, tariff: int, status: str | None
+) -> When:
+    """The date nearest to the cue in its clause; for what is suspended or delayed also its end."""
+    at = cue.first if cue is not None else tariff
+    near = sorted((abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at))
+    ends = [one for _, _, one in near if one.grain != "duration" and _ENDS.search(_ahead(sentence, one, dates))]
+    starts = [one for _, _, one in near if one.grain not in ("duration", "reference") and one not in ends]
+    lengths = [one for _, _, one in near if one.grain == "duration"] if status in ("suspended", "delayed") else []
+    begin = starts[0] if starts else None
+    day = begin.first if begin is not None and begin.first == begin.last else None
+    until = ends[0].last if ends else None
+    if until is None and lengths:
+        until = _end(lengths[0], day)
+    told = [one for one in (begin, *lengths[:1], *ends[:1]) if one is not None]
+    return When(day, until, " … ".join(one.quote for one in sorted(told, key=lambda one: one.start)) or None)
+
+
+class Stage(NamedTuple):
+    """One of the days on which a tariff takes effect by stages, and the goods it then applies to, if only to some."""
+
+    when: When
+    product: str | None
+
+
+def stages(sentence: TariffSentence, dates: Sequence[DateMention]) -> list[Stage]:
+    """The days of a tariff that begins on several: as a numbered list, or goods by goods ("on April 3, for cars, …").
+
+    Empty unless there are at least two, each led to by "on or after", "no later than" or the like.
+    """
+    days = [
+        one for one in dates if one.first == one.last and one.first and _BEGINS.search(_ahead(sentence, one, dates))
+    ]
+    goods = [m for m in sentence.of("product") if sentence.low(m.first - 1, m.first) == ["for"]]
+    listed = len(_ITEM.findall(sentence.article.text, sentence.start, sentence.end)) >= len(days)
+    if len(days) < 2 or not (listed or len(goods) == len(days)):
+        return []
+    products = [mark.value for mark in goods] if len(goods) == len(days) else [None] * len(days)
+    return [Stage(When(one.first, None, one.quote), product) for one, product in zip(days, products, strict=True)]
+
+
+def refers_back(sentence: TariffSentence) -> bool:
+    """Whether a sentence opens with the tariff of the one before: "Such rates of duty shall apply …"."""
+    opens = sentence.low(0, 1)[0] in plain("such")
+    return opens and any(mark.first <= 3 for mark in sentence.of("term", "anaphor"))
+
+
+def _bears_on(sentence: TariffSentence, one: DateMention, at: int) -> bool:
+    """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
+    return sentence.clauses[_word(sentence, one)] == sentence.clauses[at] and not _CITED.search(
+        sentence.article.text[max(sentence.start, one.start - 12) : one.start]
+    )
+
+
+def _word(sentence: TariffSentence, one: DateMention) -> int:
+    """The number of the word a date begins with."""
+    starts = [sentence.start + word.start for word in sentence.words]
+    return max(0, bisect_right(starts, one.start) - 1)
+
+
+def _ahead(sentence: TariffSentence, one: DateMention, dates: Sequence[DateMention]) -> str:
+    """The words that lead to a date, back to the date before."""
+    start = max([sentence.start, one.start - _LEAD, *(other.end for other in dates if other.end <= one.start)])
+    return sentence.article.text[start : one.start]
+
+
+def _end(length: DateMention, day: datetime.date | None) -> datetime.date | None:
+    if length.last is not None:
+        return length.last
+    found = re.fullmatch(r"P(\d+)([DWMY])", length.value)
+    return None if day is None or found is None else moved(day, int(found[1]), found[2])
+
+
+_BEGINS = re.compile(
+    r"\b(?:on or after|no later than|not later than|effective|as of|beginning|starting)\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|\d)\)")
+_CITED = re.compile(r"(?<!as )(?<!effective )\bof\s$|\bdated\s$")
+_LEAD = 60  # characters: "until 12:01 a.m. eastern daylight time on"
+_ENDS = re.compile(r"\b(?:until|till|through|expires?|expiring|ends?|ending|lasting to)\b", re.IGNORECASE)

@@ -1,0 +1,160 @@
+"""Which tariffs a sentence speaks of, with the rate it gives them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.findings.tariff_sentences import Mark, TariffSentence
+from workbench.findings.tariff_status import Verdict, standing_alone, status_of
+from workbench.findings.tariff_verbs import RELIEF
+
+TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
+TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"
+FAR = 99  # not within reach
+GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
+VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
+
+
+class Mention(NamedTuple):
+    """A tariff in a sentence: its words from `first` up to `last`, its rate, the rate before, what becomes of it."""
+
+    first: int
+    last: int
+    rate: float | None = None
+    rate_from: float | None = None
+    verdict: Verdict | None = None
+
+
+def mentions(sentence: TariffSentence) -> Iterator[Mention]:
+    """The tariffs of a sentence in order: those with a rate, and those without of which something is said."""
+    rated = list(_rated(sentence))
+    taken = {i for mention in rated for i in range(mention.first, mention.last)}
+    spoken = {mention.verdict.cue for mention in rated if mention.verdict is not None}
+    yield from rated
+    for mention in _unrated(sentence, taken):
+        if mention.verdict is not None and mention.verdict.cue not in spoken:
+            spoken.add(mention.verdict.cue)
+            yield mention
+
+
+def _rated(sentence: TariffSentence) -> Iterator[Mention]:
+    rates = [rate for rate in sentence.of("rate") if _is_tariff_rate(sentence, rate)]
+    i = 0
+    while i < len(rates):
+        rate, before = rates[i], None
+        following = rates[i + 1] if i + 1 < len(rates) else None
+        if following is not None and (order := _change(sentence, rate, following)):
+            rate, before = order
+            i += 1
+        first, last = min(rate.first, (before or rate).first), max(rate.last, (before or rate).last)
+        first, last = _with_term(sentence, first, last)
+        value = float(rate.value)
+        earlier = None if before is None else float(before.value)
+        if before is None and (factor := _factor(sentence, rate)):
+            value, earlier = value * factor, value
+        yield Mention(first, last, value, earlier, status_of(sentence, first, last))
+        i += 1
+
+
+def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
+    """A percentage is a tariff's when a tariff word is nearer to it than anything else percentages are given of."""
+    if sentence.low(rate.last, rate.last + 1) == ["of"] and not _term_at(sentence, rate.last + 1, 3):
+        return False
+    terms = [term for term in sentence.of("term", "anaphor") if sentence.words[term.first].low not in ("it", "them")]
+    tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
+    moves = {cue.first for cue in sentence.of("effect", "impose", "reduce") if _moves_a_tariff(sentence, cue)}
+    guards = [guard for guard in sentence.of("guard") if guard.first not in moves]
+    other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
+    if other <= GUARD and other <= tariff:
+        return False
+    if tariff < FAR:
+        return True
+    clause = sentence.clauses[rate.first]
+    said = any(sentence.clauses[cue.first] == clause for cue in sentence.of("face"))
+    listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
+    return bool((said or listed) and sentence.of("term"))
+
+
+def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what rose or fell is a tariff: "import duties on cars rose to 27.5 percent"."""
+    clause = sentence.clauses[cue.first]
+    before = [m for m in sentence.of("term", "guard") if m.last <= cue.first and sentence.clauses[m.first] == clause]
+    return bool(before) and before[-1].kind == "term" and cue.first - before[-1].last <= TERM_AFTER
+
+
+def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
+    """The words between a rate and another mark of its clause; far when a clause or more words lie between than may."""
+    if sentence.clauses[rate.first] != sentence.clauses[other.first]:
+        return FAR
+    if other.first >= rate.last:
+        gap = other.first - rate.last
+        parted = {",", "and", "or"} & set(sentence.low(rate.last, other.first))
+        return FAR if gap > TERM_AFTER or (parted and gap > 3) else gap
+    gap = rate.first - other.last
+    return gap if gap <= TERM_BEFORE else FAR
+
+
+def _term_at(sentence: TariffSentence, i: int, within: int) -> bool:
+    return any(i <= term.first < i + within for term in sentence.of("term"))
+
+
+def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
+    """The rate's words with those of its tariff: "24 percent “reciprocal tariff”", "tariffs on cars of 25%"."""
+    for term in sentence.of("term"):
+        between = sentence.low(last, term.first)
+        if last <= term.first <= last + TERM_AFTER and not {",", "and", "on", "for"} & set(between):
+            return first, term.last
+    others = [rate.last for rate in sentence.of("rate") if rate.last <= first]
+    for term in reversed(sentence.of("term")):
+        if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
+            return (first if any(term.last <= other for other in others) else term.first), last
+    return first, last
+
+
+def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Mark] | None:
+    """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
+    between = sentence.low(left.last, right.first)
+    if len(between) > TERM_AFTER or sentence.clauses[left.first] != sentence.clauses[right.first]:
+        return None
+    ahead = sentence.low(left.first - 3, left.first)
+    if "to" in between and ("from" in ahead or (between[-1:] == ["to"] and len(between) > 1 and "and" not in between)):
+        return right, left
+    if "from" in between[:2] and "to" in ahead:
+        return left, right
+    return None
+
+
+def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
+    """Two for a rate that is doubled, as far as the sentence does not say to what."""
+    ahead = sentence.low(rate.first - 5, rate.first)
+    if "to" in ahead or "by" in ahead:
+        return None
+    return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
+
+
+def _unrated(sentence: TariffSentence, taken: set[int]) -> Iterator[Mention]:
+    for tariff in sentence.of("term", "anaphor"):
+        if tariff.first in taken or any(tariff.last == rate.first for rate in sentence.of("rate")):
+            continue
+        verdict = status_of(sentence, tariff.first, tariff.last)
+        if verdict is None or not _speaks_of(sentence, verdict.cue, tariff):
+            continue
+        yield Mention(tariff.first, tariff.last, verdict=verdict)
+    for verdict in standing_alone(sentence):
+        yield Mention(verdict.cue.first, verdict.cue.last, verdict=verdict)
+
+
+def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
+    """Whether a verb is near enough to its tariff, with no other tariff or rate between them."""
+    first, last = (cue.last, tariff.first) if cue.last <= tariff.first else (tariff.last, cue.first)
+    if last - first > VERB or any(first <= mark.first < last for mark in sentence.of("rate", "term")):
+        return False
+    if tariff.kind == "term":
+        return True
+    if sentence.words[tariff.first].low in ("it", "them"):
+        return cue.kind in RELIEF and first == last
+    return cue.kind in RELIEF or cue.kind in ("effect", "announce", "impose")
+
+
+_FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}

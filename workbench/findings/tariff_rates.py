@@ -1,0 +1,78 @@
+"""Which words of a sentence are percentages, in figures or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.findings.date_patterns import surfaces
+from workbench.findings.durations import amount_of
+from workbench.findings.words import Word
+
+_FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
+_SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
+_RANGE = frozenset({"to", "-", "–", "and", "or"})
+
+
+def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+    """Where a percentage begins and ends among the words, and its value; percentage points are none.
+
+    >>> from workbench.findings.words import words
+    >>> text = words("10%, twenty-five per cent, 10 to 20 percent, 3 percentage points")
+    >>> [value for _, _, value in percentages(text)]
+    [10.0, 25.0, 10.0, 20.0]
+    """
+    i = 0
+    while i < len(text):
+        number = _number(text, i)
+        if number is None:
+            i += 1
+            continue
+        after, value = number
+        end = _sign(text, after)
+        upper = _number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
+        if end is not None:
+            yield i, end, value
+        elif upper is not None and (top := _sign(text, upper[0])) is not None and _is_range(text, i, after):
+            yield i, after, value
+            yield after + 1, top, upper[1]
+            end = top
+        i = end or after
+
+
+def _number(text: Sequence[Word], i: int) -> tuple[int, float] | None:
+    """The word after a number that begins at word `i`, and its value."""
+    if i >= len(text):
+        return None
+    word = text[i].low
+    if _FIGURE.fullmatch(word):
+        return i + 1, float(word.replace(",", "") if re.fullmatch(r"\d,\d{3}", word) else word.replace(",", "."))
+    value = _word_value(word)
+    if value is None:
+        return None
+    ones = i + 2 if i + 1 < len(text) and text[i + 1].low == "-" else i + 1
+    more = _word_value(text[ones].low) if ones < len(text) and word.endswith("ty") else None
+    return (ones + 1, value + more) if more is not None and more < 10 else (i + 1, value)
+
+
+def _word_value(word: str) -> float | None:
+    """The value of a number word; None for any other, for articles and for vague ones."""
+    return amount_of(word) if word in surfaces("number") and word not in ("a", "an") else None
+
+
+def _sign(text: Sequence[Word], i: int) -> int | None:
+    """The word after a per cent sign that stands at word `i`, or after a hyphen there; None when it counts points."""
+    if i < len(text) and text[i].low == "-":
+        i += 1
+    if i < len(text) and text[i].low in _SIGNS:
+        end = i + 1
+    elif i + 1 < len(text) and text[i].low == "per" and text[i + 1].low == "cent":
+        end = i + 2
+    else:
+        return None
+    following = text[end].low if end < len(text) else ""
+    return None if following in ("point", "points") else end
+
+
+def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:
+    return text[sign].low not in ("and", "or") or (first > 0 and text[first - 1].low == "between")

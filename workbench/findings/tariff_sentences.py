@@ -1,0 +1,158 @@
+"""The sentences of an article that may speak of a tariff, and what each of their words is to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from workbench.articles.sentences import sentences
+from workbench.articles.table import Article
+from workbench.findings.date_patterns import surfaces
+from workbench.findings.lexicon import lexicon
+from workbench.findings.tariff_rates import percentages
+from workbench.findings.words import Phrases, Word, words
+
+CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
+
+
+class Mark(NamedTuple):
+    """Words, from `first` up to `last`, of one kind: rate, term, anaphor, guard, product, place, or a cue's act."""
+
+    kind: str
+    first: int
+    last: int
+    value: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TariffSentence:
+    """A sentence: where it begins in the text, its words, its marks, and for each word the number of its clause."""
+
+    article: Article
+    start: int
+    end: int
+    words: list[Word]
+    marks: list[Mark]
+    clauses: list[int]
+
+    def of(self, *kinds: str) -> list[Mark]:
+        """The marks of some kinds, in order."""
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+    def low(self, first: int, last: int) -> list[str]:
+        """The words from `first` up to `last` in lower case; what lies outside the sentence is left out."""
+        return [word.low for word in self.words[max(0, first) : max(0, last)]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from `first` up to `last` stand in the text."""
+        return self.start + self.words[first].start, self.start + self.words[last - 1].end
+
+
+def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
+    """The sentences that name a tariff, or refer to one that was named just before; time is linear in the text.
+
+    >>> text = "Japan faces a 25% tariff. Talks go on. The White House paused the measure."
+    >>> [found.start for found in tariff_sentences(Article(id="a", text=text))]
+    [0, 39]
+    """
+    names, refers = _touch("term"), _touch("anaphor")
+    named = -CONTEXT - 1
+    for number, (start, end, text, _) in enumerate(sentences(article.text)):
+        if names.search(text):
+            named = number
+        elif number - named > CONTEXT or not refers.search(text):
+            continue
+        read = _read(article, start, end, words(text))
+        if any(mark.kind in ("term", "anaphor") for mark in read.marks):
+            yield read
+
+
+def _read(article: Article, start: int, end: int, text: list[Word]) -> TariffSentence:
+    marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
+    rated = {i for mark in marks for i in range(mark.first, mark.last)}
+    for first, last, meanings in _lower().within(text, 0, len(text)):
+        marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
+    marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
+    marks.sort(key=lambda mark: (mark.first, mark.last))
+    return TariffSentence(article, start, end, text, marks, _clauses(text, marks))
+
+
+def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
+    """The number of each word's clause; a conjunction opens one, and so does the comma after a leading clause."""
+    subjects = {mark.first: mark.last for mark in marks if mark.kind == "place"}
+    verbs = {mark.first for mark in marks if mark.form in ("present", "past", "base")}
+    found, clause, leading = [], 0, False
+    for i, word in enumerate(text):
+        following = text[i + 1].low if i + 1 < len(text) else ""
+        opens = (
+            (word.low in plain("conjunction") and not _is_time(text, i))
+            or is_dash(text, i)
+            or (word.low in plain("subordinator") and not _is_date(following))
+        )
+        if word.low == "and" and i + 1 in subjects:
+            after = subjects[i + 1]
+            opens = after in verbs or (after < len(text) and text[after].low in plain("auxiliary"))
+        if opens or (leading and word.low == ","):
+            clause += 1
+            leading = opens and word.low in plain("subordinator")
+        found.append(clause)
+    return found
+
+
+def is_dash(text: list[Word], i: int) -> bool:
+    """Whether a hyphen stands alone between blanks, as a dash or the bullet of a list."""
+    return text[i].text == "-" and 0 < i < len(text) - 1 and text[i - 1].end < text[i].start < text[i + 1].start - 1
+
+
+def _is_time(text: list[Word], i: int) -> bool:
+    """Whether a colon stands within a time of day: 12:01."""
+    return text[i].low == ":" and i + 1 < len(text) and text[i + 1].start == text[i].end and text[i + 1].low.isdigit()
+
+
+def _is_date(word: str) -> bool:
+    """Whether a word after "since" or "after" makes it a date rather than a clause."""
+    return word[:1].isdigit() or word in surfaces("month") or word in surfaces("weekday")
+
+
+@cache
+def plain(kind: str) -> frozenset[str]:
+    """The small words of one kind in `lexicons/tariff_grammar.csv`."""
+    return frozenset(word for row in lexicon("tariff_grammar") if row["kind"] == kind for word in row["words"].split())
+
+
+@cache
+def _touch(kind: str) -> re.Pattern[str]:
+    surfaces = sorted({row["surface"] for row in lexicon("tariff_words") if row["kind"] == kind})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, surfaces))})\b", re.IGNORECASE)
+
+
+@cache
+def _lower() -> Phrases[tuple[tuple[str, str, str], ...]]:
+    """What a phrase in any case may be: pairs of kind and value; a cue's kind is its act, with its form."""
+    meanings: dict[str, list[tuple[str, str, str]]] = {}
+    for row in lexicon("tariff_words"):
+        meanings.setdefault(row["surface"].lower(), []).append((row["kind"], row["value"], ""))
+    for row in lexicon("rate_guards"):
+        meanings.setdefault(row["surface"].lower(), []).append(("guard", "", ""))
+    for row in lexicon("products"):
+        meanings.setdefault(row["surface"].lower(), []).append(("product", row["product"], ""))
+    for row in lexicon("status_words"):
+        meanings.setdefault(row["surface"].lower(), []).append((row["act"], "", row["form"]))
+    return Phrases(((surface, tuple(what)) for surface, what in meanings.items()), lower=True)
+
+
+@cache
+def _names() -> Phrases[tuple[str, str]]:
+    """Jurisdictions, with the kind of name, by their names, demonyms and capitals and by who holds their offices."""
+    places = {row["surface"]: (row["jurisdiction"], row["kind"]) for row in lexicon("jurisdictions")}
+    known = {place for place, _ in places.values()}
+    holders = {row["holder"]: row["of"] for row in lexicon("offices") if row["of"] in known}
+    also = {row["name"]: (row["alone"], *row["also"].split(";")) for row in lexicon("people")}
+    for holder, place in holders.items():
+        for name in filter(None, (holder, *also.get(holder, ()))):
+            places.setdefault(name, (place, "person"))
+    return Phrases(places.items())

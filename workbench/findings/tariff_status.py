@@ -1,0 +1,142 @@
+"""What a sentence says has become of a tariff, by its verbs, their tense, and who merely asks.
+
+Each word of `lexicons/status_words.csv` speaks of an act; the act, what governs it ("urged … to lift") and its
+auxiliaries (will, may, not) give the status.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+from workbench.findings.tariff_verbs import (
+    MODIFIER,
+    RELIEF,
+    cues_near,
+    governors,
+    is_denied,
+    is_finite,
+    is_relative,
+    modals,
+)
+
+
+class Verdict(NamedTuple):
+    """A status and the cue it rests on."""
+
+    status: str
+    cue: Mark
+
+
+def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
+    for cue in _by_weight(sentence, first, last):
+        if (status := act_status(sentence, cue)) is not None:
+            return Verdict(status, cue)
+        if cue.kind != "ask":  # denied: "shall not be subject to"
+            return None
+    if any(first <= rate.first < last for rate in sentence.of("rate")):
+        return _by_plain_verb(sentence, first, last)
+    return None
+
+
+def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
+    """The status that one cue gives its tariff; None when the act is denied, or is only the asking itself."""
+    over, auxiliaries, relief = governors(sentence, cue), modals(sentence, cue), cue.kind in RELIEF
+    if cue.kind in _PLAIN:
+        return _PLAIN[cue.kind]
+    if "ask" in over or (relief and auxiliaries & plain("ought")):
+        return "ask" if relief else "proposed"
+    if cue.kind == "ask":
+        return None
+    if is_denied(sentence, cue):
+        return "in_force" if relief else None
+    for governor in ("threaten", "propose"):
+        if governor in over:
+            return _PLAIN[governor]
+    if cue.kind in ("announce", "plan"):
+        return "announced"
+    return _relief(sentence, cue) if relief else _burden(sentence, cue)
+
+
+def standing_alone(sentence: TariffSentence) -> list[Verdict]:
+    """Nouns that tell of a suspension or delay without naming the tariff: "despite the recent moratorium"."""
+    return [
+        Verdict("suspended" if cue.kind == "suspend" else "delayed", cue)
+        for cue in sentence.of("suspend", "delay")
+        if cue.form == "noun"
+        and set(sentence.low(cue.first - 3, cue.first)) & (plain("determiner") | {"'s"})
+        and not governors(sentence, cue) & {"ask", "threaten", "propose"}
+    ]
+
+
+def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
+    """The cues of a tariff's clause, the one that speaks of it first."""
+    near = cues_near(sentence, first, last)
+    inside = [cue for cue in near if first <= cue.first < last]
+    after = [cue for cue in near if cue.first >= last]
+    verb = _verb_before(sentence, [cue for cue in near if cue.last <= first], first)
+    relative = next((cue for cue in after if is_relative(sentence, last, cue)), None)
+    main = next((cue for cue in after if cue is not relative and is_finite(sentence, cue)), None)
+    between = set() if verb is None else set(sentence.low(verb.last, first))
+    asked = next((cue for cue in after if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
+    order: list[Mark | None]
+    if verb is None or (main is not None and {"that", ","} & between):
+        order = [main, relative, verb, *after[:1]]
+    elif verb.kind == "ask" and asked is not None:
+        order = [asked]
+    elif relative is not None and relative.kind in RELIEF and "," in sentence.low(last, relative.first):
+        order = [relative, verb]  # "hit with a 24% tariff, which was suspended"
+    else:
+        order = [verb, relative, *after[:1]]
+    finite = [cue for cue in inside if is_finite(sentence, cue)]
+    return [cue for cue in (*finite, *order, *inside) if cue is not None]
+
+
+def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:
+    """The nearest cue before a tariff, or the verb beyond an adjective: "postponed a planned 30% tariff"."""
+    if not before:
+        return None
+    nearest = before[-1]
+    adjective = nearest.last == first and nearest.form in ("past", "adj", "noun")
+    if adjective and len(before) > 1 and set(sentence.low(nearest.first - 1, nearest.first)) & plain("determiner"):
+        verb = before[-2]
+        if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
+            return verb
+    return nearest
+
+
+def _relief(sentence: TariffSentence, cue: Mark) -> str:
+    auxiliaries = modals(sentence, cue)
+    if auxiliaries & plain("possible"):
+        return "proposed"
+    if cue.kind == "reduce":
+        return "announced" if auxiliaries & plain("certain") or cue.form in ("base", "noun") else "in_force"
+    return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
+
+
+def _burden(sentence: TariffSentence, cue: Mark) -> str:
+    """Put on, faced or in force: the tense decides between what is announced and what is."""
+    auxiliaries = modals(sentence, cue)
+    if auxiliaries & plain("possible"):
+        return "threatened"
+    if auxiliaries & plain("certain"):
+        conditional = "would" in auxiliaries and "if" in sentence.low(0, len(sentence.words))
+        return "threatened" if conditional else "announced"
+    if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
+        return "announced"
+    return "announced" if cue.form == "base" and sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
+
+
+def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """Without a cue: "the tariff on rice is 700%" is in force, "a 25% duty would hurt" is to come."""
+    for i in range(first, min(last + 2, len(sentence.words))):
+        word = sentence.words[i].low
+        if word in plain("certain") and i >= last:
+            return Verdict("announced", Mark("effect", i, i + 1, form="present"))
+        if word in ("is", "are") and i < last:
+            return Verdict("in_force", Mark("effect", i, i + 1, form="present"))
+    return None
+
+
+_PLAIN = {"threaten": "threatened", "propose": "proposed", "keep": "in_force"}

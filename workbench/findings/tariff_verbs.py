@@ -1,0 +1,82 @@
+"""How the verbs of a clause stand to a tariff in it: near enough, its main verb, hanging on it, denied, or governed."""
+
+from __future__ import annotations
+
+from workbench.findings.reading import small
+from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+
+RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})
+GOVERN = frozenset({"ask", "threaten", "propose", "plan", "announce"})
+ACTS = frozenset({"impose", "face", "have", "effect", "keep"}) | RELIEF | GOVERN
+REACH = 14  # words between a tariff and its verb: the longest noun phrases of legal prose
+MODIFIER = 6  # words between a tariff and the participle that hangs on it: "tariffs on Japanese steel announced …"
+
+
+def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
+    """The words that may say what becomes of the tariff at words `first` up to `last`: in its clause, and near."""
+    found = []
+    for cue in sentence.of(*ACTS):
+        if sentence.clauses[cue.first] != sentence.clauses[first]:
+            continue
+        if cue.last < first - REACH or cue.first > last + REACH:
+            continue
+        if not is_noun(sentence, cue):
+            found.append(cue)
+        elif cue.kind in RELIEF:
+            found.append(cue._replace(form="noun"))
+    return found
+
+
+def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what looks like a verb is a noun here: "the cut", "an order"."""
+    return cue.form == "base" and bool(set(sentence.low(cue.first - 1, cue.first)) & plain("determiner"))
+
+
+def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a cue is the verb of its clause rather than a participle: "was suspended", "took effect", "applies"."""
+    if cue.form == "noun":
+        return False
+    if cue.form == "present" or (cue.kind in ("effect", "face", "have") and cue.form in ("past", "base", "adj")):
+        return True
+    return bool(set(sentence.low(cue.first - 4, cue.first)) & plain("auxiliary"))
+
+
+def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether a cue hangs on the tariff that ends before word `last`: "tariffs imposed by", "that Trump has placed"."""
+    between = sentence.low(last, cue.first)
+    if {"which", "that"} & set(between[-MODIFIER:]):
+        return True
+    return cue.form == "past" and len(between) <= MODIFIER and not set(between) & plain("auxiliary")
+
+
+def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
+    """The acts that stand over a cue: "threatened to raise", "urged … to lift", "wants the duty removed"."""
+    if cue.form in ("present", "adj") or (cue.form == "past" and is_finite(sentence, cue)):
+        return frozenset()
+    return frozenset(
+        mark.kind
+        for mark in sentence.of(*GOVERN)
+        if mark.last <= cue.first <= mark.last + REACH
+        and sentence.clauses[mark.first] == sentence.clauses[cue.first]
+        and not {",", "which", "that"} & set(sentence.low(mark.last, cue.first))
+    )
+
+
+def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
+    """The auxiliaries and adverbs right before a cue; shall counts as will."""
+    found: set[str] = set()
+    for word in reversed(sentence.low(cue.first - MODIFIER, cue.first)):
+        if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
+            break
+        found.add(_SAME.get(word, word))
+    return frozenset(found)
+
+
+def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a cue is said not to be: "shall not be subject to", "refused to lift", "ruled out any cut"."""
+    before = modals(sentence, cue)
+    refused = set(sentence.low(cue.first - MODIFIER, cue.first)) & plain("refusal")
+    return bool(refused or before & small("negation") or any(word.endswith("n't") for word in before))
+
+
+_SAME = {"'ll": "will", "won't": "will", "shall": "will", "'d": "would", "cannot": "can"}
