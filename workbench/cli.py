@@ -154,7 +154,7 @@ def report(
     name: Annotated[str | None, typer.Option(help="What the page is called; default: like the source.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
 ) -> None:
-    """Run the report notebook on SOURCE and print the path of the page it becomes."""
+    """Run the report notebook on SOURCE; print the page's path."""
     # reading a notebook imports jsonschema, which would build a grammar of web addresses that no notebook needs: 2 s
     sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
     from workbench.report.page import read_notebook
@@ -177,7 +177,7 @@ def articles(source: Source, form: Format = None, output: Output = None) -> None
 
 @app.command()
 def stories(source: Source, form: Format = None, output: Output = None) -> None:
-    """Which articles copy or retell one another, and where they seem to come from."""
+    """Which articles copy or retell one another, and whom."""
     _print(listings.stories(source), "stories", form, output)
 
 
@@ -201,16 +201,15 @@ def insight(
 ) -> None:
     """What an insight holds and what a critical reader would ask."""
     written = listings.insights(source)
+    if to is not None and len(written) > 1:
+        raise InputError(f"{source!r} holds {len(written)} insights, but --to writes one: give the file of one")
     if to is not None:
-        if len(written) > 1:
-            raise InputError(f"{source!r} holds {len(written)} insights, but --to writes one: give the file of one")
-        return _write(_as_text(written[0], to).encode(), output)
-    if _form(form, output) is Form.table and output is None:
+        _write(_as_text(written[0], to).encode(), output)
+    elif output is None and _form(form, output) is Form.table:
         for one in written:
-            _write(f"{one.title}\n\n".encode(), None)
-            _print(listings.outline(one), "outline", None, None)
-            _write(b"\n", None)
-    return _print(listings.remarks(written), "remarks", form, output)
+            _show(one)
+    else:
+        _print(listings.remarks(written), "remarks", form, output)
 
 
 @app.command()
@@ -234,6 +233,15 @@ def notebooks(
             typer.echo(copy)
     except OSError as refused:
         raise InputError(f"{str(folder)!r} cannot be written to ({refused.strerror}): choose another") from refused
+
+
+def _show(one: Insight) -> None:
+    """The title of an insight, a line for each section, and the remarks."""
+    _write(f"{tables.line(one.title)}\n\n".encode(), None)
+    _print(listings.outline(one), "outline", None, None)
+    _write(b"\n", None)
+    _print(listings.remarks([one]), "remarks", None, None)
+    _write(b"\n", None)
 
 
 def _as_text(one: Insight, to: Text) -> str:

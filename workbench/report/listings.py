@@ -24,7 +24,7 @@ COLUMNS = {
     "statements": "speaker via issue stance score quote".split(),
     "stances": "holder actor issue score n independent override".split(),
     "conflicts": "kind verdict left_quote right_quote within".split(),
-    "remarks": "insight where rule severity message".split(),
+    "remarks": "where severity message".split(),
 }
 
 

@@ -43,7 +43,15 @@ def written(table: pd.DataFrame, form: Form, *, columns: Sequence[str] = (), wid
     if form is Form.csv:
         return _csv(table).encode()
     shown = [name for name in columns if name in table.columns] or list(table.columns)
-    return "".join(f"{line}\n" for line in _lines(table[shown], width)).encode("utf-8", "replace")
+    return "".join(f"{row}\n" for row in _lines(table[shown], width)).encode("utf-8", "replace")
+
+
+def line(value: Any) -> str:
+    """A value on one line, with nothing in it that a terminal obeys."""
+    if value is None:
+        return ""
+    text = f"{value:.6g}" if isinstance(value, float) else str(value)
+    return _UNSHOWN.sub("�", " ".join(text.split()))
 
 
 def _csv(table: pd.DataFrame) -> str:
@@ -81,20 +89,12 @@ def _value(value: Any) -> Any:
 
 
 def _lines(table: pd.DataFrame, width: int | None) -> Iterable[str]:
-    columns = [[_shown(name), *(_shown(_text(value)) for value in table[name])] for name in table.columns]
+    columns = [[line(name), *(line(_text(value)) for value in table[name])] for name in table.columns]
     right = [table[name].dtype.kind in "iuf" for name in table.columns]
     widths = _fitted([max(map(_columns_wide, column)) for column in columns], width)
     for row in zip(*columns, strict=True):
         cells = (_set(cell, room, on_right) for cell, room, on_right in zip(row, widths, right, strict=True))
         yield GAP.join(cells).rstrip()
-
-
-def _shown(value: Any) -> str:
-    """A cell on one line, with nothing in it that a terminal obeys."""
-    if value is None:
-        return ""
-    text = f"{value:.6g}" if isinstance(value, float) else str(value)
-    return _UNSHOWN.sub("�", " ".join(text.split()))
 
 
 def _fitted(widths: list[int], width: int | None) -> list[int]:
