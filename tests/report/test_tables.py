@@ -57,6 +57,13 @@ def test_csv_is_quoted_and_holds_lists_as_json():
     assert (first["published"], first["n"], second["published"], second["rate"]) == ("2025-04-09", "1", "", "")
 
 
+def test_what_json_and_utf8_do_not_know_is_unknown_or_a_question_mark():
+    table = pd.DataFrame({"n": [float("inf"), float("-inf"), float("nan")], "word": ["\ud800", "b", None]})
+
+    assert [row["n"] for row in json.loads(text(table, "json"))] == [None, None, None]
+    assert "?" in text(table, "csv")
+
+
 def test_parquet_comes_back_as_it_was():
     back = pd.read_parquet(io.BytesIO(written(TABLE, Form.parquet)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import re
 import unicodedata
 from enum import StrEnum
@@ -39,9 +40,11 @@ def written(table: pd.DataFrame, form: Form, *, columns: Sequence[str] = (), wid
     if form is Form.parquet:
         return bytes(table.to_parquet())
     if form is Form.json:
-        return (json.dumps(_records(table), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+        return (json.dumps(_records(table), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode(
+            "utf-8", "replace"
+        )
     if form is Form.csv:
-        return _csv(table).encode()
+        return _csv(table).encode("utf-8", "replace")
     shown = [name for name in columns if name in table.columns] or list(table.columns)
     return "".join(f"{row}\n" for row in _lines(table[shown], width)).encode("utf-8", "replace")
 
@@ -81,7 +84,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset) or hasattr(value, "tolist"):
         members = value.tolist() if hasattr(value, "tolist") else list(value)
         return [_value(item) for item in members] if isinstance(members, list) else _value(members)
-    if isna(value):
+    if isna(value) or value in (math.inf, -math.inf):
         return None
     if hasattr(value, "isoformat"):
         return value.isoformat().removesuffix("T00:00:00")
