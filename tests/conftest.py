@@ -1,11 +1,18 @@
 """The seeds, for every test that wants something real to read."""
 
+import os
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 import workbench as wb
+
+# the same examples on every machine, however busy it is; `HYPOTHESIS_PROFILE=default` looks for new ones
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+if "HYPOTHESIS_PROFILE" not in os.environ:
+    settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.articles.sentences import sentences
 from workbench.articles.words import rows
 
 _LONGEST = 300  # characters; a notice is short, and what is longer may hold prose
 _STRAIGHT = str.maketrans("‘’“”\u00a0", "''\"\" ")
-_MARKS = " \t.…!,;:|•·*_~–—-→»›>▶►▸<«‹[](){}=+✓✔"
+_MARKS = " \t.…!,;:|•·*_~–—-→»›>▶►▸<«‹=+✓✔"
+_BRACKETS = ("()", "[]", "{}")
 _SMALL_WORDS = "and|in|at|for|from|by|with|&|additional|reporting|editing|writing|de|van|von|der|del|di|da|al|bin|ibn"
 _NAMES = rf"(?-i:[A-Z][\w.'-]*[,;/]?(?: (?:[A-Z][\w.'-]*|{_SMALL_WORDS})[,;/]?){{0,40}})"
 
@@ -23,35 +24,45 @@ def boilerplate(line: str) -> str | None:
     >>> boilerplate("Sign up to the deal or face tariffs, he said.") is None
     True
     """
-    if len(line) > _LONGEST:
-        return None
+    return _short_boilerplate(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # a line is looked at again whenever another one has gone
+def _short_boilerplate(line: str) -> str | None:
     reasons = [_notice(sentence.text) for sentence in sentences(line.translate(_STRAIGHT))]
     return reasons[0] if reasons and all(reasons) else None
 
 
-def _notice(words: str) -> str | None:
-    words = " ".join(words.strip(_MARKS).split())
-    if not words or not _any_notice().fullmatch(words):
-        return None
-    return next(reason for reason, pattern in notices() if pattern.fullmatch(words))
+def _notice(sentence: str) -> str | None:
+    words = " ".join(sentence.strip(_MARKS).split())
+    if words[:1] + words[-1:] in _BRACKETS:
+        words = words[1:-1].strip(_MARKS)
+    found = _notices().fullmatch(words) if words else None
+    return _reasons()[found.lastindex - 1] if found and found.lastindex else None
 
 
 @cache
-def _any_notice() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for _, pattern in notices()), re.IGNORECASE)
+def _notices() -> re.Pattern[str]:
+    """One pattern of all rows, a group for each: `lastindex` tells which row it was."""
+    return re.compile("|".join(f"({pattern})" for _, pattern in _patterns()), re.IGNORECASE)
 
 
 @cache
-def notices() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each row's reason and its compiled pattern."""
-    placeholders = {"{names}": _NAMES}
+def _reasons() -> tuple[str, ...]:
+    return tuple(reason for reason, _ in _patterns())
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str], ...]:
+    """Each row's reason and pattern; a row whose reason is in braces says what that stands for in the rows below."""
+    meanings = {"{names}": _NAMES}
     found = []
     for row in rows("boilerplate"):
         pattern = row["pattern"]
-        for name, meaning in placeholders.items():
+        for name, meaning in meanings.items():
             pattern = pattern.replace(name, meaning)
         if row["reason"].startswith("{"):
-            placeholders[row["reason"]] = pattern
+            meanings[row["reason"]] = pattern
         else:
-            found.append((row["reason"], re.compile(f"(?:{pattern})", re.IGNORECASE)))
+            found.append((row["reason"], pattern))
     return tuple(found)

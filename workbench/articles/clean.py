@@ -16,6 +16,7 @@ from workbench.articles.glue import standing_alone, unglued
 from workbench.articles.headline import headline
 from workbench.articles.repeated import publisher, repeated_at_edges, repeated_within
 from workbench.articles.table import Article, articles_in, need
+from workbench.articles.wrapping import joined, paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +75,18 @@ def cleaned(article: Article, printed: frozenset[str] = frozenset()) -> Cleaned:
     if article.kind == "insight":
         return Cleaned(title=article.title, text=article.text)
     title, lines = article.title, _lines(article.text)
-    why = {line.number: reason for line in lines if (reason := _never_text(line.words, article))}
+    gone: list[tuple[_Line, str]] = []
     while True:
-        kept = [line for line in lines if line.words and line.number not in why]
-        found = _repeated(kept, printed)
-        if not found:
-            title, found = _headline(kept, title)
-        if not found:
+        lines = _paragraphs(lines)
+        title, why = _why_gone(lines, title, article, printed)
+        if not why:
             break
-        why |= found
-    return Cleaned(title=title, text=_joined(lines, why), removed=tuple(_removed(lines, why)))
+        gone += [(line, why[line.number]) for line in lines if line.number in why]
+        lines = [line for line in lines if line.number not in why]
+    changed = [(line, reason) for line in lines if (reason := _how_changed(line))]
+    removed = [Removed(line=line.number, text=line.came, reason=reason) for line, reason in gone + changed]
+    removed.sort(key=lambda one: one.line)
+    return Cleaned(title=title, text=_text(lines), removed=tuple(removed))
 
 
 class _Line(NamedTuple):
@@ -102,10 +105,35 @@ def _lines(text: str) -> list[_Line]:
     return [_Line(number, line, unglued(read, names)) for number, (line, read) in numbered]
 
 
-def _never_text(words: str, article: Article) -> str | None:
-    if not words:
-        return None
-    if article.outlet and words.strip(" |*_·-–—").casefold() == article.outlet.casefold():
+def _paragraphs(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines, those that were broken at a fixed width joined."""
+    whole = []
+    for rows in paragraphs([line.words for line in lines]):
+        first, *more = lines[rows.start : rows.stop]
+        if more:
+            came, words = (
+                "\n".join(line.came for line in (first, *more)),
+                joined([first.words, *(line.words for line in more)]),
+            )
+            first = _Line(first.number, came, words)
+        whole.append(first)
+    return whole
+
+
+def _why_gone(
+    lines: Sequence[_Line], title: str | None, article: Article, printed: frozenset[str]
+) -> tuple[str | None, dict[int, str]]:
+    """The title as far as it is known, and the lines that are no part of the text; the surest rule goes first."""
+    kept = [line for line in lines if line.words]
+    never = {line.number: reason for line in kept if (reason := _never_text(line.words, article.outlet))}
+    if never:
+        return title, never
+    again = _repeated(kept, printed)
+    return (title, again) if again else _headline(kept, title)
+
+
+def _never_text(words: str, outlet: str | None) -> str | None:
+    if outlet and words.strip(" |*_·-–—").casefold() == outlet.casefold():
         return "name of the outlet"
     return boilerplate(words)
 
@@ -120,13 +148,13 @@ def _repeated(kept: Sequence[_Line], printed: frozenset[str]) -> dict[int, str]:
 
 
 def _headline(kept: Sequence[_Line], title: str | None) -> tuple[str | None, dict[int, str]]:
-    """The title, and the first line if that is it."""
-    if len(kept) < 2:
-        return title, {}
-    first, following = kept[0], kept[1]
+    """The title, and the first line if that is it; a text that is nothing but its title stays."""
     if title is not None:
-        again = _plain(first.words) == _plain(title)
-        return title, {first.number: "headline, already the title"} if again else {}
+        again = takewhile(lambda line: _plain(line.words) == _plain(title), kept[:-1])
+        return title, dict.fromkeys((line.number for line in again), "headline, already the title")
+    if len(kept) < 2:
+        return None, {}
+    first, following = kept[:2]
     words = headline(first.words, following.words, apart=following.number - first.number > 1)
     return words, {first.number: "headline, moved to title"} if words else {}
 
@@ -135,32 +163,25 @@ def _plain(words: str) -> str:
     return " ".join(words.strip("#*_ ").translate(str.maketrans("‘’“”", "''\"\"")).casefold().split())
 
 
-def _joined(lines: Sequence[_Line], why: dict[int, str]) -> str:
-    """The lines that stay, with at most one blank line between two."""
+def _how_changed(line: _Line) -> str | None:
+    if line.words == line.came.rstrip():
+        return None
+    if "\n" in line.came:
+        return "lines broken at a fixed width, joined"
+    if line.words == readable(line.came):
+        return "characters that cannot be read, changed"
+    return "words glued together, taken apart"
+
+
+def _text(lines: Sequence[_Line]) -> str:
+    """The lines with at most one blank line between two."""
     text: list[str] = []
     gap = False
     for line in lines:
-        if line.number in why:
-            continue
         if line.words:
             text += ["", line.words] if gap and text else [line.words]
         gap = not line.words
     return "\n".join(text)
-
-
-def _removed(lines: Sequence[_Line], why: dict[int, str]) -> list[Removed]:
-    found = []
-    for line in lines:
-        if line.number in why:
-            reason = why[line.number]
-        elif line.words == line.came.rstrip():
-            continue
-        elif line.words == readable(line.came):
-            reason = "characters that cannot be read, changed"
-        else:
-            reason = "words glued together, taken apart"
-        found.append(Removed(line=line.number, text=line.came, reason=reason))
-    return found
 
 
 def _by_publisher(articles: Sequence[Article]) -> dict[str | None, list[int]]:

@@ -23,7 +23,8 @@ _OPENERS = frozenset(
     "many meanwhile most no on one only our she since so some such that the their then there "
     "these they this those though to under we what when where whether while who will with yet you".split()
 )
-_END = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])")
+# a run of marks is tried once, from its first: a text of dots alone takes no longer than another
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])")
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,40}$")
 _NEXT_WORD = re.compile(r"\s+([\"'“‘«(\[]*)(\w+)")
 _LINE = re.compile(r"[^\r\n]+")
