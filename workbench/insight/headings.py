@@ -79,8 +79,11 @@ def heading(line: str) -> Heading | None:
     marked = bool(hashes or bold or emoji or number is not None)
     kind = kind_named(name)
     body = None
-    if kind is None and not hashes:
-        kind, name, body = _inline(rest, prefix.end(), name)
+    if kind is None:
+        kind, known, body = _inline(rest, prefix.end())
+        if hashes and (kind not in ("title", "summary", "comment") or number is not None):
+            body = None  # "## Outlook: a long summer" is a heading as a whole
+        name = name if body is None else known
     if kind is None and not hashes and not (number in NUMBERS and _short(name)):
         return None
     return Heading(kind, number, name, emoji, hashes, bold, marked, body)
@@ -138,12 +141,12 @@ def _number(prefix: re.Match[str]) -> int | None:
     return int(written) if written.isdecimal() else _ROMAN.get(written.upper())
 
 
-def _inline(rest: str, start: int, name: str) -> tuple[str | None, str, int | None]:
+def _inline(rest: str, start: int) -> tuple[str | None, str, int | None]:
     """A known name that text follows on the same line: `Outlook: talks will resume`."""
     opening = _INLINE.match(rest)
     if opening and (kind := kind_named(opening["name"])):
         return kind, " ".join(opening["name"].split()), start + opening.end()
-    return None, name, None
+    return None, "", None
 
 
 def _short(name: str) -> bool:

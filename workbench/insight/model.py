@@ -124,7 +124,7 @@ class Insight(Part):
 
         return with_texts(self, texts)
 
-    def with_item(self, kind: Kind, position: int, **changes: Any) -> Insight:
+    def with_item(self, kind: Kind, position: int, /, **changes: Any) -> Insight:
         r"""A new insight in which one item (counted from 0 through the section) has other values.
 
         >>> insight = Insight.blank().with_texts(trends="- Talks resume by May.\n- No deal in 2025.")

@@ -29,8 +29,9 @@ def review(insight: Insight, articles: pd.DataFrame | None = None) -> pd.DataFra
     the names of people in office. Raises InputError when a column is missing.
     The rules on likelihood, confidence and sources follow US Intelligence Community Directive 203 (2015).
 
-    >>> review(Insight.blank("TALKS").with_texts(trends="- A deal may come."))["rule"].value_counts()["no_horizon"]
-    1
+    >>> remarks = review(Insight.blank("TALKS").with_texts(trends="- A deal may come."))
+    >>> remarks.loc[remarks["where"] == "trends", "rule"].tolist()
+    ['no_confidence', 'no_source', 'no_horizon', 'no_likelihood', 'hedge']
     """
     remarks = [remark for rule in RULES for remark in rule(insight)]
     if articles is not None:
