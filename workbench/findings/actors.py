@@ -1,0 +1,61 @@
+"""Who acts and speaks in an article: people, governments and their metonyms, organisations, unnamed sources.
+
+Names are linked within the article: a surname or "Mr" to the full name, "the minister" to the last minister named, a
+capital to its government unless somebody only travels there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.articles.table import Article
+from workbench.findings.evidence import Evidence
+from workbench.findings.mention import Mention
+from workbench.findings.named import named
+from workbench.findings.reading import Reading, read
+from workbench.findings.unnamed import unnamed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Evidence):
+    """A mention of somebody who can act or speak.
+
+    `name` is the canonical name; `kind` is person, government, organisation, place, or group (nobody named); `voice` is
+    official, business, analyst, media, public, insider or document; `role` as written here or before; `office` and `of`
+    (jurisdiction or body) as in the lexicons; `former` marks a past office.
+    """
+
+    name: str
+    kind: str
+    voice: str | None = None
+    role: str | None = None
+    office: str | None = None
+    of: str | None = None
+    organisation: str | None = None
+    former: bool = False
+
+
+def actors(article: Article) -> Iterator[Actor]:
+    """Every mention of an actor in an article, in order.
+
+    >>> article = Article(id="a", text="Jane Roe, chair of the Lumen Growers Association, met Mr Doe. “No,” Roe said.")
+    >>> [(actor.quote, actor.name, actor.role) for actor in actors(article)][-1]
+    ('Roe', 'Jane Roe', 'chair of the Lumen Growers Association')
+    """
+    reading = read(article)
+    for mention in mentions(reading):
+        yield cited(reading, mention)
+
+
+def cited(reading: Reading, mention: Mention) -> Actor:
+    """A mention as a finding with its quote."""
+    start, end = reading.words[mention.first].start, reading.words[mention.last - 1].end
+    what = {field: value for field, value in mention._asdict().items() if field not in ("first", "last", "head")}
+    return Actor.cite(reading.article, start, end, **what)
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """The mentions of actors in a reading, in order; an unnamed source may hold named ones ("officials in Tokyo")."""
+    told = named(reading)
+    return sorted([*told.mentions, *unnamed(reading, told)], key=lambda mention: (mention.first, -mention.last))

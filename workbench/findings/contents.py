@@ -1,0 +1,122 @@
+"""Where the content of a reporting verb stands in its sentence: after it, before it, or nowhere yet."""
+
+from __future__ import annotations
+
+from workbench.findings.cues import Cue
+from workbench.findings.reading import Passage, Reading, small
+
+_THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
+_TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
+_PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
+_CLAUSE = 4  # words a clause without "that" has at least
+_ENOUGH = 8  # more words than this need not be counted
+
+
+class Contents:
+    """Looks for contents in one passage."""
+
+    def __init__(self, reading: Reading, passage: Passage) -> None:
+        """`stop` is where the passage's last word ends, closing marks left out."""
+        self._words, self._quoted, self._passage = reading.words, reading.quoted, passage
+        self.stop = passage.last
+        while self.stop > passage.first and self._words[self.stop - 1].text in ".!?;,":
+            self.stop -= 1
+
+    def before(self, end: int) -> tuple[int, int] | None:
+        """The clause or quotation that ends right before an attribution, closed by a comma or a quotation mark."""
+        first = self._passage.first
+        if end <= first:
+            return None
+        last = end - 1
+        if self._quoted[last] >= 0:
+            return (first, end)
+        if self._words[last].text not in ",–—-" or last <= first:
+            return None
+        if self._quoted[last - 1] >= 0:
+            return (first, end)
+        lead = self._words[first].low
+        adverbial = any(lead in small(kind) for kind in ("preposition", "adverb", "conjunction", "time"))
+        clause = [word.low for word in self._words[first:last] if word.text[0].isalnum()]
+        if adverbial or len(clause) < _CLAUSE or not any(is_finite(low) or low.endswith("ed") for low in clause):
+            return None
+        return (first, last)
+
+    def must_precede(self, cue: Cue, before: tuple[int, int]) -> bool:
+        """Whether nothing but an adverbial or an object follows the verb, so that its content stands before."""
+        i = cue.last
+        tail = self._words[i : min(self.stop, i + _TAIL + 1)]
+        if not tail:
+            return True
+        if self._quoted[i] >= 0 or tail[0].text == ":" or self.has_that(i):
+            return False
+        if tail[0].text in ",(–—":
+            return not self.has_quotation(i, i + 2)
+        if self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0:
+            return True
+        comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))
+        aside = any(tail[0].low in small(kind) for kind in ("preposition", "time", "adverb")) or cue.verb.cue == "tell"
+        return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
+
+    def follows(self, cue: Cue) -> bool:
+        """Whether what follows the verb can be its content, by the frames of `lexicons/cues.csv`."""
+        i, frames = cue.last, cue.verb.frames
+        if i >= self.stop:
+            return False
+        low = self._words[i].low
+        size = self._size(i)
+        after_comma = low == "," and i + 1 < self.stop and self._quoted[i + 1] >= 0
+        if self._quoted[i] >= 0 or low == ":" or after_comma:
+            return bool(frames & {"q", "c", "a", "n"}) and size > 0
+        if size < 2:
+            return False
+        if low in frames and (low in small("preposition") or low == "to"):
+            return True
+        if cue.verb.kind == "describe" and "a" in frames:
+            near = self._words[i : min(i + _PREDICATE, self.stop)]
+            return any(word.low == "as" for word in near) or ("q" in frames and self.has_quotation(i, i + _PREDICATE))
+        if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
+            return bool(frames & {"c", "w"})
+        return self._follows_plainly(cue, low, size)
+
+    def _follows_plainly(self, cue: Cue, low: str, size: int) -> bool:
+        """The frames that no particle shows: an infinitive, an object, a bare clause."""
+        i, frames = cue.last, cue.verb.frames
+        if low == "to":
+            return "i" in frames
+        if cue.verb.cue == "raise":
+            return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
+        if low in small("preposition"):
+            spoken = low in small("aside") and "c" in frames
+            return spoken and (size >= _TAIL or self.has_quotation(i, self.stop))
+        if "n" in frames:
+            return True
+        if "i" in frames and "c" not in frames:
+            return any(word.low == "to" for word in self._words[i : min(i + _ENOUGH, self.stop)])
+        return "c" in frames and (size >= _CLAUSE or self.has_quotation(i, self.stop))
+
+    def has_that(self, i: int) -> bool:
+        """Whether a that-clause follows within reach, or a wh-clause at once."""
+        for n in range(i, min(i + _THAT_WITHIN, self.stop)):
+            word = self._words[n]
+            if self._quoted[n] >= 0 or word.text in ";:":
+                return False
+            if word.low == "that" or (n == i and word.low in ("whether", "how", "why", "what")):
+                return True
+        return False
+
+    def has_quotation(self, first: int, last: int) -> bool:
+        """Whether a quotation stands between two words."""
+        return any(number >= 0 for number in self._quoted[first : min(last, self._passage.last)])
+
+    def _size(self, i: int) -> int:
+        """How many words follow, counted as far as it matters."""
+        size = 0
+        while i < self.stop and size < _ENOUGH:
+            size += self._words[i].text[0].isalnum()
+            i += 1
+        return size
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word is a finite form of "be", "have" or "do", or a modal."""
+    return any(low in small(kind) for kind in ("be", "have", "modal", "do"))

@@ -1,0 +1,133 @@
+"""Where a sentence reports what somebody says, thinks or wants: its reporting verbs, outside quotations."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.words import Phrases, Word
+
+
+class Verb(NamedTuple):
+    """A reporting verb as `lexicons/cues.csv` has it, in one of its forms: base, s, past or ing."""
+
+    cue: str
+    frames: frozenset[str]
+    kind: str
+    stance: str
+    form: str
+
+
+class Cue(NamedTuple):
+    """A reporting verb in a text: its words with auxiliaries and adverbs (first, last), where the verb is, its mood."""
+
+    first: int
+    at: int
+    last: int
+    verb: Verb
+    negated: bool
+    passive: bool
+    modal: bool
+
+
+def cues(reading: Reading, passage: Passage) -> list[Cue]:
+    """The reporting verbs of a passage that stand outside quotations, in order.
+
+    A word that is a noun here ("US demands for", "the claims"), an adjective ("proposed tariffs") or an infinitive is
+    none.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading import read
+    >>> reading = read(Article(id="a", text="Its demands grew, but Japan has not clearly said that it agreed to pay."))
+    >>> [(cue.verb.cue, cue.negated) for cue in cues(reading, reading.passages[0])]
+    [('say', True), ('agree', False)]
+    """
+    found = []
+    i = passage.first
+    while i < passage.last:
+        hit = _verbs().at(reading.words, i) if reading.quoted[i] < 0 else None
+        if hit is None:
+            i += 1
+            continue
+        cue = _cue(reading.words, passage, i, *hit)
+        if cue is not None:
+            found.append(cue)
+        i += hit[0]
+    return found
+
+
+def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) -> Cue | None:
+    first = at
+    seen: set[str] = set()
+    while first > passage.first:
+        kinds = _group_word(words[first - 1].low)
+        if not kinds:
+            break
+        seen |= kinds
+        first -= 1
+    while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
+        first += 1  # "However, Roe said", "then said": these begin a clause
+    before = words[first - 1].low if first > passage.first else ""
+    if "to" in seen or (before == "to" and verb.form == "base"):
+        return None
+    if words[at].capital and at > passage.first and words[at - 1].text.isalpha() and not words[at - 1].capital:
+        return None  # a name
+    if verb.form != "ing" and not seen & {"have", "do", "modal", "be"} and _is_noun(words, at + length, before, verb):
+        return None
+    if verb.form == "base" and "modal" not in seen and "do" not in seen and before in ("he", "she", "it"):
+        return None
+    passive = "be" in seen and verb.form == "past"
+    return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)
+
+
+@lru_cache(maxsize=4096)
+def _group_word(low: str) -> frozenset[str]:
+    """What a word does within a group of verbs: have, do, be, modal, negation, adverb; nothing for any other word."""
+    if low.endswith("n't"):
+        stem = low[:-3]
+        return frozenset(
+            ["negation", *(kind for kind in ("have", "do", "be") if stem in small(kind))]
+            + ["modal"] * (stem in small("modal stem"))
+        )
+    if low in ("not", "never"):
+        return frozenset(["negation"])
+    found = frozenset(kind for kind in ("have", "do", "be", "modal", "adverb") if low in small(kind))
+    if not found and low.endswith("ly") and low not in small("no adverb"):
+        return frozenset(["adverb"])
+    return found
+
+
+def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
+    """Whether a form that may also be a noun or an adjective is one here."""
+    if before in small("determiner") and before not in ("some", "many", "most", "others", "both", "that", "all", "few"):
+        return True
+    if before in small("preposition") or before in ("'s", "-") or before in small("number"):
+        return True
+    after = words[last].low if last < len(words) else "."
+    if verb.form == "s" and verb.cue in small("noun too"):
+        return any(after in small(kind) for kind in ("be", "modal", "have")) or after in (
+            ".",
+            "and",
+            "in",
+            "on",
+            "from",
+        )
+    return verb.form == "past" and after in small("announced thing")
+
+
+@cache
+def _verbs() -> Phrases[Verb]:
+    """Every form of every reporting verb."""
+    entries: dict[str, Verb] = {}
+    for row in lexicon("cues"):
+        frames = frozenset(row["frames"].split())
+        for number, form in enumerate(row["forms"].split(";")):
+            ending = (
+                "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
+            )
+            if form in entries and entries[form].cue != row["cue"]:
+                continue
+            entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], ending)
+    return Phrases(entries.items(), lower=True)

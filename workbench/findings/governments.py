@@ -1,0 +1,87 @@
+"""Governments and organisations: under which name they are counted, and when a capital is only a place."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.mention import Mention, voice_of
+from workbench.findings.name_lexicon import ORGANISATION, name_words
+from workbench.findings.names import Name
+from workbench.findings.offices import terms_of
+from workbench.findings.reading import Reading
+
+HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "acting president")
+_GROUPS = frozenset(["EU", "ASEAN", "G7", "G20", "BRICS", "WORLD"])  # they have no government of their own
+
+
+def institution(reading: Reading, name: Name) -> Mention:
+    """The government, organisation or place that a name stands for.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.names import names
+    >>> from workbench.findings.reading import read
+    >>> reading = read(Article(id="a", text="He flew to Tokyo. Tokyo objects."))
+    >>> [(mention.name, mention.kind) for mention in (institution(reading, name) for name in names(reading))]
+    [('Tokyo', 'place'), ('Government of Japan', 'government')]
+    """
+    first, last = name.first, name.last
+    if name.kind == ORGANISATION:
+        kind = name.row["kind"]
+        told = kind if kind in ("place", "government") else "organisation"
+        return Mention(first, last, first, name.name, told, voice_of(kind), of=name.row["of"] or None)
+    code = name.row["jurisdiction"]
+    if name.row["kind"] != "government":
+        if last < len(reading.words) and reading.words[last].low in name_words("government noun"):
+            last += 1
+        elif _is_place(reading, name):
+            return Mention(first, last, first, name.name, "place", of=code)
+    return Mention(first, last, first, government_of(code), "government", "official", of=code)
+
+
+def led_by(holder: str, written: str, first: int, last: int) -> Mention:
+    """The government that is named after the person who leads it ("the Ishiba government")."""
+    terms = [term for term in terms_of(holder) if set(term.offices) & set(HEADS_OF_GOVERNMENT)]
+    if not terms:
+        return Mention(first, last, first, written, "government", "official")
+    office = next(office for office in terms[-1].offices if office in HEADS_OF_GOVERNMENT)
+    return Mention(
+        first, last, first, government_of(terms[-1].of), "government", "official", None, office, terms[-1].of
+    )
+
+
+def government_of(code: str) -> str:
+    """The name under which a jurisdiction's government is counted.
+
+    >>> government_of("JP"), government_of("FR"), government_of("EU")
+    ('Government of Japan', 'Government of France', 'European Union')
+    """
+    return _governments().get(code) or (country(code) if code in _GROUPS else f"Government of {country(code)}")
+
+
+@cache
+def country(code: str) -> str:
+    """The plain name of a jurisdiction; the code itself when it has none."""
+    rows = [row for row in lexicon("jurisdictions") if row["jurisdiction"] == code and row["kind"] == "name"]
+    return rows[0]["surface"] if rows else code
+
+
+@cache
+def _governments() -> dict[str, str]:
+    rows = [row for row in lexicon("organisations") if row["kind"] == "government" and "overnment" in row["name"]]
+    return {row["of"]: row["name"] for row in rows}
+
+
+def _is_place(reading: Reading, name: Name) -> bool:
+    """Whether somebody is only there: "arrived in Washington", "TOKYO —"."""
+    words = reading.words
+    if words[name.first].text.isupper() and len(words[name.first].text) > 4:
+        return True
+    begin = reading.bounds[name.first][0]
+    before = [word.low for word in words[max(begin, name.first - 4) : name.first] if word.low != "the"]
+    if not before:
+        return False
+    if before[-1] in name_words("place preposition"):
+        return True
+    capital = name.row["kind"] == "capital" and before[-1] in ("to", "for")
+    return capital and not name_words("motion").keys().isdisjoint(before)

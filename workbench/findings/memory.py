@@ -1,0 +1,77 @@
+"""Whom a reader has in mind while reading on: whom "he" and "they" mean, and whose words stood in quotation marks."""
+
+from __future__ import annotations
+
+from workbench.findings.attribution import Attribution
+from workbench.findings.mention import Mention
+from workbench.findings.reading import Passage
+from workbench.findings.speakers import Speaker, Speakers
+from workbench.findings.speech import Speech
+
+_PARAGRAPHS_APART = 2  # how far back the source of a quotation without any cue may stand
+
+
+class Memory:
+    """Remembers speakers and subjects as the sentences go by."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        """Nobody is in mind yet."""
+        self._speakers = speakers
+        self.person: Mention | None = None
+        self._group: Mention | None = None
+        self._subject: tuple[Mention, int] | None = None  # of the last plain sentence, and its paragraph
+        self._source: tuple[Mention, int] | None = None  # of the last quotation, and its paragraph
+        self._last: Speech | None = None
+
+    def meant(self, speaker: Speaker | None) -> Mention | None:
+        """The actor that a phrase or a pronoun means; of "the ministry's statement", the ministry."""
+        if speaker is None:
+            return None
+        if speaker.pronoun is not None:
+            return self.person if speaker.pronoun in ("he", "she") else self._group or self.person
+        mention = speaker.mention
+        if mention is not None and mention.voice == "document":
+            within = (self._speakers.starting(i) for i in range(mention.first, mention.last))
+            return next((inner for inner in within if inner is not None and inner != mention), mention)
+        return mention
+
+    def heard(self, speech: Speech) -> None:
+        """Remember who has just spoken."""
+        self._last = speech
+        if speech.speaker is None:
+            return
+        if speech.direct:
+            self._source = (speech.speaker, speech.passage.paragraph)
+        if speech.speaker.kind == "person":
+            self.person = speech.speaker
+        else:
+            self._group = speech.speaker
+
+    def passed(self, passage: Passage, told: list[Attribution]) -> None:
+        """Remember the subject of a sentence in which nobody named has spoken."""
+        if any(attribution.speaker is not None and attribution.speaker.mention is not None for attribution in told):
+            return
+        subject = self._speakers.subject(passage, passage.last)
+        if subject is None or subject.mention is None:
+            return
+        if subject.mention.kind == "person":
+            self.person = subject.mention
+            self._subject = (subject.mention, passage.paragraph)
+        elif subject.mention.kind in ("organisation", "government"):
+            self._group = subject.mention
+
+    def carried(self, passage: Passage, previous: Passage | None) -> Mention | None:
+        """Whose words a quotation without a cue carries on: the paragraph's speaker, its subject, the last source."""
+        if previous is None:
+            return None
+        if previous.paragraph == passage.paragraph:
+            if self._last is not None and self._last.passage.paragraph == passage.paragraph:
+                return self._last.speaker
+            subject = self.meant(self._speakers.subject(previous, previous.last))
+            if subject is not None and subject.kind == "person":
+                return subject
+        if self._subject is not None and self._subject[1] == previous.paragraph == passage.paragraph - 1:
+            return self._subject[0]
+        if self._source is not None and passage.paragraph - self._source[1] <= _PARAGRAPHS_APART:
+            return self._source[0]
+        return None

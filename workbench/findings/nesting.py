@@ -1,0 +1,94 @@
+"""Which attribution holds which: coordinated ones end each other, nested ones and "according to" relay."""
+
+from __future__ import annotations
+
+from workbench.findings.attribution import Attribution
+from workbench.findings.contents import Contents
+from workbench.findings.reading import Passage, Reading
+from workbench.findings.speakers import Speakers
+
+_COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
+_SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
+_LEAD = 4  # words before "according to" that can be no clause of their own
+
+
+def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list[Attribution]:
+    """Each content cut where a coordinated attribution begins; one within another's content is relayed by its speaker.
+
+    A nested attribution of a pronoun ("Roe said he believed …") is part of what is said and is left out.
+    """
+    result: list[Attribution] = []
+    open_: list[int] = []  # the attributions of `result` whose contents still run
+    for attribution in found:
+        edge = _edge(reading, passage, attribution)
+        if edge is not None:
+            for n in open_:
+                first, last = result[n].content
+                if first < edge < last and not result[n].preposed:
+                    result[n] = result[n]._replace(content=(first, edge))
+            open_ = []
+        holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
+        kept = attribution
+        if holder is not None:
+            if attribution.kind != "silence" and (
+                attribution.speaker is None or attribution.speaker.pronoun is not None
+            ):
+                continue
+            kept = attribution._replace(via=attribution.via or holder.speaker)
+        result.append(kept)
+        if not kept.empty:
+            open_.append(len(result) - 1)
+    return result
+
+
+def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[Attribution]) -> list[Attribution]:
+    """With "according to X": what others say in its reach is said via X; when nobody else does, X says it."""
+    words = reading.words
+    for i in range(passage.first, passage.last - 2):
+        if words[i].low != "according" or words[i + 1].low != "to" or reading.quoted[i] >= 0:
+            continue
+        source = speakers.after(i + 2, passage)
+        if source is None or source.mention is None:
+            continue
+        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
+        if others:
+            for n in others:
+                found[n] = found[n]._replace(via=found[n].via or source)
+            continue
+        content = _according(reading, passage, i, source.last)
+        if content is not None:
+            first = min(i, content[0])
+            found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
+    return found
+
+
+def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int | None:
+    """Where a coordinated attribution begins ("…, while Doe warned", "…, adding"); None for a nested or a first one."""
+    words = reading.words
+    i = attribution.first
+    if attribution.preposed or i <= passage.first:
+        return None
+    before = words[i - 1]
+    if before.low in _COORDINATORS:
+        return i - 2 if words[i - 2].text in ",;–—" else i - 1
+    cue = attribution.cue[0]
+    if before.text in ";–—" or (before.text == "," and cue == i):
+        return i - 1
+    speaker = attribution.speaker
+    if speaker is not None and speaker.last <= cue and words[cue - 1].low in ("and", "but"):
+        return cue - 1
+    return None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return not outer.preposed and outer.content[0] <= inner.first < outer.content[1]
+
+
+def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple[int, int] | None:
+    """The content of "according to X": before its comma, or after X and what describes X."""
+    words = reading.words
+    if at - passage.first > _LEAD:
+        return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
+    stop = Contents(reading, passage).stop
+    comma = next((n for n in range(after, stop) if words[n].text == ","), None)
+    return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None

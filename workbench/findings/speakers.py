@@ -1,0 +1,221 @@
+"""Whose words a reporting verb reports: the subject beside it, across appositions, relative clauses and inversions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.findings.cues import Cue
+from workbench.findings.mention import Mention
+from workbench.findings.reading import Passage, Reading, small
+
+_REACH = 14  # words an adverbial may put between a subject and its verb
+_SEGMENTS = 6  # commas an apposition may put between them
+
+
+class Speaker(NamedTuple):
+    """Somebody who is said to speak: the words of the phrase (first, last), and the actor it means.
+
+    `pronoun` holds a pronoun whose actor has yet to be found; both it and `mention` are None for an impersonal "it".
+    """
+
+    first: int
+    last: int
+    mention: Mention | None
+    pronoun: str | None = None
+
+
+class Speakers:
+    """Looks for the subjects of verbs among the mentions of an article."""
+
+    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
+        """`mentions` as `actors.mentions` finds them in the reading."""
+        self._words = reading.words
+        self._quoted = reading.quoted
+        self._starts: dict[int, Mention] = {}
+        self._ends: dict[int, Mention] = {}
+        for mention in mentions:  # outermost first
+            self._starts.setdefault(mention.first, mention)
+            self._ends.setdefault(mention.last, mention)
+        self._firsts = sorted(self._starts)
+
+    def starting(self, i: int) -> Mention | None:
+        """The mention that begins at a word."""
+        return self._starts.get(i)
+
+    def ending(self, i: int) -> Mention | None:
+        """The mention that ends before a word."""
+        return self._ends.get(i)
+
+    def before(self, cue: Cue, passage: Passage) -> Speaker | None:
+        """The subject to the left of a verb."""
+        lead = self._words[cue.first - 1] if cue.first > passage.first else None
+        if cue.verb.form == "ing" and cue.first == cue.at:
+            if (
+                lead is None
+                or lead.text in ",–—-"
+                or lead.low in ("after", "before", "while", "by", "and", "when", "in")
+            ):
+                return self.subject(passage, cue.first)
+            mention = self._ends.get(cue.first)
+            return self._as_speaker(mention) if mention and self._quoted[mention.first] < 0 else None
+        return self._left(cue.first, passage)
+
+    def after(self, i: int, passage: Passage) -> Speaker | None:
+        """The subject that follows an inverted verb: “…”, said Jane Roe."""
+        while i < passage.last and self._words[i].low in small("adverb"):
+            i += 1
+        for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
+            mention = self._starts.get(n)
+            if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
+                return self._as_speaker(mention)
+            word = self._words[n]
+            if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
+                break
+            if word.low in ("to", "on", "in", "at", "after", "about", "for", "reporters"):
+                break
+        if i < passage.last and self._words[i].low in ("he", "she", "they", "i", "we"):
+            return Speaker(i, i + 1, None, self._words[i].low)
+        return None
+
+    def subject(self, passage: Passage, before: int) -> Speaker | None:
+        """The first actor of a passage that is nobody's attribute: its likely subject."""
+        i = passage.first
+        while i < before:
+            word = self._words[i]
+            if self._quoted[i] >= 0:
+                i += 1
+                continue
+            if word.low in ("he", "she", "they") and (i == passage.first or not self._governed(i)):
+                return Speaker(i, i + 1, None, word.low)
+            mention = self._starts.get(i)
+            if mention is None:
+                i += 1
+                continue
+            if mention.kind != "place" and not self._governed(i) and not self._possessive(mention):
+                return self._as_speaker(mention)
+            i = mention.last
+        return None
+
+    def _as_speaker(self, mention: Mention) -> Speaker:
+        """A mention with the article before it: "the White House"."""
+        article = mention.first > 0 and self._words[mention.first - 1].low in ("the", "a", "an")
+        return Speaker(mention.first - article, mention.last, mention)
+
+    def _left(self, end: int, passage: Passage) -> Speaker | None:
+        i = end
+        for _ in range(_REACH):
+            if i <= passage.first:
+                return None
+            mention = self._ends.get(i)
+            if mention is not None and mention.first >= passage.first:
+                if mention.kind == "place" or self._governed(mention.first):
+                    i = mention.first - 1
+                    continue
+                return self._as_speaker(mention)
+            word = self._words[i - 1]
+            if self._quoted[i - 1] >= 0:
+                return None
+            if word.low in ("he", "she", "they", "it", "i", "we"):
+                return Speaker(i - 1, i, None, word.low)
+            if word.low in ("who", "which"):
+                return self._antecedent(i - 1, passage)
+            if word.text in ",–—" or word.text == ")":
+                return self._across(i - 1, passage)
+            if word.low in ("and", "but", "then", "or"):
+                return self.subject(passage, i - 1)
+            if self._blocks(i - 1):
+                return None
+            i -= 1
+        return None
+
+    def _antecedent(self, at: int, passage: Passage) -> Speaker | None:
+        """Whom "who" means: the name before it, across the apposition that stands between."""
+        mention = self._ends.get(at)
+        if mention is not None and mention.kind != "place":
+            return self._as_speaker(mention)
+        comma = at - 1
+        if comma > passage.first and self._words[comma].text in ",–—":
+            return self._across(comma, passage)
+        return None
+
+    def _across(self, comma: int, passage: Passage) -> Speaker | None:
+        """The subject before an apposition or a parenthesis that ends at `comma`."""
+        end = comma
+        fallback = None
+        for _ in range(_SEGMENTS):
+            first = self._segment(end, passage)
+            spot = first
+            while spot < end and (self._words[spot].low in small("adverb") or self._words[spot].low in ("and", "but")):
+                spot += 1
+            found = self._head(spot, end)
+            if found is not None:
+                if found.mention is not None and found.mention.kind in ("person", "organisation", "government"):
+                    return found
+                fallback = fallback or found
+            if first <= passage.first or self._quoted[first - 1] >= 0:
+                break
+            end = first - 1
+        return fallback
+
+    def _segment(self, end: int, passage: Passage) -> int:
+        """Where the stretch that ends at a comma begins: after the comma before it, whole parentheses skipped."""
+        i = end
+        depth = 1 if i > passage.first and self._words[i].text == ")" else 0
+        while i > passage.first:
+            text = self._words[i - 1].text
+            if text == ")":
+                depth += 1
+            elif text == "(":
+                depth -= 1
+                if depth < 0:
+                    return i
+            elif depth <= 0 and (text in ",;:–—" or self._quoted[i - 1] >= 0):
+                return i
+            i -= 1
+        return i
+
+    def _head(self, first: int, end: int) -> Speaker | None:
+        """The actor that a stretch between commas names, when it names one and no more than describes it."""
+        if first >= end:
+            return None
+        word = self._words[first]
+        mention = self._starts.get(first)
+        if mention is not None and mention.kind != "place" and not self._possessive(mention):
+            rest = self._words[mention.last : end]
+            described = not rest or rest[0].text in "(-–—" or rest[0].low in small("preposition")
+            return self._as_speaker(mention) if described else None
+        if word.low in ("he", "she", "they") and first + 1 == end:
+            return Speaker(first, first + 1, None, word.low)
+        if mention is None and word.low in small("preposition") | small("relative") | small("conjunction"):
+            inner = next((i for i in range(first, end) if i in self._starts and not self._governed(i)), None)
+            if inner is None or word.low not in small("preposition"):
+                return None
+            found = self._starts[inner]  # "in Brussels on Monday Jane Roe, its head"
+            return self._as_speaker(found) if found.kind == "person" and found.last == end else None
+        return None
+
+    def _governed(self, i: int) -> bool:
+        """Whether a preposition stands before the phrase, so that it is no subject."""
+        i -= 1
+        while i >= 0 and self._words[i].low in ("the", "a", "an", "its", "his", "her", "their", "both"):
+            i -= 1
+        if i < 0:
+            return False
+        low = self._words[i].low
+        if low == "as":  # "as Roe said" begins a clause; "Roe as the negotiator" does not
+            return (
+                i > 0 and self._words[i - 1].text not in ",;.–—" and self._words[i - 1].low not in small("conjunction")
+            )
+        return low in small("preposition") and low not in ("after", "before", "than", "since", "until", "like")
+
+    def _possessive(self, mention: Mention) -> bool:
+        return mention.last < len(self._words) and (
+            self._words[mention.last].low == "'s" or self._words[mention.last].text in "'’"
+        )
+
+    def _blocks(self, i: int) -> bool:
+        """Whether a word cannot stand between a subject and its verb."""
+        word = self._words[i]
+        if word.text in ';:(“”"' or word.low in ("that", "what", "how", "why", "because", "if", "as", "while", "when"):
+            return True
+        return any(word.low in small(kind) for kind in ("be", "have", "do", "modal", "negation"))

@@ -1,0 +1,128 @@
+"""Who stands where: an actor's statements on an issue added up, with the number of independent origins behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from workbench.articles.table import need
+from workbench.errors import InputError
+
+COLUMNS = ("actor", "issue", "stance", "score", "n", "independent", "quotes", "override")
+_TAKEN = 0.25  # a mean score beyond this is a stance, as for a single statement
+_MIXED = 0.2  # the share of conditional statements beyond which the whole is conditional
+_FIRM = 0.8  # unless the mean is as strong as this
+
+
+def score_stances(
+    statements: pd.DataFrame,
+    *,
+    articles: pd.DataFrame | None = None,
+    overrides: pd.DataFrame | Mapping[tuple[str, str], float] | None = None,
+) -> pd.DataFrame:
+    """Each actor's stance on each issue, the best attested first; one row is an actor and an issue.
+
+    Reads `article`, `quote`, `holder`, `issue`, `stance`, `score` (and `historical`: what is history is left out) as
+    `wb.find_statements` makes them. Returns `actor`, `issue`, `stance`, `score` (-1 to 1, the mean over origins), `n`
+    (statements), `independent` (origins: without `articles`, every article is one; with them, a copy or retelling counts
+    as what it derives from by `duplicate_of` and `origin`, or as its `story`, and an insight is no origin), `quotes` (a
+    list of article id and quote) and `override` (who set the score by hand, or null).
+
+    `overrides` is a table with `actor`, `issue`, `score` and perhaps `note`, or a mapping from (actor, issue) to a score.
+    Statements with no holder or no issue, and "no comment", have no stance to add up.
+    Raises InputError when a column is missing or an override is outside -1 to 1.
+
+    >>> said = {"article": ["a", "b"], "quote": ["No.", "Never."], "holder": ["Jane Roe"] * 2}
+    >>> statements = pd.DataFrame(said | {"issue": "tariffs", "stance": "opposes", "score": [-0.8, -1.0]})
+    >>> score_stances(statements)[["actor", "issue", "stance", "score", "independent"]].values.tolist()
+    [['Jane Roe', 'tariffs', 'opposes', -0.9, 2]]
+    """
+    need(statements, "article", "quote", "holder", "issue", "stance", "score", made_by="wb.find_statements()")
+    counted = statements[statements["holder"].notna() & statements["issue"].notna() & (statements["stance"] != "none")]
+    if "historical" in counted.columns:
+        counted = counted[~counted["historical"].astype(bool)]
+    origin, insights = _origins(articles)
+    counted = counted.assign(origin=[origin.get(article, article) for article in counted["article"]])
+    forced = _overrides(overrides)
+    groups = {(str(actor), str(issue)): group for (actor, issue), group in counted.groupby(["holder", "issue"])}
+    rows = [_row(key, group, insights, forced.get(key)) for key, group in groups.items()]
+    rows += [_row(key, counted.iloc[:0], insights, by_hand) for key, by_hand in forced.items() if key not in groups]
+    rows.sort(key=lambda row: (-row["independent"], -row["n"], row["actor"], row["issue"]))
+    return _table(rows)
+
+
+def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:
+    """For each article the one it counts as, and which articles are insights."""
+    if articles is None:
+        return {}, set()
+    need(articles, "id")
+    derived = [column for column in ("duplicate_of", "origin") if column in articles.columns]
+    columns = derived if "origin" in derived else [*derived, *({"story"} & set(articles.columns))]
+    parents: dict[str, str] = {}
+    for row in articles.to_dict("records"):
+        for column in columns:
+            if not pd.isna(row[column]):
+                parents.setdefault(row["id"], str(row[column]))
+    found = {}
+    for article in articles["id"]:
+        at, seen = article, {article}
+        while at in parents and parents[at] not in seen:
+            at = parents[at]
+            seen.add(at)
+        found[article] = at
+    insights = articles["id"][articles["kind"] == "insight"] if "kind" in articles.columns else []
+    return found, set(insights)
+
+
+def _overrides(
+    overrides: pd.DataFrame | Mapping[tuple[str, str], float] | None,
+) -> dict[tuple[str, str], tuple[float, str]]:
+    """The scores set by hand, each with what is told about it."""
+    if overrides is None:
+        return {}
+    if isinstance(overrides, pd.DataFrame):
+        need(overrides, "actor", "issue", "score", made_by="the file of overrides")
+        rows = overrides.to_dict("records")
+    else:
+        rows = [{"actor": actor, "issue": issue, "score": score} for (actor, issue), score in overrides.items()]
+    found = {}
+    for row in rows:
+        if not -1 <= row["score"] <= 1:
+            told = f"the override of {row['actor']} on {row['issue']} is {row['score']}"
+            raise InputError(f"{told}: a score lies between -1 and 1")
+        note = row.get("note")
+        found[row["actor"], row["issue"]] = (float(row["score"]), "by hand" if pd.isna(note) else str(note))
+    return found
+
+
+def _row(
+    key: tuple[str, str], group: pd.DataFrame, insights: set[str], by_hand: tuple[float, str] | None
+) -> dict[str, Any]:
+    by_origin = group.groupby("origin")["score"].mean()
+    score = by_hand[0] if by_hand else round(float(by_origin.mean()), 2)
+    ordered = group.sort_values(["article", "start" if "start" in group.columns else "quote"], kind="stable")
+    quotes = zip(ordered["article"], ordered["quote"], strict=True)
+    return {
+        "actor": key[0],
+        "issue": key[1],
+        "stance": _stance(score, [] if by_hand else list(group["stance"])),
+        "score": score,
+        "n": len(group),
+        "independent": len(set(by_origin.index) - insights),
+        "quotes": [{"article": article, "quote": quote} for article, quote in quotes],
+        "override": by_hand[1] if by_hand else None,
+    }
+
+
+def _stance(score: float, stances: list[str]) -> str:
+    if stances and stances.count("conditional") > _MIXED * len(stances) and abs(score) < _FIRM:
+        return "conditional"
+    return "supports" if score >= _TAKEN else "opposes" if score <= -_TAKEN else "neutral"
+
+
+def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    types = {"score": "float64", "n": "int64", "independent": "int64", "quotes": "object"}
+    columns = {name: pd.Series([row[name] for row in rows], dtype=types.get(name, "str")) for name in COLUMNS}
+    return pd.DataFrame(columns)

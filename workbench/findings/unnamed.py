@@ -1,0 +1,215 @@
+"""Actors without a name: "officials in Tokyo", "a person familiar with the talks", "the minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.findings.governments import government_of
+from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.mention import Mention, source_nouns
+from workbench.findings.named import Named
+from workbench.findings.names import Name
+from workbench.findings.offices import holder_on, terms_of
+from workbench.findings.reading import Reading, small
+
+_COMPLEMENT = frozenset(
+    "familiar involved close briefed with in at from of for inside within on to near privy aware knowledgeable "
+    "working tracking covering representing".split()
+)
+
+
+_QUANTIFIERS = frozenset("one another other others some many both".split())
+
+
+def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
+    """Who acts or speaks in an article without being named.
+
+    Officials with a jurisdiction count as its government, officials and staff of an organisation as the organisation. A
+    definite description ("the minister") is the last person told to hold that office, or stays a description.
+    """
+    taken = named.roles.union(*(range(mention.first, mention.last) for mention in named.mentions))
+    at_last = {mention.last: mention for mention in named.mentions}
+    at_first = {mention.first: mention for mention in named.mentions}
+    titles = {title.first: title for title in named.titles}
+    holders = _Holders(reading, named.mentions)
+    done = 0
+    for passage in reading.passages:
+        i = passage.first
+        while i < passage.last:
+            title = titles.get(i)
+            head_last = title.last if title else i + 1
+            row = title.row if title else source_nouns().get(reading.words[i].low)
+            if row is None or i in taken or (title is None and reading.words[i].text.isupper()):
+                i += 1
+                continue
+            if reading.words[i].low in _QUANTIFIERS and not _stands_alone(reading, i, passage.last):
+                i += 1
+                continue
+            if head_last < passage.last and _goes_on(reading, i, head_last, titles, at_first):
+                i = head_last  # "finance ministry officials": the last noun heads the phrase
+                continue
+            first = max(done, _left(reading, i, passage.first, at_last))
+            last = _right(reading, head_last, passage.last, at_first)
+            inside = [at_first[k] for k in range(first, last) if k in at_first]
+            mention = _described(reading, title, first, i, last, inside, holders) if title else None
+            mention = mention or _group(reading, row, first, i, last, inside)
+            if mention is not None:
+                yield mention
+                done = i = max(last, head_last)
+            else:
+                i = head_last
+
+
+def _stands_alone(reading: Reading, i: int, stop: int) -> bool:
+    """Whether "some" or "one" is somebody: "some of the officials", "others say"."""
+    following = reading.words[i + 1].low if i + 1 < stop else "."
+    return following == "of" or following in _breaks() or following in small("adverb") or following in _bare_verbs()
+
+
+def _goes_on(reading: Reading, i: int, following: int, titles: dict[int, Name], at_first: dict[int, Mention]) -> bool:
+    """Whether the noun at `i` only describes the one that follows."""
+    if reading.words[following].low in source_nouns():
+        return True
+    return reading.words[i].low in small("source modifier") and (following in titles or following in at_first)
+
+
+class _Holders:
+    """Who has been told to hold an office, up to a place in the article."""
+
+    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
+        self._published = reading.article.published
+        self._people = [m for m in mentions if m.kind == "person"]
+        self._upto = 0
+        self._office: dict[str, Mention] = {}
+        self._noun: dict[str, Mention] = {}
+
+    def last(self, before: int, office: str | None, noun: str, of: str | None) -> Mention | None:
+        """The last person before a word who holds the office (of that body), or whose role has the noun."""
+        while self._upto < len(self._people) and self._people[self._upto].first < before:
+            person = self._people[self._upto]
+            terms = (
+                []
+                if person.former
+                else [(office, term.of) for term in terms_of(person.name)[-1:] for office in term.offices]
+            )
+            if person.office and not person.former:
+                terms.append((person.office, person.of or ""))
+            for office_held, body in terms:
+                self._office[office_held] = self._office[f"{office_held} {body}"] = person
+            for word in (person.role or "").lower().split():
+                self._noun[word.strip(",.;")] = person
+            self._upto += 1
+        if office:
+            found = self._office.get(f"{office} {of}" if of else office)
+            if found is None and of and self._published:
+                name = holder_on(office, of, self._published)
+                return Mention(0, 0, 0, name, "person", "official", None, office, of) if name else None
+            return found
+        return None if of else self._noun.get(noun)
+
+
+def _described(
+    reading: Reading, title: Name, first: int, head: int, last: int, inside: list[Mention], holders: _Holders
+) -> Mention | None:
+    """The person a definite description means."""
+    definite = first < head and reading.words[first].low in ("the", "its", "his", "her", "their")
+    possessed = any(mention.last <= head for mention in inside)
+    if not definite and not possessed:
+        return None
+    body = next((m for m in inside if m.of or m.kind == "organisation"), None)
+    of = (body.of or body.name) if body else title.row["of"] or None
+    office = title.row["office"] or None
+    if office == "prime minister" and of == "US":
+        return None
+    person = holders.last(first, office, reading.words[title.last - 1].low, of)
+    if person is not None:
+        return person._replace(first=first, last=last, head=head)
+    if office is None:
+        return None
+    name = reading.article.text[reading.words[first].start : reading.words[last - 1].end]
+    for start in ("the ", "The ", "its ", "his ", "her ", "their "):
+        name = name.removeprefix(start)
+    return Mention(first, last, head, name, "person", title.row["voice"] or None, None, office, of)
+
+
+def _group(reading: Reading, row: Row, first: int, head: int, last: int, inside: list[Mention]) -> Mention | None:
+    """An unnamed source: whose voice it is and under which name it is counted."""
+    source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[max(head, last - 1)].low)
+    if source is None:
+        if "title" not in row or first == head:
+            return None
+        source = {"name": f"unnamed {reading.words[head].low}", "voice": row["voice"]}
+    voice, name, kind = source["voice"] or None, source["name"], "group"
+    body = next((m for m in inside if m.kind == "organisation"), None)
+    power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)
+    if any(word.low in ("media", "press", "newspaper") for word in reading.words[first:last]):
+        voice, name = "media", "unnamed media"
+    elif body is not None and voice in ("official", "business", "analyst", "media"):
+        name, voice, kind = body.name, body.voice or voice, "organisation"
+    elif power is not None and voice == "official" and power.of:
+        government = power.kind == "government" and not power.name.startswith("Government")
+        name, kind = (power.name if government else government_of(power.of)), "government"
+    of = power.of if power else None
+    return Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
+
+
+def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention]) -> int:
+    """Where the words before the noun begin: "two senior Japanese trade officials"."""
+    first = head
+    while first > stop:
+        word = reading.words[first - 1]
+        if first in at_last:
+            first = at_last[first].first
+        elif word.low == "'s" and first - 1 in at_last:
+            first = at_last[first - 1].first
+        elif word.low in small("source modifier") or word.low in source_nouns() or word.text == "-":
+            first -= 1
+        else:
+            break
+    while first < head and reading.words[first].low in ("of", "-", "'s"):
+        first += 1
+    return first
+
+
+def _right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention]) -> int:
+    """Where the words after the noun end: "a person familiar with the talks in Tokyo"."""
+    words = reading.words
+    if last >= stop or words[last].low not in _COMPLEMENT:
+        return last
+    end = last
+    limit = min(stop, last + 14)
+    while end < limit:
+        word = words[end]
+        if end in at_first:
+            end = at_first[end].last
+            continue
+        if not word.text[0].isalnum() and word.text not in "-'’" and word.low != "'s":
+            break
+        verb = word.low.endswith("ed") or word.low in _bare_verbs()
+        if word.low in _breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
+            break
+        if word.low == "and" and not (end + 1 in at_first or words[end + 1].low == "the"):
+            break
+        end += 1
+    return min(end, stop)
+
+
+@cache
+def _adjoins() -> frozenset[str]:
+    """Words after which a participle is no verb of its own: "of the proposed deal"."""
+    return small("determiner") | small("preposition") | small("adverb")
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """Words that end the phrase: what begins a clause or a verb."""
+    verbs = {form for row in lexicon("cues") for form in row["forms"].split(";")[1:]} - _COMPLEMENT
+    kinds = ("be", "have", "do", "modal", "relative", "negation", "pronoun")
+    clause = {"but", "while", "when", "because", "if", "as", "after", "before", "that", "also", "though", "although"}
+    return frozenset(verbs | clause).union(*(small(kind) for kind in kinds))
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    return frozenset(row["forms"].split(";")[0] for row in lexicon("cues"))

@@ -1,0 +1,78 @@
+"""Which words of a stretch tell a stance, and how negation, hedging and possession bend them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading import Reading, small
+from workbench.findings.words import Phrases
+
+_NEGATION = 6  # words a negation reaches: "does not intend to accept a poor deal"
+_HEDGE = 8  # words a "may" reaches
+
+
+class StanceWord(NamedTuple):
+    """A word of `lexicons/stance_words.csv`: where it begins and ends, its kind, its value as bent here, its text."""
+
+    at: int
+    last: int
+    kind: str
+    value: float
+    text: str
+
+
+def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
+    """The stance words between two words, in order, those within the reach of a refusal left out.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading import read
+    >>> reading = read(Article(id="a", text="The tariffs are not fair and may hurt growth."))
+    >>> [(word.text, word.value) for word in stance_words(reading, 0, 10) if word.kind == "evaluation"]
+    [('not fair', -0.32), ('hurt (hedged)', -0.3)]
+    """
+    found: list[StanceWord] = []
+    refused = hedged = -_HEDGE - 1
+    for at, end, (kind, plain) in _phrases().within(reading.words, first, last):
+        if at - refused <= _NEGATION and kind != "condition":
+            continue  # what is refused has been told by the refusal
+        text = " ".join(word.low for word in reading.words[at:end])
+        bent, told = plain, text
+        if kind == "refusal":
+            refused = end
+        elif kind == "hedge":
+            hedged = end
+        elif kind in ("evaluation", "feeling", "will", "norm") and _negated(reading, at):
+            bent, told = round(-plain * 0.8, 2), f"not {text}"
+        if kind in ("evaluation", "feeling") and at - hedged <= _HEDGE:
+            bent, told = round(bent / 2, 2), f"{told} (hedged)"
+        if kind != "feeling" or not _possessed(reading, at):
+            found.append(StanceWord(at, end, kind, bent, told))
+    return found
+
+
+def denied(reading: Reading, at: int, first: int) -> bool:
+    """Whether what stands at a word is told to be absent: "without a deal", "no exemptions"."""
+    return any(kind == "void" for _, _, (kind, _) in _phrases().within(reading.words, max(first, at - 4), at))
+
+
+def _negated(reading: Reading, at: int) -> bool:
+    near = reading.words[max(0, at - _NEGATION) : at]
+    cut = max((n for n, word in enumerate(near) if word.text in ',;:.“”"' or word.low in ("but", "and")), default=-1)
+    return any(word.low in small("negation") or word.low.endswith("n't") for word in near[cut + 1 :])
+
+
+def _possessed(reading: Reading, at: int) -> bool:
+    """Whether a feeling is somebody else's: "Japan's concerns"."""
+    return any(word.low in ("'s", "their", "its", "his", "her") for word in reading.words[max(0, at - 2) : at])
+
+
+@cache
+def _phrases() -> Phrases[tuple[str, float]]:
+    entries: dict[str, tuple[str, float]] = {}
+    for row in lexicon("stance_words"):
+        for phrase in row["words"].split(";"):
+            for written in (phrase, phrase.replace(" ", "-", 1)):
+                entries.setdefault(written, (row["kind"], float(row["value"])))
+    return Phrases(entries.items(), lower=True)

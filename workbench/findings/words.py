@@ -1,0 +1,105 @@
+"""A text as words, each with its place, and phrases found among them.
+
+Rules look words up instead of searching the text once per rule: time grows with the text, not with the lexicons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(
+    r"""(?:[A-Z]\.){2,}                          # U.S.
+      | [^\W\d_]+n['’]t\b                        # don't
+      | ['’](?:s|ll|ve|re|d|m)\b                 # the rest of it's, we'll
+      | [^\W\d_]+(?:['’](?=[A-Z])[^\W\d_]+)?     # word, O'Neill
+      | \d+(?:[.,]\d+)*                          # 1,000.5
+      | [^\s\w] | _
+    """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """A word or a mark: its place in the text, as written, and in lower case with a straight apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def words(text: str) -> list[Word]:
+    """The words and marks of a text, in order; a possessive or contracted ending is a word of its own.
+
+    >>> [word.text for word in words("The U.S. didn't heed Japan's 24% plea.")]
+    ['The', 'U.S.', "didn't", 'heed', 'Japan', "'s", '24', '%', 'plea', '.']
+    """
+    return [Word(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _WORD.finditer(text)]
+
+
+class Phrases(Generic[T]):
+    """Phrases to look up at a word, the longest first, each with what it stands for.
+
+    >>> rates = Phrases([("per cent", "%"), ("per", "/")], lower=True)
+    >>> rates.at(words("10 per cent"), 1)
+    (2, '%')
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, lower: bool = False) -> None:
+        """`entries` are phrases with their meaning; with `lower`, upper and lower case are alike."""
+        self._lower = lower
+        self._root: _Node[T] = _Node()
+        for phrase, meaning in entries:
+            node = self._root
+            for word in words(phrase):
+                node = node.following.setdefault(word.low if lower else word.text, _Node())
+            node.meaning = meaning
+
+    def at(self, text: Sequence[Word], i: int, limit: int = 99) -> tuple[int, T] | None:
+        """How many words the longest phrase at word `i` has, and its meaning; `limit` is the most words it may have."""
+        word = text[i]
+        node = self._root.following.get(word.low if self._lower else word.text)
+        if node is None:
+            return None
+        found = None
+        count = 1
+        last = min(limit, len(text) - i)
+        while node is not None:
+            if node.meaning is not None:
+                found = count, node.meaning
+            if count >= last:
+                break
+            word = text[i + count]
+            node = node.following.get(word.low if self._lower else word.text)
+            count += 1
+        return found
+
+    def within(self, text: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int, T]]:
+        """Every phrase from word `first` up to `last`, none overlapping: where it begins and ends, its meaning."""
+        i = first
+        while i < last:
+            hit = self.at(text, i)
+            if hit is None or i + hit[0] > last:
+                i += 1
+            else:
+                yield i, i + hit[0], hit[1]
+                i += hit[0]
+
+
+class _Node(Generic[T]):
+    """A place in the tree of phrases: what may follow, and what the words up to here mean."""
+
+    __slots__ = ("following", "meaning")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[T]] = {}
+        self.meaning: T | None = None
