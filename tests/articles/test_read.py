@@ -133,6 +133,26 @@ def test_a_column_with_our_name_comes_before_its_synonyms() -> None:
     assert table.loc[0, ["title", "text"]].tolist() == ["H", "yes"]
 
 
+@pytest.mark.parametrize(
+    ("source", "column"),
+    [
+        ("The Example", "outlet"),
+        ("example.org", "outlet"),
+        ({"id": None, "name": "The Example"}, "outlet"),
+        ("news/1.txt", "source"),
+        ("1.html", "source"),
+    ],
+)
+def test_a_source_is_an_outlet_unless_it_is_a_file_or_there_is_an_outlet(source: object, column: str) -> None:
+    name = source["name"] if isinstance(source, dict) else source
+
+    alone = wb.read_articles(pd.DataFrame({"text": ["They met."], "source": [source]}))
+    with_outlet = wb.read_articles(pd.DataFrame({"text": ["They met."], "source": [source], "publisher": ["B"]}))
+
+    assert alone.loc[0, column] == name
+    assert with_outlet.loc[0, ["outlet", "source"]].tolist() == ["B", name]
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_the_cells_of_a_csv_are_separated_by_what_separates_its_header(tmp_path: Path, separator: str) -> None:
     rows = [["title", "text", "outlet"], ["Talks", '"a, b; c"', "The Example"]]

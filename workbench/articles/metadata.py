@@ -15,6 +15,7 @@ from workbench.errors import InputError
 
 _NOTHING = frozenset({"", "nan", "nat", "null", "none", "n/a", "<na>"})
 _FENCE = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n(.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FILE_OR_ADDRESS = re.compile(r"[/\\]|\.(?:txt|md|html?|jsonl?|ndjson|csv|parquet|pdf|docx?)\Z", re.IGNORECASE)
 _KEY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*:\s*(.*)")
 
 
@@ -49,8 +50,8 @@ def said(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields under our names; what says nothing (null, "", "nan", "n/a") is left out."""
     names = our_names(tuple(map(str, fields)))
     known = {ours: fields[theirs] for ours, theirs in names.items()}
-    if isinstance(known.get("source"), Mapping):  # news feeds: {"source": {"name": "The Outlet"}}
-        known.setdefault("outlet", known.pop("source"))
+    if "outlet" not in known and not _path(known.get("source")):  # elsewhere, a source is mostly an outlet
+        known["outlet"] = known.pop("source", None)
     return {name: value for name, value in known.items() if in_words(value) is not None}
 
 
@@ -83,6 +84,11 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     fields = said(_yaml(fence[1]) or _lines(fence[1]))
     fields.pop("text", None)
     return (fields, text[fence.end() :]) if fields else ({}, text)
+
+
+def _path(source: Any) -> bool:
+    """Whether a source is where a text was found, as it is here: a file or an address."""
+    return isinstance(source, str) and bool(_FILE_OR_ADDRESS.search(source))
 
 
 def _plain(name: str) -> str:
