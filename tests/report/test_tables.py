@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 import unicodedata
 
 import pandas as pd
@@ -58,7 +59,7 @@ def test_csv_is_quoted_and_holds_lists_as_json():
 
 
 def test_what_json_and_utf8_do_not_know_is_unknown_or_a_question_mark():
-    table = pd.DataFrame({"n": [float("inf"), float("-inf"), float("nan")], "word": ["\ud800", "b", None]})
+    table = pd.DataFrame({"n": [math.inf, -math.inf, math.nan], "word": ["\ud800", "b", None]}, dtype="object")
 
     assert [row["n"] for row in json.loads(text(table, "json"))] == [None, None, None]
     assert "?" in text(table, "csv")
