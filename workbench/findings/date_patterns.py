@@ -81,7 +81,8 @@ _FRAGMENTS = {
     "edged": r"(?i:the\s{edge}|{edge})",
     "that": r"(?i:the\s(?:same|following|previous|coming|next|last|current|past)|this\s(?:coming|past)|this|last|next"
     r"|previous|following|coming|past|that|the)",
-    "period": r"(?i:week(?!\send)|weekend|month|quarter|half|year|decade|day|date|night|morning|afternoon|evening|{season})",
+    "period": r"(?i:week(?!\send)|weekend|month|quarter|half|year|decade|day|date|night|morning|afternoon|evening"
+    r"|{season})",
     "leads": r"(?i:ago|earlier|later|from\snow|hence|after|before|from|following|prior\sto|of)",
 }
 

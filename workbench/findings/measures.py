@@ -14,10 +14,12 @@ from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.measure_links import measure_ids
-from workbench.findings.tariff_dates import refers_back, stages, when_of
+from workbench.findings.tariff_dates import Stage, refers_back, stages, when_of
 from workbench.findings.tariff_mentions import Mention, mentions
 from workbench.findings.tariff_scope import scope_of
 from workbench.findings.tariff_sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
+
+LONGEST = 60  # words on each side that a quote may have without a comma; longer is no clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,23 +72,25 @@ def measures_in(article: Article) -> list[Measure]:
     found: list[list[Measure]] = []
     for number, sentence in enumerate(read):
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        rows = [row for mention in mentions(sentence) for row in _measures(sentence, mention, within)]
+        staged = stages(sentence, within)
+        rows = [row for mention in mentions(sentence) for row in _measures(sentence, mention, within, staged)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
             found[-1] = [_dated_by(row, rows[0]) for row in found[-1]]
         found.append(rows)
     return _with_usual_side([row for rows in found for row in rows])
 
 
-def _measures(sentence: TariffSentence, mention: Mention, dates: Sequence[DateMention]) -> Iterator[Measure]:
+def _measures(
+    sentence: TariffSentence, mention: Mention, dates: Sequence[DateMention], staged: Sequence[Stage]
+) -> Iterator[Measure]:
     """The row of a mention; several rows when the sentence puts the tariff into force by stages."""
     verdict = mention.verdict
     cue, status = (None, None) if verdict is None else (verdict.cue, verdict.status)
     scope = scope_of(sentence, mention.first, mention.last, cue, asked=status == "ask")
-    staged = stages(sentence, dates) if mention.rate is not None and status in ("announced", "in_force") else []
-    whens = [stage.when for stage in staged] or [when_of(sentence, dates, cue, mention.first, status)]
-    goods = [stage.product for stage in staged] or [None]
+    if mention.rate is None or status not in ("announced", "in_force") or not staged:
+        staged = [Stage(when_of(sentence, dates, cue, mention.first, status), None)]
     start, end = _clause(sentence, mention, cue)
-    for when, product in zip(whens, goods, strict=True):
+    for when, product in staged:
         yield Measure.cite(
             sentence.article,
             start,
@@ -114,18 +118,20 @@ def _clause(sentence: TariffSentence, mention: Mention, cue: Mark | None) -> tup
     """The words between the nearest commas that hold the tariff and its cue."""
     first = mention.first if cue is None else min(mention.first, cue.first)
     last = mention.last if cue is None else max(mention.last, cue.last)
-    while first > 0 and not _is_pause(sentence, first - 1):
+    left, right = max(0, first - LONGEST), min(len(sentence.words), last + LONGEST)
+    while first > left and not _is_pause(sentence, first - 1):
         first -= 1
-    while last < len(sentence.words) and not _is_pause(sentence, last):
+    while last < right and not _is_pause(sentence, last):
         last += 1
     return sentence.span(first, last)
 
 
 def _is_pause(sentence: TariffSentence, i: int) -> bool:
     """Whether a mark parts two clauses; the comma of "April 5, 2025" and the colon of "12:01" do not."""
+    if sentence.words[i].low not in plain("pause"):
+        return is_dash(sentence.words, i)
     around = sentence.low(i - 1, i) + sentence.low(i + 1, i + 2)
-    within = sentence.words[i].low in ",:" and len(around) == 2 and all(word.isdigit() for word in around)
-    return is_dash(sentence.words, i) or (sentence.words[i].low in plain("pause") and not within)
+    return not (sentence.words[i].low in ",:" and len(around) == 2 and all(word.isdigit() for word in around))
 
 
 def _with_usual_side(found: list[Measure]) -> list[Measure]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.findings.dates import DateMention
 from workbench.findings.periods import moved
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+
+REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
 
 
 class When(NamedTuple):
@@ -26,6 +28,8 @@ def when_of(
 ) -> When:
     """The date nearest to the cue in its clause; for what is suspended or delayed also its end."""
     at = cue.first if cue is not None else tariff
+    place = sentence.span(at, at + 1)[0]
+    dates = dates[bisect_left(dates, place - REACH, key=_start) : bisect_left(dates, place + REACH, key=_start)]
     near = sorted((abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at))
     ends = [one for _, _, one in near if one.grain != "duration" and _ENDS.search(_ahead(sentence, one, dates))]
     starts = [one for _, _, one in near if one.grain not in ("duration", "reference") and one not in ends]
@@ -68,6 +72,10 @@ def refers_back(sentence: TariffSentence) -> bool:
     return opens and any(mark.first <= 3 for mark in sentence.of("term", "anaphor"))
 
 
+def _start(one: DateMention) -> int:
+    return one.start
+
+
 def _bears_on(sentence: TariffSentence, one: DateMention, at: int) -> bool:
     """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
     return sentence.clauses[_word(sentence, one)] == sentence.clauses[at] and not _CITED.search(
@@ -77,8 +85,8 @@ def _bears_on(sentence: TariffSentence, one: DateMention, at: int) -> bool:
 
 def _word(sentence: TariffSentence, one: DateMention) -> int:
     """The number of the word a date begins with."""
-    starts = [sentence.start + word.start for word in sentence.words]
-    return max(0, bisect_right(starts, one.start) - 1)
+    after = bisect_right(sentence.words, one.start - sentence.origin, key=lambda word: word.start)
+    return max(0, after - 1)
 
 
 def _ahead(sentence: TariffSentence, one: DateMention, dates: Sequence[DateMention]) -> str:

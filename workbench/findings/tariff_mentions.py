@@ -13,6 +13,7 @@ TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valore
 TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"
 FAR = 99  # not within reach
 GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
+CLAUSE = 60  # words: more than a clause has that still says who faces what
 VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
 
 
@@ -61,17 +62,18 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     """A percentage is a tariff's when a tariff word is nearer to it than anything else percentages are given of."""
     if sentence.low(rate.last, rate.last + 1) == ["of"] and not _term_at(sentence, rate.last + 1, 3):
         return False
-    terms = [term for term in sentence.of("term", "anaphor") if sentence.words[term.first].low not in ("it", "them")]
+    near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
+    terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
     tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
-    moves = {cue.first for cue in sentence.of("effect", "impose", "reduce") if _moves_a_tariff(sentence, cue)}
-    guards = [guard for guard in sentence.of("guard") if guard.first not in moves]
+    moves = {cue.first for cue in sentence.of("effect", "impose", "reduce", **near) if _moves_a_tariff(sentence, cue)}
+    guards = [guard for guard in sentence.of("guard", **near) if guard.first not in moves]
     other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
     if other <= GUARD and other <= tariff:
         return False
     if tariff < FAR:
         return True
-    clause = sentence.clauses[rate.first]
-    said = any(sentence.clauses[cue.first] == clause for cue in sentence.of("face"))
+    faced = sentence.of("face", first=rate.first - CLAUSE, last=rate.first)
+    said = any(sentence.clauses[cue.first] == sentence.clauses[rate.first] for cue in faced)
     listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
     return bool((said or listed) and sentence.of("term"))
 
@@ -79,7 +81,8 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
 def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what rose or fell is a tariff: "import duties on cars rose to 27.5 percent"."""
     clause = sentence.clauses[cue.first]
-    before = [m for m in sentence.of("term", "guard") if m.last <= cue.first and sentence.clauses[m.first] == clause]
+    near = sentence.of("term", "guard", first=cue.first - TERM_AFTER - 6, last=cue.first)
+    before = [mark for mark in near if mark.last <= cue.first and sentence.clauses[mark.first] == clause]
     return bool(before) and before[-1].kind == "term" and cue.first - before[-1].last <= TERM_AFTER
 
 
@@ -96,17 +99,16 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
 
 
 def _term_at(sentence: TariffSentence, i: int, within: int) -> bool:
-    return any(i <= term.first < i + within for term in sentence.of("term"))
+    return bool(sentence.of("term", first=i, last=i + within))
 
 
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
     """The rate's words with those of its tariff: "24 percent “reciprocal tariff”", "tariffs on cars of 25%"."""
-    for term in sentence.of("term"):
-        between = sentence.low(last, term.first)
-        if last <= term.first <= last + TERM_AFTER and not {",", "and", "on", "for"} & set(between):
+    for term in sentence.of("term", first=last, last=last + TERM_AFTER + 1):
+        if not {",", "and", "on", "for"} & set(sentence.low(last, term.first)):
             return first, term.last
-    others = [rate.last for rate in sentence.of("rate") if rate.last <= first]
-    for term in reversed(sentence.of("term")):
+    others = [rate.last for rate in sentence.of("rate", first=first - TERM_BEFORE - 6, last=first)]
+    for term in reversed(sentence.of("term", first=first - TERM_BEFORE - 6, last=first)):
         if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
             return (first if any(term.last <= other for other in others) else term.first), last
     return first, last
@@ -135,7 +137,7 @@ def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
 
 def _unrated(sentence: TariffSentence, taken: set[int]) -> Iterator[Mention]:
     for tariff in sentence.of("term", "anaphor"):
-        if tariff.first in taken or any(tariff.last == rate.first for rate in sentence.of("rate")):
+        if tariff.first in taken or sentence.of("rate", first=tariff.last, last=tariff.last + 1):
             continue
         verdict = status_of(sentence, tariff.first, tariff.last)
         if verdict is None or not _speaks_of(sentence, verdict.cue, tariff):
@@ -148,7 +150,7 @@ def _unrated(sentence: TariffSentence, taken: set[int]) -> Iterator[Mention]:
 def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
     """Whether a verb is near enough to its tariff, with no other tariff or rate between them."""
     first, last = (cue.last, tariff.first) if cue.last <= tariff.first else (tariff.last, cue.first)
-    if last - first > VERB or any(first <= mark.first < last for mark in sentence.of("rate", "term")):
+    if last - first > VERB or sentence.of("rate", "term", first=first, last=max(first, last)):
         return False
     if tariff.kind == "term":
         return True

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
 
+CLAUSE = 60  # words: more than a clause has that still says whose goods face what
+OWNER = 6  # words between a country and its tariff: "Trump’s new “liberation day” tariffs"
 STRANGE = 2  # words in a row, unknown to the lexicons, that a noun phrase may hold: "on light commercial vehicles"
 
 
@@ -21,8 +23,9 @@ class Scope(NamedTuple):
 def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, *, asked: bool = False) -> Scope:
     """What the sentence says of the tariff that words `first` up to `last` name and that `cue` speaks of."""
     end = _reach(sentence, last, cue)
-    clause = [m for m in sentence.of("place") if sentence.clauses[m.first] == sentence.clauses[first]]
-    clause = [m for m in clause if not _owns_partners(sentence, m)]
+    near = sentence.of("place", first=first - CLAUSE, last=last + CLAUSE)
+    clause = [place for place in near if sentence.clauses[place.first] == sentence.clauses[first]]
+    clause = [place for place in clause if not _owns_partners(sentence, place)]
     led_by = {place: _preposition(sentence, place) for place in clause}
     owners = [place for place in clause if place.last <= first and _owns(sentence, place, first, last)]
     left = [place for place in clause if cue is not None and place.last <= cue.first and place not in owners]
@@ -54,15 +57,14 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
 
 def _reach(sentence: TariffSentence, last: int, cue: Mark | None) -> int:
     """The word before which everything still belongs to the tariff: the noun phrases that say on what and on whom."""
-    others = [mark.first for mark in sentence.of("rate", "term") if mark.first >= last]
+    others = [mark.first for mark in sentence.of("rate", "term", first=last, last=last + CLAUSE)]
     start = last
     if cue is not None and cue.first >= last and not any(other < cue.first for other in others):
         start = cue.last
-    known = {i for mark in sentence.of("place", "product") for i in range(mark.first, mark.last)}
     end, strange = start, 0
     while end < min([len(sentence.words), *others]) and sentence.clauses[end] == sentence.clauses[start - 1]:
         word = sentence.words[end].low
-        expected = end in known or word in plain("within") or word in plain("target") or word in plain("made")
+        expected = end in sentence.named or word in plain("within") or word in plain("target") or word in plain("made")
         strange = 0 if expected else strange + 1
         if strange > STRANGE or word in plain("ends") or (end == start and not expected):
             break
@@ -72,22 +74,19 @@ def _reach(sentence: TariffSentence, last: int, cue: Mark | None) -> int:
 
 def _asker(sentence: TariffSentence, cue: Mark) -> int:
     """Where the asking stands over what is asked: "Japan urged the US to lift …"."""
-    return max((ask.first for ask in sentence.of("ask") if ask.last <= cue.first), default=cue.first)
+    return max((ask.first for ask in sentence.of("ask", first=cue.first - CLAUSE, last=cue.first)), default=cue.first)
 
 
 def _owns_partners(sentence: TariffSentence, place: Mark) -> bool:
     """Whether a place only says whose trading partners are meant."""
-    return any(
-        other.value == "WORLD" and other.first - place.last == 1 and sentence.words[place.last].low == "'s"
-        for other in sentence.of("place")
-    )
+    after = sentence.of("place", first=place.last + 1, last=place.last + 2)
+    return any(one.value == "WORLD" for one in after) and sentence.words[place.last].low == "'s"
 
 
 def _preposition(sentence: TariffSentence, place: Mark) -> str | None:
     """What leads to a place: the preposition before it, over adjectives and a list; `market` for "exports to"."""
-    listed = {i for mark in sentence.of("place", "product") for i in range(mark.first, mark.last)}
     i = place.first - 1
-    while i >= 0 and (i in listed or sentence.words[i].low in plain("within")):
+    while i >= max(0, place.first - CLAUSE) and (i in sentence.named or sentence.words[i].low in plain("within")):
         i -= 1
     word = sentence.words[i].low if i >= 0 else ""
     if word == "to" and set(sentence.low(i - 1, i)) & plain("market"):
@@ -100,43 +99,37 @@ def _preposition(sentence: TariffSentence, place: Mark) -> str | None:
 def _owns(sentence: TariffSentence, place: Mark, first: int, last: int) -> bool:
     """Whether a place stands before the tariff as its owner: "US auto tariffs", "Trump's “liberation day” tariffs"."""
     between = sentence.low(place.last, first)
-    listed = {sentence.words[i].low for mark in sentence.of("product") for i in range(mark.first, mark.last)}
-    named = any(first <= term.first < last for term in sentence.of("term", "anaphor", "suspend", "delay"))
+    named = bool(sentence.of("term", "anaphor", "suspend", "delay", first=first, last=last))
     apart = {"a", "an"} & set(between) and not {"of", "'s", "’", "'"} & set(between)
     adjunct = place.form == "name" and "'s" not in between[:1]  # "the China tariffs" are tariffs on China
-    fits = len(between) <= 6 and all(word in plain("owner") or word in listed for word in between)
+    fits = len(between) <= OWNER and all(
+        word in plain("owner") or i in sentence.named for i, word in enumerate(between, place.last)
+    )
     return named and fits and not apart and not adjunct
 
 
 def _is_rated(sentence: TariffSentence, place: Mark, first: int, last: int) -> bool:
     """Whether a place stands right before its rate: "Vietnam 46%", "Vietnam (46%)", "the China tariffs"."""
     if place.last in (first, first - 1) and sentence.words[place.last].low in ("(", *sentence.low(first, first + 1)):
-        return place.form == "name" or not any(first <= term.first < last for term in sentence.of("term"))
+        return place.form == "name" or not sentence.of("term", first=first, last=last)
     return False
 
 
 def _goods(sentence: TariffSentence, first: int, last: int, end: int, cue: Mark | None) -> list[Mark]:
     """The products in the tariff's own words, right before them ("steel and aluminium tariffs") or after them."""
-    products = sentence.of("product")
-    listed = {i for mark in products for i in range(mark.first, mark.last)}
     start = first
-    while (
-        start > 0
-        and first - 1 in listed
-        and (start - 1 in listed or sentence.words[start - 1].low in ("and", ",", "&"))
-    ):
+    while first - 1 in sentence.named and start > max(0, first - CLAUSE):
+        if not (start - 1 in sentence.named or sentence.words[start - 1].low in ("and", ",", "&")):
+            break
         start -= 1
     for begin, stop in ((first, last), (start, first), (last, end)):
-        if found := [mark for mark in products if begin <= mark.first < stop]:
+        if found := sentence.of("product", first=begin, last=stop):
             return found
-    if cue is not None and cue.last <= first and cue.kind in ("face", "withdraw"):
-        reach = (0, cue.first) if cue.kind == "face" else (cue.last, first)
-        return [
-            m
-            for m in products
-            if reach[0] <= m.first < reach[1] and sentence.clauses[m.first] == sentence.clauses[first]
-        ]
-    return []
+    if cue is None or cue.last > first or cue.kind not in ("face", "withdraw"):
+        return []
+    begin, stop = (first - CLAUSE, cue.first) if cue.kind == "face" else (cue.last, first)
+    clause = sentence.clauses[first]
+    return [mark for mark in sentence.of("product", first=begin, last=stop) if sentence.clauses[mark.first] == clause]
 
 
 def _joined(marks: Iterable[Mark]) -> str | None:

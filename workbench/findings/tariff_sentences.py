@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,18 +31,26 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TariffSentence:
-    """A sentence: where it begins in the text, its words, its marks, and for each word the number of its clause."""
+    """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
+
+    `marks` are by kind, in order; `named` are the words that name goods or a country.
+    """
 
     article: Article
-    start: int
-    end: int
+    origin: int
     words: list[Word]
-    marks: list[Mark]
     clauses: list[int]
+    marks: dict[str, list[Mark]]
+    named: frozenset[int]
 
-    def of(self, *kinds: str) -> list[Mark]:
-        """The marks of some kinds, in order."""
-        return [mark for mark in self.marks if mark.kind in kinds]
+    def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
+        """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
+        found: list[Mark] = []
+        for kind in kinds:
+            marks = self.marks.get(kind, [])
+            end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
+            found += marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
+        return sorted(found, key=_begin) if len(kinds) > 1 else found
 
     def low(self, first: int, last: int) -> list[str]:
         """The words from `first` up to `last` in lower case; what lies outside the sentence is left out."""
@@ -49,7 +58,21 @@ class TariffSentence:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to `last` stand in the text."""
-        return self.start + self.words[first].start, self.start + self.words[last - 1].end
+        return self.origin + self.words[first].start, self.origin + self.words[last - 1].end
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.span(0, 1)[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.span(0, len(self.words))[1]
+
+
+def _begin(mark: Mark) -> int:
+    return mark.first
 
 
 def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
@@ -61,24 +84,27 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     """
     names, refers = _touch("term"), _touch("anaphor")
     named = -CONTEXT - 1
-    for number, (start, end, text, _) in enumerate(sentences(article.text)):
+    for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
             named = number
         elif number - named > CONTEXT or not refers.search(text):
             continue
-        read = _read(article, start, end, words(text))
-        if any(mark.kind in ("term", "anaphor") for mark in read.marks):
+        read = _read(article, start, words(text))
+        if read.marks.keys() & {"term", "anaphor"}:
             yield read
 
 
-def _read(article: Article, start: int, end: int, text: list[Word]) -> TariffSentence:
+def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
         marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
     marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
-    marks.sort(key=lambda mark: (mark.first, mark.last))
-    return TariffSentence(article, start, end, text, marks, _clauses(text, marks))
+    by_kind: dict[str, list[Mark]] = {}
+    for mark in sorted(marks, key=_begin):
+        by_kind.setdefault(mark.kind, []).append(mark)
+    named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
+    return TariffSentence(article, origin, text, _clauses(text, marks), by_kind, frozenset(named))
 
 
 def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:

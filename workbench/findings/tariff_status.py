@@ -20,6 +20,8 @@ from workbench.findings.tariff_verbs import (
     modals,
 )
 
+CONDITION = 30  # words within which an "if" makes a "would" a threat
+
 
 class Verdict(NamedTuple):
     """A status and the cue it rests on."""
@@ -35,7 +37,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
             return Verdict(status, cue)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
-    if any(first <= rate.first < last for rate in sentence.of("rate")):
+    if sentence.of("rate", first=first, last=last):
         return _by_plain_verb(sentence, first, last)
     return None
 
@@ -121,7 +123,7 @@ def _burden(sentence: TariffSentence, cue: Mark) -> str:
     if auxiliaries & plain("possible"):
         return "threatened"
     if auxiliaries & plain("certain"):
-        conditional = "would" in auxiliaries and "if" in sentence.low(0, len(sentence.words))
+        conditional = "would" in auxiliaries and "if" in sentence.low(cue.first - CONDITION, cue.first + CONDITION)
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"

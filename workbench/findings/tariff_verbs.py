@@ -15,10 +15,8 @@ MODIFIER = 6  # words between a tariff and the participle that hangs on it: "tar
 def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     """The words that may say what becomes of the tariff at words `first` up to `last`: in its clause, and near."""
     found = []
-    for cue in sentence.of(*ACTS):
-        if sentence.clauses[cue.first] != sentence.clauses[first]:
-            continue
-        if cue.last < first - REACH or cue.first > last + REACH:
+    for cue in sentence.of(*ACTS, first=first - REACH - 4, last=last + REACH + 1):
+        if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
             continue
         if not is_noun(sentence, cue):
             found.append(cue)
@@ -55,7 +53,7 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         return frozenset()
     return frozenset(
         mark.kind
-        for mark in sentence.of(*GOVERN)
+        for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
         if mark.last <= cue.first <= mark.last + REACH
         and sentence.clauses[mark.first] == sentence.clauses[cue.first]
         and not {",", "which", "that"} & set(sentence.low(mark.last, cue.first))
