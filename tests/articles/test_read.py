@@ -74,6 +74,20 @@ def test_a_pattern_means_the_files_it_matches(tmp_path: Path, pattern: str, want
     assert {Path(source).name for source in table["source"]} == wanted
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for folder in "ab":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text("They met.")
+        (tmp_path / folder / "2.txt").write_text("")
+
+    with pytest.warns(wb.SkippedInput) as caught:
+        one_way, other_way = (wb.read_articles(source) for source in (tmp_path, str(tmp_path / "*/*.txt")))
+
+    assert one_way["id"].tolist() == other_way["id"].tolist()
+    assert one_way["id"].is_unique
+    assert {str(warning.message).split(":")[0] for warning in caught} == {"a/2.txt", "b/2.txt"}
+
+
 def test_a_list_keeps_its_order_and_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One.")
     (tmp_path / "b.txt").write_text("Two.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 def test_the_seeds_are_as_they_came(seeds: Path) -> None:
     told = dict(
-        re.findall(r"^\| `(\S+\.txt)` \|.*`([0-9a-f]{16})` \|$", (seeds / "README.md").read_text("utf-8"), re.M)
+        re.findall(r"^\| `(\S+\.txt)` \|.*`([0-9a-f]{16})` \|$", (seeds / "README.md").read_text("utf-8"), re.MULTILINE)
     )
 
     assert told == {path.name: sha256(path.read_bytes()).hexdigest()[:16] for path in seeds.glob("*.txt")}

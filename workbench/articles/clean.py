@@ -111,10 +111,8 @@ def _paragraphs(lines: Sequence[_Line]) -> list[_Line]:
     for rows in paragraphs([line.words for line in lines]):
         first, *more = lines[rows.start : rows.stop]
         if more:
-            came, words = (
-                "\n".join(line.came for line in (first, *more)),
-                joined([first.words, *(line.words for line in more)]),
-            )
+            came = "\n".join(line.came for line in (first, *more))
+            words = joined([first.words, *(line.words for line in more)])
             first = _Line(first.number, came, words)
         whole.append(first)
     return whole

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from glob import glob, has_magic
+from itertools import takewhile
 from pathlib import Path
 
 from workbench.articles.readers import READERS
@@ -100,17 +101,13 @@ def _new(folder: Path, entered: set[Path]) -> bool:
 def _matching(pattern: str) -> Iterator[File | SkippedInput]:
     """The files a pattern means; `**` stands for any folders, and a folder that matches for what is in it."""
     parts = Path(pattern).parts
-    if "**" in parts:
-        head, tail = Path(*parts[: parts.index("**")]), parts[parts.index("**") :]
-        for item in (item for folder in _glob(head) for item in _below(folder)):
-            if isinstance(item, File) and _fits(item.place.split("/"), tail):
-                yield item
-        return
-    for match in _glob(Path(pattern)):
-        if match.is_dir():
-            yield from (_inside(match.name, item) for item in _below(match))
-        else:
-            yield File(match, match.name)
+    fixed = Path(*takewhile(lambda part: not has_magic(part), parts))
+    head = Path(*takewhile(lambda part: part != "**", parts))
+    tail = parts[len(head.parts) :]
+    for match in _glob(head):
+        for item in _below(match) if match.is_dir() else [File(match, match.name)]:
+            if isinstance(item, File) and (not tail or _fits(item.place.split("/"), tail)):
+                yield File(item.path, item.path.relative_to(fixed).as_posix())
 
 
 def _glob(pattern: Path) -> list[Path]:
@@ -124,10 +121,6 @@ def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
     if pattern[0] == "**":
         return _fits(parts, pattern[1:]) or (bool(parts) and _fits(parts[1:], pattern))
     return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
-
-
-def _inside(folder: str, item: File | SkippedInput) -> File | SkippedInput:
-    return File(item.path, f"{folder}/{item.place}") if isinstance(item, File) else item
 
 
 def _natural(item: File | SkippedInput) -> list[list[tuple[str, int, str]]]:
