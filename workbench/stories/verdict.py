@@ -1,0 +1,137 @@
+"""The judgement on each pair, from how its articles compare and from the company they keep."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from workbench.stories.chains import held_together
+from workbench.stories.compare import Comparison
+from workbench.stories.join import Numbers
+
+Flags = NDArray[np.bool_]
+
+_NEARLY_ALL = 0.75  # of the shorter article's sentences almost word for word: cut or edited, but the same
+_MUCH = 0.5  # strength without which a few such sentences are a quotation, not a copy
+_RENDERED = 0.3  # of its sentences with a counterpart: two reports that say by themselves that they tell one event
+_STRANGERS = 0.09  # the usual strength of pairs too unlike to be looked at
+_FADING = 0.02  # strength lost with each day after the first between two publications
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What is judged: one value for each article."""
+
+    texts: list[str]
+    titles: list[str]
+    report: Flags  # rather than an insight
+    published: NDArray[np.datetime64]
+
+    @classmethod
+    def of(cls, table: pd.DataFrame) -> Collection:
+        """The articles of a table, in its order; a column that is absent is unknown."""
+
+        def column(name: str) -> pd.Series[Any]:
+            return table[name] if name in table.columns else pd.Series([None] * len(table), index=table.index)
+
+        return cls(
+            texts=column("text").fillna("").astype(str).tolist(),
+            titles=column("title").fillna("").astype(str).tolist(),
+            report=(column("kind") != "insight").to_numpy(np.bool_),
+            published=pd.to_datetime(column("published")).to_numpy("datetime64[D]"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One value for each pair; `firm` pairs are one story by themselves, whatever other reports say."""
+
+    relation: NDArray[np.object_]
+    firm: Flags
+    cause: NDArray[np.object_]  # what keeps a related pair from being more
+
+
+def judged(
+    collection: Collection,
+    left: Numbers,
+    right: Numbers,
+    comparison: Comparison,
+    neighbours: Flags,
+    enough: float,
+    within_days: float,
+) -> Verdict:
+    """The verdict on each pair; `neighbours` are the pairs of similar articles, all of them, that stories are made of."""
+    reports = collection.report[left] & collection.report[right]
+    copies = _same_text(collection.texts, left, right)
+    template = ~copies & other_slots(comparison)
+    edited = ~copies & ~template & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
+    days = np.abs(collection.published[left] - collection.published[right]) / np.timedelta64(1, "D")
+    apart = days > within_days  # unknown is not apart
+    faded = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0))
+    close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], faded)
+
+    held = neighbours & reports
+    story = held_together(len(collection.texts), left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
+    told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED)
+    firm = reports & (copies | edited | told)
+    chain = _chains(len(collection.texts), left[firm & held], right[firm & held])
+    through_others = reports & ~template & ~apart & (chain[left] == chain[right]) & (close >= enough / 2)
+    alike = (close >= enough) & (comparison.overlap >= _RENDERED)
+    return Verdict(
+        relation=_first_of(
+            (~reports, "related"), (copies, "copy"), (edited, "near_duplicate"), (firm | through_others, "retelling")
+        ),
+        firm=firm,
+        cause=_first_of(
+            (~reports, "an insight is an analysis, not a report"),
+            (template, "template"),
+            (apart, "published too far apart"),
+            (alike, "alike, but each is closer to reports of another story"),
+            otherwise="too little in common for one story",
+        ),
+    )
+
+
+def other_slots(comparison: Comparison) -> Flags:
+    """Whether the articles share sentences but not what they say: the same template, filled in for another event.
+
+    Either three figures or more are replaced in corresponding sentences, and three times as many as are kept; or in
+    sentences that are the same almost word for word three names and figures are replaced, and one in twenty; or one
+    word always gives way to the same other one there, three times or more and in a quarter of them.
+    """
+    same = comparison.verbatim * comparison.sentences
+    figures = (comparison.figures_swapped >= 3) & (comparison.figures_swapped > 3 * comparison.figures_kept)
+    slots = (comparison.swapped >= 3) & (comparison.swapped > 0.05 * comparison.kept)
+    product = (comparison.exchanged >= 3) & (comparison.exchanged >= same / 4)
+    return figures | slots | product
+
+
+def _same_text(texts: list[str], left: Numbers, right: Numbers) -> Flags:
+    """Whether the words are the same, whatever the quotation marks, dashes, blanks and capitals."""
+    words = [" ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())) for text in texts]
+    number: dict[str, int] = {}
+    kind = np.array([number.setdefault(text, len(number)) for text in words], dtype=np.int64)
+    some = np.array([bool(text) for text in words], dtype=np.bool_)
+    same: Flags = (kind[left] == kind[right]) & some[left]
+    return same
+
+
+def _chains(count: int, left: Numbers, right: Numbers) -> Numbers:
+    linked = csr_matrix((np.ones(len(left)), (left, right)), shape=(count, count))
+    chain: Numbers = connected_components(linked, directed=False)[1]
+    return chain
+
+
+def _first_of(*cases: tuple[Flags, str], otherwise: str = "related") -> NDArray[np.object_]:
+    chosen = np.full(len(cases[0][0]), otherwise, dtype=object)
+    for holds, value in reversed(cases):
+        chosen[holds] = value
+    return chosen
