@@ -34,6 +34,7 @@ def read_page(path: Path, encoding: str) -> Iterator[Document]:
             # a date that the markup calls one, never a day that merely stands somewhere on the page
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+    # whatever a broken page makes the parser raise, the other files of the folder are still to be read
     except (ValueError, TypeError, AttributeError, RecursionError) as problem:
         raise InputError(f"this page cannot be read as HTML ({problem}): save its text as .txt") from None
     text = "" if found is None or isinstance(found, dict) else (found.text or "").strip()
