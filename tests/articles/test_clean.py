@@ -315,11 +315,11 @@ def test_a_table_without_texts_is_an_error() -> None:
     ids=lambda text: text[:14],
 )
 def test_hostile_text_ends_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     clean_text(text, title="Title Here Again")
 
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_time_grows_with_the_length_of_the_text_and_no_faster(seeds: Path) -> None:
@@ -327,9 +327,9 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(seeds: Path) -> No
     text = seed.read_text(encoding="utf-8")
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         clean_text("\n\n".join(text.replace("Japan", f"Japan{number}") for number in range(times)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1)
     assert seconds(80) < 20 * max(seconds(10), 0.01)

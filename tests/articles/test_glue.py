@@ -86,9 +86,9 @@ def test_only_spaces_are_added(text: str) -> None:
     "piece", ["a", "a.", "aB", "aa,", "Aa.Bb", "“”", ".B", "9", "on", "A,1", "aa.B", "2,2025", "[)"]
 )
 def test_a_long_text_without_a_space_takes_no_longer_than_its_length_asks(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     unglued(piece * (200_000 // len(piece)))
     unglued("A" + piece * (200_000 // len(piece)) + "B")
 
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

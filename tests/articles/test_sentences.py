@@ -79,8 +79,8 @@ def test_the_seeds_come_apart_into_their_lines_and_sentences(seeds: Path) -> Non
 
 @pytest.mark.parametrize("piece", ['"', "“", ".", "a. ", "A. ", "Mr. ", "a" * 50, "a.m. A", "\n", " ", "word. "])
 def test_a_long_text_takes_no_longer_than_its_length_asks(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     sentences(piece * (200_000 // len(piece)))
 
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
