@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from workbench.insight.headings import KINDS, NUMBERS, Heading, heading
-from workbench.insight.lines import after_bullet
+from workbench.insight.headings import FRONT, KINDS, NUMBERS, Heading, heading
+from workbench.insight.lines import after_bullet, has_words
 
 ORDER = ("title", "preface", "summary", "comment", *KINDS, "closing")
-_FRONT = ("summary", "comment")
 _MOST_WORDS = 8  # of a numbered line whose name is unknown: longer is an item of a list
 _SENTENCE_ENDS = ".;,!?…。！？।؟"
-_SPACE = "\ufeff \t\r\n"
 
 
 class Claim(NamedTuple):
@@ -51,10 +49,10 @@ def claims(lines: list[str]) -> list[Claim]:
     found = []
     after_gap = True
     for at, line in enumerate(lines):
-        read = heading(line.lstrip("\ufeff")) if line.strip() else None
+        read = heading(line.lstrip("\ufeff")) if has_words(line) else None
         if read is not None:
             found.append(Claim(at, read, after_gap))
-        after_gap = not line.strip() or (read is not None and found[-1].strong)
+        after_gap = not has_words(line) or (read is not None and found[-1].strong)
     return found
 
 
@@ -81,11 +79,11 @@ def _counts_otherwise(found: Iterable[Claim]) -> bool:
 
 
 def _front(found: list[Claim], text: _Text, _: dict[str, Claim]) -> Iterator[tuple[str, Claim]]:
-    first = next((at for at, line in enumerate(text.lines) if line.strip(_SPACE)), 0)
+    first = next((at for at, line in enumerate(text.lines) if has_words(line)), 0)
     for one in found:
         if one.heading.kind == "title" and (one.heading.marked or one.at == first):
             yield "title", one
-        elif one.heading.kind in _FRONT and one.strong and one.number not in text.numbers:
+        elif one.heading.kind in FRONT[1:] and one.strong and one.number not in text.numbers:
             yield one.heading.kind, one
 
 
@@ -97,7 +95,7 @@ def _number_and_name(found: list[Claim], text: _Text, _: dict[str, Claim]) -> It
 
 def _name(found: list[Claim], text: _Text, _: dict[str, Claim]) -> Iterator[tuple[str, Claim]]:
     for one in found:
-        if one.strong and one.number not in text.numbers and one.heading.kind not in (None, "title", *_FRONT):
+        if one.strong and one.number not in text.numbers and one.heading.kind not in (None, *FRONT):
             yield one.heading.kind, one
 
 
@@ -145,8 +143,8 @@ def _like_a_heading(one: Claim, text: _Text, taken: dict[str, Claim]) -> bool:
     words = one.heading.name.split()
     short = len(words) <= _MOST_WORDS and words[-1][-1] not in _SENTENCE_ENDS
     headings = {there.at for there in taken.values()}
-    before = next((at for at in range(one.at - 1, -1, -1) if text.lines[at].strip()), None)
-    after = next((at for at in range(one.at + 1, len(text.lines)) if text.lines[at].strip()), None)
+    before = next((at for at in range(one.at - 1, -1, -1) if has_words(text.lines[at])), None)
+    after = next((at for at in range(one.at + 1, len(text.lines)) if has_words(text.lines[at])), None)
     counted = ((before, one.number - 1), (after, one.number + 1))
     return short and not any(
         at is not None and at not in headings and _item_number(text.lines[at]) == number for at, number in counted

@@ -16,6 +16,7 @@ Field = Literal["title", "summary", "event", "motives", "structure", "variables"
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FIELDS: tuple[Field, ...] = get_args(Field)
+FRONT = ("title", "summary", "comment")
 NUMBERS: dict[int, str] = dict(enumerate((*KINDS, "closing"), start=1))
 
 _PICTURE = "[\u2600-\u27a3\u27a5-\u27bf\u2b00-\u2bff\u231a-\u23ff\U0001f000-\U0001faff]"
@@ -81,8 +82,10 @@ def heading(line: str) -> Heading | None:
     body = None
     if kind is None:
         kind, known, body = _inline(rest, prefix.end())
-        if hashes and (kind not in ("title", "summary", "comment") or number is not None):
+        if hashes and kind not in FRONT:
             body = None  # "## Outlook: a long summer" is a heading as a whole
+        elif hashes and number is not None:
+            kind, body = None, None
         name = name if body is None else known
     if kind is None and not hashes and not (number in NUMBERS and _short(name)):
         return None

@@ -45,6 +45,15 @@ def one_line(text: str) -> str:
     return " ".join(_UNWANTED.sub("", text).split())
 
 
+def has_words(text: str) -> bool:
+    r"""Whether there is anything but white space, byte order marks and control characters.
+
+    >>> has_words("\ufeff\t"), has_words("-")
+    (False, True)
+    """
+    return bool(_UNWANTED.sub("", text).strip())
+
+
 def after_bullet(line: str) -> int:
     """Where the words begin after the bullet or number of a list item; 0 when the line is no list item.
 

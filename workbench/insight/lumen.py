@@ -11,7 +11,7 @@ from pathlib import PurePath
 from workbench.errors import InputError
 from workbench.insight.body import Piece, prose_of, read_prose, read_section, section_blocks
 from workbench.insight.headings import KINDS
-from workbench.insight.lines import in_prose, one_line, unescaped
+from workbench.insight.lines import has_words, in_prose, one_line, unescaped
 from workbench.insight.model import Insight, Style
 from workbench.insight.outline import Outline, Segment, outline
 from workbench.insight.parts import Closing, Section
@@ -105,14 +105,14 @@ def title_of(text: str, found: Outline) -> tuple[str, str]:
 
 
 def _outline(text: str) -> Outline:
-    if not text.strip("\ufeff \t\r\n\f\v"):
-        raise InsightSyntaxError("the text is empty", line=1, expected="an insight that begins with '# Title'")
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise InsightSyntaxError("a NUL character, so this is no text", line=line, expected="text in UTF-8")
+    if not has_words(text):
+        raise InsightSyntaxError("the text is empty", line=1, expected="an insight that begins with '# Title'")
     found = outline(text)
     if not found.segments:
-        first = next(number for number, line in enumerate(text.splitlines(), 1) if line.strip("\ufeff \t"))
+        first = next(number for number, line in enumerate(text.splitlines(), 1) if has_words(line))
         raise InsightSyntaxError(
             "neither a title nor two of the five sections are here or below",
             line=first,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.insight.claims import ORDER, Claim, chosen, claims
-from workbench.insight.headings import KINDS, NUMBERS, Heading, canonical_name
+from workbench.insight.headings import FRONT, KINDS, NUMBERS, Heading, canonical_name
+from workbench.insight.lines import has_words, one_line
 from workbench.insight.titles import title_parts
 
 _LONGEST_TITLE = 200
@@ -63,14 +65,14 @@ def _title_line(lines: list[str], taken: dict[str, Claim]) -> int | None:
     for at in range(start, len(lines)):
         if at in headings:
             return None
-        if lines[at].strip("\ufeff \t\r\n"):
+        if has_words(lines[at]):
             return at if marker is not None or _like_a_title(lines, at, headings) else None
     return None
 
 
 def _like_a_title(lines: list[str], at: int, headings: set[int]) -> bool:
-    line = lines[at].strip("\ufeff").strip()
-    alone = at + 1 == len(lines) or at + 1 in headings or not lines[at + 1].strip()
+    line = one_line(lines[at])
+    alone = at + 1 == len(lines) or at + 1 in headings or not has_words(lines[at + 1])
     return bool(title_parts(line)[0]) or line.startswith("#") or (alone and len(line) <= _LONGEST_TITLE)
 
 
@@ -108,7 +110,7 @@ def _segments(lines: list[str], starts: list[int], taken: dict[str, Claim], titl
 
 
 def _first_text(lines: list[str], at: int) -> int | None:
-    return next((number for number in range(at, len(lines)) if lines[number].strip()), None)
+    return next((number for number in range(at, len(lines)) if has_words(lines[number])), None)
 
 
 def _remarks(
@@ -132,6 +134,8 @@ def _conflicts(taken: dict[str, Claim]) -> Iterator[str]:
         name = one.heading.kind
         if name is not None and name != kind and name in KINDS:
             yield f"line {one.at + 1}: {one.heading.name!r} is read as {kind}, though it is named like {name}"
+        elif kind in FRONT and re.search(r"[(/]", one.heading.name):
+            yield f"line {one.at + 1}: {one.heading.name!r} is read as {canonical_name(kind)!r}"
 
 
 def _leftovers(found: list[Claim], taken: dict[str, Claim], title: int | None) -> Iterator[str]:

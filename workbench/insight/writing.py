@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.insight.body import Piece, pieces_of_prose, pieces_of_section
 from workbench.insight.claims import ORDER
 from workbench.insight.habits import CANONICAL, Habits, habits_of
-from workbench.insight.headings import KINDS, NUMBERS, canonical_name, heading
+from workbench.insight.headings import FRONT, KINDS, NUMBERS, canonical_name, heading
 from workbench.insight.lines import Test, escaped, in_prose, in_section
 from workbench.insight.lumen import InsightSyntaxError, pieces, read_lumen
 from workbench.insight.model import Insight
@@ -84,7 +84,7 @@ def _special(kind: str) -> Test:
 
 def _heading_line(insight: Insight, kind: str, habits: Habits) -> str:
     """A heading that will be read as what it is: with a number and hashes when its name alone would not do."""
-    if kind in ("title", "summary", "comment"):
+    if kind in FRONT:
         return f"# {canonical_name(kind)}"
     part = insight.closing if kind == "closing" else insight.section(kind)
     number = next(number for number, one in NUMBERS.items() if one == kind)
