@@ -8,23 +8,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workbench.findings.measures import Measure
 
-
 Sides = tuple[str | None, str | None]  # implementing, affected
 Known = tuple[str | None, str | None, str | None, float | None]  # implementing, affected, product, rate
+Ours = tuple[str | None, str | None, float | None]  # implementing, product, rate
 
 
 def measure_ids(mentions: Sequence[Measure]) -> list[str]:
     """For each mention the id of its measure, readable: `US-JP-automobiles-25`, `US-WORLD-all-10`, `US-any-all`.
 
     Mentions belong together when product and rate are the same and neither side contradicts: a tariff on all countries
-    is met again by each of them, and what one mention leaves out another may supply, as long as only one does. What
-    is said of goods without a rate joins the only rate those goods have. The order of the mentions makes no difference.
+    is met again by each of them, and what one mention leaves out its article may supply, if it does so once. What is
+    said of goods without a rate joins the only rate those goods have. The order of the mentions makes no difference.
     """
-    known: list[Known] = [(one.implementing, one.affected, one.product, one.rate) for one in mentions]
-    sides: dict[tuple[str | None, float | None], set[Sides]] = {}
-    for implementing, affected, product, rate in known:
-        sides.setdefault((product, rate), set()).add((implementing, affected))
-    completed = [_completed(one, sides[one[2], one[3]]) for one in known]
+    known = [_known(one) for one in mentions]
+    told: dict[tuple[str, str | None, float | None], set[Sides]] = {}
+    everywhere: set[Ours] = set()
+    for mention, (implementing, affected, product, rate) in zip(mentions, known, strict=True):
+        told.setdefault((mention.article, product, rate), set()).add((implementing, affected))
+        if affected == "WORLD":
+            everywhere.add((implementing, product, rate))
+    completed = [
+        _completed(one, told[mention.article, one[2], one[3]], everywhere)
+        for mention, one in zip(mentions, known, strict=True)
+    ]
     rated: dict[str | None, set[Known]] = {}
     for one in completed:
         if one[3] is not None:
@@ -32,14 +38,18 @@ def measure_ids(mentions: Sequence[Measure]) -> list[str]:
     return [_id(_with_rate(one, rated.get(one[2], set()))) for one in completed]
 
 
-def _completed(one: Known, sides: set[Sides]) -> Known:
-    """A rated mention with the sides that the other mentions of its rate and product give it."""
+def _known(mention: Measure) -> Known:
+    return mention.implementing, mention.affected, mention.product, mention.rate
+
+
+def _completed(one: Known, told: set[Sides], everywhere: set[Ours]) -> Known:
+    """A rated mention with the sides its article gives this rate, and with all countries if any article says so."""
     implementing, affected, product, rate = one
     if rate is None:
         return one
-    implementing = implementing or _only(by for by, on in sides if affected in (None, on) or on in (None, "WORLD"))
-    targets = {on for by, on in sides if by in (None, implementing)}
-    return implementing, "WORLD" if "WORLD" in targets else affected or _only(targets), product, rate
+    implementing = implementing or _only(by for by, on in told if affected in (None, on) or on is None)
+    affected = affected or _only(on for by, on in told if by in (None, implementing))
+    return implementing, "WORLD" if (implementing, product, rate) in everywhere else affected, product, rate
 
 
 def _with_rate(one: Known, rated: set[Known]) -> Known:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,22 +72,29 @@ def measures_in(article: Article) -> list[Measure]:
     for number, sentence in enumerate(read):
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
-        rows = [row for mention in mentions(sentence) for row in _measures(sentence, mention, within, staged)]
+        spoken = list(mentions(sentence))
+        cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
+        rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
             found[-1] = [_dated_by(row, rows[0]) for row in found[-1]]
         found.append(rows)
-    return _with_usual_side([row for rows in found for row in rows])
+    return _with_side_before([row for rows in found for row in rows])
 
 
 def _measures(
-    sentence: TariffSentence, mention: Mention, dates: Sequence[DateMention], staged: Sequence[Stage]
+    sentence: TariffSentence,
+    mention: Mention,
+    dates: Sequence[DateMention],
+    staged: Sequence[Stage],
+    cues: Sequence[int],
 ) -> Iterator[Measure]:
     """The row of a mention; several rows when the sentence puts the tariff into force by stages."""
     verdict = mention.verdict
     cue, status = (None, None) if verdict is None else (verdict.cue, verdict.status)
     scope = scope_of(sentence, mention.first, mention.last, cue, asked=status == "ask")
     if mention.rate is None or status not in ("announced", "in_force") or not staged:
-        staged = [Stage(when_of(sentence, dates, cue, mention.first, status), None)]
+        at = mention.first if cue is None else cue.first
+        staged = [Stage(when_of(sentence, dates, at, status, _around(cues, at)), None)]
     start, end = _clause(sentence, mention, cue)
     for when, product in staged:
         yield Measure.cite(
@@ -105,6 +111,11 @@ def _measures(
             until=when.until,
             date_text=when.text,
         )
+
+
+def _around(cues: Sequence[int], at: int) -> list[int]:
+    """The nearest cue on each side of one."""
+    return [*cues[: bisect_left(cues, at)][-1:], *cues[bisect_right(cues, at) :][:1]]
 
 
 def _dated_by(row: Measure, following: Measure) -> Measure:
@@ -134,12 +145,14 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
     return not (sentence.words[i].low in ",:" and len(around) == 2 and all(word.isdigit() for word in around))
 
 
-def _with_usual_side(found: list[Measure]) -> list[Measure]:
-    """A tariff of which it is not said whose it is belongs to the side whose tariffs the article mostly speaks of."""
-    sides = Counter(one.implementing for one in found if one.implementing is not None)
-    if not sides:
-        return found
-    usual = min(sides, key=lambda side: (-sides[side], side))
-    return [
-        replace(one, implementing=usual) if one.implementing is None and one.affected != usual else one for one in found
-    ]
+def _with_side_before(found: list[Measure]) -> list[Measure]:
+    """A tariff of which it is not said whose it is belongs to the side that was named last, or is named next."""
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        side = None
+        for i in order:
+            one = found[i]
+            if one.implementing is not None:
+                side = one.implementing
+            elif side is not None and one.affected != side:
+                found[i] = replace(one, implementing=side)
+    return found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from workbench.findings.dates import DateMention
 from workbench.findings.periods import moved
-from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+from workbench.findings.tariff_sentences import TariffSentence, plain
 
 REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
 
@@ -24,13 +24,17 @@ class When(NamedTuple):
 
 
 def when_of(
-    sentence: TariffSentence, dates: Sequence[DateMention], cue: Mark | None, tariff: int, status: str | None
+    sentence: TariffSentence, dates: Sequence[DateMention], at: int, status: str | None, others: Sequence[int] = ()
 ) -> When:
-    """The date nearest to the cue in its clause; for what is suspended or delayed also its end."""
-    at = cue.first if cue is not None else tariff
+    """The date nearest to word `at` in its clause, the cue; for what is suspended or delayed also its end.
+
+    A date beyond one of the words `others`, the cues of other tariffs, is theirs.
+    """
     place = sentence.span(at, at + 1)[0]
     dates = dates[bisect_left(dates, place - REACH, key=_start) : bisect_left(dates, place + REACH, key=_start)]
-    near = sorted((abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at))
+    near = sorted(
+        (abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at, others)
+    )
     ends = [one for _, _, one in near if one.grain != "duration" and _ENDS.search(_ahead(sentence, one, dates))]
     starts = [one for _, _, one in near if one.grain not in ("duration", "reference") and one not in ends]
     lengths = [one for _, _, one in near if one.grain == "duration"] if status in ("suspended", "delayed") else []
@@ -76,11 +80,12 @@ def _start(one: DateMention) -> int:
     return one.start
 
 
-def _bears_on(sentence: TariffSentence, one: DateMention, at: int) -> bool:
+def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Sequence[int]) -> bool:
     """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
-    return sentence.clauses[_word(sentence, one)] == sentence.clauses[at] and not _CITED.search(
-        sentence.article.text[max(sentence.start, one.start - 12) : one.start]
-    )
+    word = _word(sentence, one)
+    beyond = any(at < other < word or word < other < at for other in others)
+    cited = _CITED.search(sentence.article.text[max(sentence.start, one.start - 12) : one.start])
+    return sentence.clauses[word] == sentence.clauses[at] and not beyond and cited is None
 
 
 def _word(sentence: TariffSentence, one: DateMention) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.findings.tariff_sentences import Mark, TariffSentence
+from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
 from workbench.findings.tariff_status import Verdict, standing_alone, status_of
 from workbench.findings.tariff_verbs import RELIEF
 
@@ -14,6 +14,7 @@ TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Ja
 FAR = 99  # not within reach
 GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
 CLAUSE = 60  # words: more than a clause has that still says who faces what
+NOUN = 3  # words between a tariff and a noun that speaks of it: "suspension of all new tariffs"
 VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
 
 
@@ -105,7 +106,7 @@ def _term_at(sentence: TariffSentence, i: int, within: int) -> bool:
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
     """The rate's words with those of its tariff: "24 percent “reciprocal tariff”", "tariffs on cars of 25%"."""
     for term in sentence.of("term", first=last, last=last + TERM_AFTER + 1):
-        if not {",", "and", "on", "for"} & set(sentence.low(last, term.first)):
+        if not plain("parts") & set(sentence.low(last, term.first)):
             return first, term.last
     others = [rate.last for rate in sentence.of("rate", first=first - TERM_BEFORE - 6, last=first)]
     for term in reversed(sentence.of("term", first=first - TERM_BEFORE - 6, last=first)):
@@ -151,6 +152,8 @@ def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
     """Whether a verb is near enough to its tariff, with no other tariff or rate between them."""
     first, last = (cue.last, tariff.first) if cue.last <= tariff.first else (tariff.last, cue.first)
     if last - first > VERB or sentence.of("rate", "term", first=first, last=max(first, last)):
+        return False
+    if cue.form == "noun" and last - first > NOUN:
         return False
     if tariff.kind == "term":
         return True

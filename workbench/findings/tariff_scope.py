@@ -34,6 +34,7 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
         place for place in clause if place not in owners and _is_rated(sentence, place, first, last)
     ]
     agents = owners or [place for place in clause if led_by[place] == "by"]
+    agents = agents or [p for p in clause if first <= p.first < last and led_by[p] is None and p.form != "name"]
     if cue is not None and asked:
         asker = _asker(sentence, cue)
         agents = owners or [place for place in left if asker <= place.first]
@@ -47,6 +48,8 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
         if cue.kind != "effect":
             agents = agents or [place for place in subjects if led_by[place] is None][-1:]
     agents = agents or [place for place in clause if led_by[place] == "market"]
+    if not agents and (importers := [place for place in affected if _is_importer(sentence, place)]):
+        agents, affected = importers, []
     implementing = _joined(agents[-1:])
     return Scope(
         product=_joined(_goods(sentence, first, last, end, cue)),
@@ -64,7 +67,13 @@ def _reach(sentence: TariffSentence, last: int, cue: Mark | None) -> int:
     end, strange = start, 0
     while end < min([len(sentence.words), *others]) and sentence.clauses[end] == sentence.clauses[start - 1]:
         word = sentence.words[end].low
-        expected = end in sentence.named or word in plain("within") or word in plain("target") or word in plain("made")
+        expected = (
+            end in sentence.named
+            or word[0].isdigit()
+            or word in plain("within")
+            or word in plain("target")
+            or word in plain("made")
+        )
         strange = 0 if expected else strange + 1
         if strange > STRANGE or word in plain("ends") or (end == start and not expected):
             break
@@ -89,7 +98,7 @@ def _preposition(sentence: TariffSentence, place: Mark) -> str | None:
     while i >= max(0, place.first - CLAUSE) and (i in sentence.named or sentence.words[i].low in plain("within")):
         i -= 1
     word = sentence.words[i].low if i >= 0 else ""
-    if word == "to" and set(sentence.low(i - 1, i)) & plain("market"):
+    if word in ("to", "into") and set(sentence.low(i - 1, i)) & plain("market"):
         return "market"
     if word == "in" and set(sentence.low(i - 1, i)) & plain("made"):
         return "from"
@@ -113,6 +122,13 @@ def _is_rated(sentence: TariffSentence, place: Mark, first: int, last: int) -> b
     if place.last in (first, first - 1) and sentence.words[place.last].low in ("(", *sentence.low(first, first + 1)):
         return place.form == "name" or not sentence.of("term", first=first, last=last)
     return False
+
+
+def _is_importer(sentence: TariffSentence, place: Mark) -> bool:
+    """Whether a place is where the goods go: "almost all US imports"."""
+    return "all" in sentence.low(place.first - 2, place.first) and sentence.low(place.last, place.last + 1) == [
+        "imports"
+    ]
 
 
 def _goods(sentence: TariffSentence, first: int, last: int, end: int, cue: Mark | None) -> list[Mark]:

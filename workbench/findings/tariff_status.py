@@ -113,13 +113,16 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
     if auxiliaries & plain("possible"):
         return "proposed"
     if cue.kind == "reduce":
-        return "announced" if auxiliaries & plain("certain") or cue.form in ("base", "noun") else "in_force"
+        done = cue.form in ("past", "present") and not auxiliaries & (plain("certain") | {"to"})
+        return "in_force" if done else "announced"
     return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
 
 
 def _burden(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
+    if auxiliaries & plain("lasting"):
+        return "in_force"
     if auxiliaries & plain("possible"):
         return "threatened"
     if auxiliaries & plain("certain"):
@@ -127,7 +130,7 @@ def _burden(sentence: TariffSentence, cue: Mark) -> str:
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
-    return "announced" if cue.form == "base" and sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
+    return "announced" if sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
 
 
 def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
@@ -136,7 +139,7 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
         word = sentence.words[i].low
         if word in plain("certain") and i >= last:
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
-        if word in ("is", "are") and i < last:
+        if word in ("is", "are"):
             return Verdict("in_force", Mark("effect", i, i + 1, form="present"))
     return None
 

@@ -18,11 +18,19 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     for cue in sentence.of(*ACTS, first=first - REACH - 4, last=last + REACH + 1):
         if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
             continue
+        if cue.kind in ("impose", "keep") and _holds(sentence, cue):
+            continue
         if not is_noun(sentence, cue):
             found.append(cue)
         elif cue.kind in RELIEF:
             found.append(cue._replace(form="noun"))
     return found
+
+
+def _holds(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb is only part of "put … on hold"."""
+    after = sentence.of("suspend", first=cue.last, last=cue.last + MODIFIER + 2)
+    return any(sentence.low(one.first, one.last) == ["on", "hold"] for one in after)
 
 
 def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
@@ -36,7 +44,12 @@ def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
         return False
     if cue.form == "present" or (cue.kind in ("effect", "face", "have") and cue.form in ("past", "base", "adj")):
         return True
-    return bool(set(sentence.low(cue.first - 4, cue.first)) & plain("auxiliary"))
+    for i in range(cue.first - 1, max(-1, cue.first - 5), -1):
+        if sentence.words[i].low in plain("auxiliary"):
+            return True
+        if sentence.of("term", first=i, last=i + 1):  # "have the tariffs lifted": have is no auxiliary of lifted
+            return False
+    return False
 
 
 def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
