@@ -79,7 +79,7 @@ def test_the_seeds_lose_what_their_pages_printed_and_nothing_else(
     articles: pd.DataFrame, seeds: Path, seed: str
 ) -> None:
     (came,) = seeds.glob(f"{seed}_*")
-    article = articles[articles["source"] == str(came)].iloc[0]
+    article = articles[articles["source"] == came.name].iloc[0]
     gone = [line["text"] for line in article["removed"] if "glued" not in line["reason"]]
     headline = [article["title"]] if pd.notna(article["title"]) else []
 

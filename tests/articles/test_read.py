@@ -41,7 +41,7 @@ def test_the_seeds_are_as_they_came(seeds: Path) -> None:
     table = wb.read_articles(seeds)
 
     for row in table.itertuples():
-        assert row.text.encode() == Path(row.source).read_bytes()
+        assert row.text.encode() == (seeds / row.source).read_bytes()
 
 
 def test_a_folder_is_read_with_its_folders_and_numbers_count_as_numbers(tmp_path: Path) -> None:

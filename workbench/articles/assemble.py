@@ -65,7 +65,7 @@ def assembled(found: Found, fill: Mapping[str, Any]) -> Iterator[Draft | Skipped
             date = in_words(known["published"]) or ""
             yield SkippedInput(f"{found.name}: the date {date[:60]!r} {problem}: left unknown, write it as 2025-04-16")
     words = {name: _line(known.get(name)) for name in FILLED if name != "published"}
-    source = in_words(known.get("source")) or (found.file and str(found.file.path))
+    source = in_words(known.get("source")) or (found.file and found.file.place)
     place = [found.file.place if found.file else ""]
     place += [_line(said.get(name)) or "" for name in ("source", "url", "outlet", "published") if found.document.where]
     identity = Identity(

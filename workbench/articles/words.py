@@ -1,20 +1,8 @@
-"""What the rules of this room know, as rows an analyst can review: `lexicons/*.csv`."""
+"""What this room's rules know: the rows of `lexicons/<name>.csv`."""
 
-from __future__ import annotations
+from functools import partial
 
-import csv
-from functools import cache
-from importlib.resources import files
+from workbench import lexicon as lexicons
 
-Row = dict[str, str]
-
-
-@cache
-def rows(name: str) -> tuple[Row, ...]:
-    """The rows of `lexicons/<name>.csv`, each a dict from column to text; lines that begin with # are comments.
-
-    >>> rows("sections")[0]
-    {'section': '1', 'name': 'event identification'}
-    """
-    text = files(__package__).joinpath("lexicons", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")))
+Row = lexicons.Row
+rows = partial(lexicons.lexicon, __package__)
