@@ -32,8 +32,8 @@ def read_articles(source: Source, *, encoding: str = "utf-8", **defaults: Any) -
 
     Returns `id` (12 hex from title and text; an id that a table brings is kept), `kind` (article, or insight for a
     finished analysis, whose text stays as it was typed), `title`, `text`, `outlet`, `author`, `url`, `published`
-    (a day or null: nothing is guessed), `language`, `source` (the file, named from the folder asked for). What is unknown
-    is null.
+    (a day or null: nothing is guessed), `language`, `source` (the file, named from the folder asked for). What is
+    unknown is null.
 
     Reads the suffixes in `READERS`. Metadata come from front matter or columns (common synonyms included), else from
     an articles.csv beside the files (column `file`), else from the markup of a page; `defaults` such as
