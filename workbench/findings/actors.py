@@ -23,7 +23,8 @@ class Actor(Evidence):
 
     `name` is the canonical name; `kind` is person, government, organisation, place, or group (nobody named); `voice` is
     official, business, analyst, media, public, insider or document; `role` as written here or before; `office` and `of`
-    (jurisdiction or body) as in the lexicons; `former` marks a past office.
+    (jurisdiction or body) as in the lexicons; `leader` is the person a government is named after; `former` marks a past
+    office.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Actor(Evidence):
     office: str | None = None
     of: str | None = None
     organisation: str | None = None
+    leader: str | None = None
     former: bool = False
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from workbench.findings.lexicon import lexicon
 from workbench.findings.mention import Mention, voice_of
-from workbench.findings.name_lexicon import ORGANISATION, name_words
+from workbench.findings.name_lexicon import ORGANISATION, PERSON, known, name_words
 from workbench.findings.names import Name
 from workbench.findings.offices import terms_of
 from workbench.findings.reading import Reading
@@ -31,6 +31,9 @@ def institution(reading: Reading, name: Name) -> Mention:
         told = kind if kind in ("place", "government") else "organisation"
         return Mention(first, last, first, name.name, told, voice_of(kind), of=name.row["of"] or None)
     code = name.row["jurisdiction"]
+    leader = known(reading.words[first].text) if name.row["kind"] == "government" else None
+    if leader is not None and leader.kind == PERSON:
+        return led_by(leader.name, name.name, first, last)
     if name.row["kind"] != "government":
         if last < len(reading.words) and reading.words[last].low in name_words("government noun"):
             last += 1
@@ -41,13 +44,12 @@ def institution(reading: Reading, name: Name) -> Mention:
 
 def led_by(holder: str, written: str, first: int, last: int) -> Mention:
     """The government that is named after the person who leads it ("the Ishiba government")."""
+    told = Mention(first, last, first, written, "government", "official", leader=holder)
     terms = [term for term in terms_of(holder) if set(term.offices) & set(HEADS_OF_GOVERNMENT)]
     if not terms:
-        return Mention(first, last, first, written, "government", "official")
+        return told
     office = next(office for office in terms[-1].offices if office in HEADS_OF_GOVERNMENT)
-    return Mention(
-        first, last, first, government_of(terms[-1].of), "government", "official", None, office, terms[-1].of
-    )
+    return told._replace(name=government_of(terms[-1].of), office=office, of=terms[-1].of)
 
 
 def government_of(code: str) -> str:

@@ -13,7 +13,7 @@ class Mention(NamedTuple):
 
     `kind` is person, government, organisation, place, or group (nobody named); `voice` is official, business, analyst,
     media, public, insider or document; `role` as written here or before; `office` and `of` (jurisdiction or body) as in
-    the lexicons; `former` marks a past office.
+    the lexicons; `leader` is the person a government is named after; `former` marks a past office.
     """
 
     first: int
@@ -27,6 +27,7 @@ class Mention(NamedTuple):
     of: str | None = None
     organisation: str | None = None
     former: bool = False
+    leader: str | None = None
 
 
 @cache

@@ -26,11 +26,11 @@ def score_stances(
 
     Reads `article`, `quote`, `holder`, `issue`, `stance`, `score` (and `historical`: what is history is left out) as
     `wb.find_statements` makes them. Returns `actor`, `issue`, `stance`, `score` (-1 to 1, the mean over origins), `n`
-    (statements), `independent` (origins: without `articles`, every article is one; with them, a copy or retelling counts
-    as what it derives from by `duplicate_of` and `origin`, or as its `story`, and an insight is no origin), `quotes` (a
-    list of article id and quote) and `override` (who set the score by hand, or null).
+    (statements), `independent` (origins: without `articles`, every article is one; with them, a copy or retelling
+    counts as what it derives from by `duplicate_of` and `origin`, or as its `story`, and an insight is no origin),
+    `quotes` (a list of article id and quote) and `override` (who set the score by hand, or null).
 
-    `overrides` is a table with `actor`, `issue`, `score` and perhaps `note`, or a mapping from (actor, issue) to a score.
+    `overrides` is a table with `actor`, `issue`, `score` and perhaps `note`, or maps (actor, issue) to a score.
     Statements with no holder or no issue, and "no comment", have no stance to add up.
     Raises InputError when a column is missing or an override is outside -1 to 1.
 
@@ -72,8 +72,8 @@ def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:
             at = parents[at]
             seen.add(at)
         found[article] = at
-    insights = articles["id"][articles["kind"] == "insight"] if "kind" in articles.columns else []
-    return found, set(insights)
+    insights = set(articles["id"][articles["kind"] == "insight"]) if "kind" in articles.columns else set[str]()
+    return found, insights
 
 
 def _overrides(

@@ -1,0 +1,95 @@
+"""Whose words drift: one utterance quoted in different words, and one content told on different authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.findings.conflict import Conflict, conflict
+from workbench.findings.evidence import Evidence
+from workbench.findings.likeness import Likeness, stems
+
+_SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
+_SAME_SOURCE = 0.28  # "a source" may be several people
+_SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
+_WORDS = 3  # content words two statements share at least
+_MORE_WORDS = 5  # across speakers
+
+
+class Said(NamedTuple):
+    """A statement as a conflict needs it; `term` is what alone stands in quotation marks in a reported one."""
+
+    words: Evidence
+    speaker: str
+    direct: bool
+    unnamed: bool
+    term: str | None
+
+
+def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """Quotations of one speaker in different articles, alike in content and different in words."""
+    likeness = Likeness(one.words.quote for one in said)
+    speakers: dict[tuple[str, bool], list[int]] = {}
+    for n, one in enumerate(said):
+        if one.direct or one.term:
+            speakers.setdefault((one.speaker, one.direct), []).append(n)
+    pairs: set[tuple[int, int]] = set()
+    for numbers in speakers.values():
+        best: dict[int, tuple[float, int]] = {}
+        verbatim: set[int] = set()
+        for left, right in likeness.sharing(numbers, numbers, least=_WORDS):
+            if said[left].words.article == said[right].words.article:
+                continue
+            if said[left].direct and _is_verbatim(said[left], said[right]):
+                verbatim.add(left)
+            value = likeness.contained(left, right)
+            if value >= (_SAME_SOURCE if said[left].unnamed else _SAME_PERSON):
+                best[left] = max(best.get(left, (0.0, 0)), (value, -right))
+        found = {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
+        pairs |= {pair for pair in found if verbatim.isdisjoint(pair)}
+    for left, right in sorted(pairs):
+        yield from _drift(said[left], said[right], within)
+
+
+def hardened(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """One content that stands on unnamed sources in one place and on somebody who is named in another."""
+    likeness = Likeness(one.words.quote for one in said)
+    named = [n for n, one in enumerate(said) if not one.unnamed]
+    unnamed = [n for n, one in enumerate(said) if one.unnamed]
+    best: dict[int, tuple[float, int]] = {}
+    for left, right in likeness.sharing(unnamed, named, least=_MORE_WORDS):
+        if not _overlap(said[left].words, said[right].words):
+            best[left] = max(best.get(left, (0.0, 0)), (likeness.alike(left, right), -right))
+    for left, (value, right) in sorted(best.items()):
+        if value >= _SAME_CONTENT:
+            told, teller = said[left].speaker, said[-right].speaker
+            verdict = f"one place has it from {told}, the other from {teller}: authority may have been added or lost"
+            yield conflict("attribution", said[left].words, said[-right].words, within, verdict)
+
+
+def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
+    if left.term and right.term:
+        if not stems(left.term) & stems(right.term):
+            verdict = (
+                f"{left.speaker} is quoted with “{left.term}” and with “{right.term}”: one at most is the word used"
+            )
+            yield conflict("quote_drift", left.words, right.words, within, verdict)
+        return
+    who = left.speaker if not left.unnamed else f"perhaps one source ({left.speaker})"
+    verdict = f"{who}: like content, other words inside quotation marks; one at most is verbatim"
+    yield conflict("quote_drift", left.words, right.words, within, verdict)
+
+
+def _is_verbatim(left: Said, right: Said) -> bool:
+    """Whether one quotation holds the other, marks and capitals aside."""
+    a, b = _letters(left.words.quote), _letters(right.words.quote)
+    return a in b or b in a
+
+
+def _overlap(left: Evidence, right: Evidence) -> bool:
+    return left.article == right.article and left.start < right.end and right.start < left.end
+
+
+def _letters(quote: str) -> str:
+    """The words of a quote alone."""
+    return " ".join("".join(c if c.isalnum() else " " for c in quote.lower()).split())
