@@ -6,7 +6,7 @@ counts only where its part is expected.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from workbench.insight.headings import FRONT, KINDS, NUMBERS, Heading, heading
@@ -69,9 +69,6 @@ def chosen(found: list[Claim], lines: list[str]) -> dict[str, Claim]:
     return taken
 
 
-Rule = Callable[[list[Claim], _Text, dict[str, Claim]], Iterator[tuple[str, Claim]]]
-
-
 def _counts_otherwise(found: Iterable[Claim]) -> bool:
     """Whether the numbers count the summary too, so that they are not those of the five sections."""
     summaries = [one.heading.number for one in found if one.heading.kind == "summary" and one.heading.marked]
@@ -81,10 +78,13 @@ def _counts_otherwise(found: Iterable[Claim]) -> bool:
 def _front(found: list[Claim], text: _Text, _: dict[str, Claim]) -> Iterator[tuple[str, Claim]]:
     first = next((at for at, line in enumerate(text.lines) if has_words(line)), 0)
     for one in found:
-        if one.heading.kind == "title" and (one.heading.marked or one.at == first):
-            yield "title", one
-        elif one.heading.kind in FRONT[1:] and one.strong and one.number not in text.numbers:
-            yield one.heading.kind, one
+        kind = one.heading.kind
+        if kind == "title":
+            sure = one.heading.marked or one.at == first
+        else:
+            sure = kind in FRONT and one.strong and one.number not in text.numbers
+        if kind is not None and sure:
+            yield kind, one
 
 
 def _number_and_name(found: list[Claim], text: _Text, _: dict[str, Claim]) -> Iterator[tuple[str, Claim]]:

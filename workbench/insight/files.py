@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from workbench.errors import InputError
-from workbench.insight.lumen import InsightSyntaxError, parse_insight
+from workbench.insight.lumen import InsightSyntaxError, read_lumen, warn_of
 from workbench.insight.model import Insight
 
 _TEXT = (".txt", ".md")
@@ -36,9 +36,11 @@ def read_insight(path: str | os.PathLike[str]) -> Insight:
     if kind == _JSON:
         return _from_json(path, text)
     try:
-        return parse_insight(text)
+        insight = read_lumen(text)
     except InsightSyntaxError as error:
         raise error.in_file(path) from None
+    warn_of(insight, stacklevel=3)
+    return insight
 
 
 def save_insight(insight: Insight, path: str | os.PathLike[str]) -> Path:

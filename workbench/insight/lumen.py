@@ -10,7 +10,8 @@ from pathlib import PurePath
 
 from workbench.errors import InputError
 from workbench.insight.body import Piece, prose_of, read_prose, read_section, section_blocks
-from workbench.insight.headings import KINDS
+from workbench.insight.claims import ORDER
+from workbench.insight.headings import KINDS, Heading
 from workbench.insight.lines import has_words, in_prose, one_line, unescaped
 from workbench.insight.model import Insight, Style
 from workbench.insight.outline import Outline, Segment, outline
@@ -49,9 +50,14 @@ def parse_insight(text: str) -> Insight:
     ('TALKS BEGIN', 'the yen')
     """
     insight = read_lumen(text)
-    for warning in insight.warnings:
-        warnings.warn(warning, InsightWarning, stacklevel=2)
+    warn_of(insight, stacklevel=3)
     return insight
+
+
+def warn_of(insight: Insight, *, stacklevel: int) -> None:
+    """Warn of everything that is odd about an insight, on behalf of the caller so many frames up."""
+    for warning in insight.warnings:
+        warnings.warn(warning, InsightWarning, stacklevel=stacklevel)
 
 
 def read_lumen(text: str) -> Insight:
@@ -60,30 +66,24 @@ def read_lumen(text: str) -> Insight:
     fields: dict[str, list[list[Piece]]] = {}
     for segment in found.segments:
         fields.setdefault(segment.kind, []).append(pieces(text, segment))
-    headings = {segment.kind: segment.heading for segment in found.segments if segment.heading}
+    headings = {segment.kind: segment.heading for segment in found.segments}
     series, title = title_of(text, found)
-    sections = []
-    for kind in KINDS:
-        named = headings.get(kind)
-        blocks = tuple(block for read in fields.get(kind, []) for block in section_blocks(read))
-        sections.append(
-            Section(kind=kind, heading=named.name if named else "", emoji=named.emoji if named else "", blocks=blocks)
-        )
-    closing = headings.get("closing")
-    texts = {
-        kind: "\n\n".join(prose_of(read) for read in fields.get(kind, []))
-        for kind in ("preface", "summary", "comment", "closing")
-    }
+    texts = {kind: "\n\n".join(map(prose_of, fields.get(kind, []))) for kind in ORDER if kind not in KINDS}
     return Insight(
         series=series,
         title=title,
         preface=texts["preface"],
         summary=texts["summary"],
         comment=texts["comment"],
-        sections=tuple(sections),
-        closing=Closing(
-            heading=closing.name if closing else "", emoji=closing.emoji if closing else "", text=texts["closing"]
+        sections=tuple(
+            Section(
+                kind=kind,
+                **_named(headings.get(kind)),
+                blocks=tuple(block for read in fields.get(kind, []) for block in section_blocks(read)),
+            )
+            for kind in KINDS
         ),
+        closing=Closing(**_named(headings.get("closing")), text=texts["closing"]),
         warnings=(*found.remarks, *_table_remarks(text, found)),
         style=Style(source=text),
     )
@@ -120,6 +120,10 @@ def _outline(text: str) -> Outline:
             "'1. Event Identification' to '5. Trend Predictions'",
         )
     return found
+
+
+def _named(heading: Heading | None) -> dict[str, str]:
+    return {"heading": heading.name, "emoji": heading.emoji} if heading else {}
 
 
 def _table_remarks(text: str, found: Outline) -> Iterator[str]:

@@ -127,6 +127,8 @@ class Insight(Part):
     def with_item(self, kind: Kind, position: int, /, **changes: Any) -> Insight:
         r"""A new insight in which one item (counted from 0 through the section) has other values.
 
+        Raises InputError when there is no such item, or when a value is not one an item can have.
+
         >>> insight = Insight.blank().with_texts(trends="- Talks resume by May.\n- No deal in 2025.")
         >>> insight.with_item("trends", 0, likelihood="likely", confidence="low").trends.items[0].likelihood
         'likely'
