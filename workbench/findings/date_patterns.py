@@ -159,7 +159,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # on the 9th
     (
         "day_of_month",
-        r"""(?<=o[nf]\s)the\s (?P<day>{numeral}) (?:st|nd|rd|th) (?!\w)
+        r"""(?<=[Oo][nf]\s)the\s (?P<day>{numeral}) (?:st|nd|rd|th) (?!\w)
         (?=\slocal|\s?[,.;]|\sof\s(?:this|the)\smonth|\s?$)""",
     ),
     ("reference", r"(?P<reference>(?i:{reference})) (?!\w)(?!-\w)"),

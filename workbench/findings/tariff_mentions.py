@@ -93,8 +93,8 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
         return FAR
     if other.first >= rate.last:
         gap = other.first - rate.last
-        parted = {",", "and", "or"} & set(sentence.low(rate.last, other.first))
-        return FAR if gap > TERM_AFTER or (parted and gap > 3) else gap
+        parted = plain("parts") & set(sentence.low(rate.last, other.first))
+        return FAR if gap > TERM_AFTER or (parted and other.kind != "guard") else gap
     gap = rate.first - other.last
     return gap if gap <= TERM_BEFORE else FAR
 
@@ -108,10 +108,11 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
     for term in sentence.of("term", first=last, last=last + TERM_AFTER + 1):
         if not plain("parts") & set(sentence.low(last, term.first)):
             return first, term.last
-    others = [rate.last for rate in sentence.of("rate", first=first - TERM_BEFORE - 6, last=first)]
+    if sentence.of("rate", first=first - TERM_BEFORE - 6, last=first):
+        return first, last
     for term in reversed(sentence.of("term", first=first - TERM_BEFORE - 6, last=first)):
         if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
-            return (first if any(term.last <= other for other in others) else term.first), last
+            return term.first, last
     return first, last
 
 

@@ -33,7 +33,9 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
     affected = affected or [
         place for place in clause if place not in owners and _is_rated(sentence, place, first, last)
     ]
-    agents = owners or [place for place in clause if led_by[place] == "by"]
+    by = [place for place in clause if led_by[place] == "by" or _is_source(sentence, place, last, cue)]
+    affected = [place for place in affected if place not in by]
+    agents = owners or by
     agents = agents or [p for p in clause if first <= p.first < last and led_by[p] is None and p.form != "name"]
     if cue is not None and asked:
         asker = _asker(sentence, cue)
@@ -122,6 +124,12 @@ def _is_rated(sentence: TariffSentence, place: Mark, first: int, last: int) -> b
     if place.last in (first, first - 1) and sentence.words[place.last].low in ("(", *sentence.low(first, first + 1)):
         return place.form == "name" or not sentence.of("term", first=first, last=last)
     return False
+
+
+def _is_source(sentence: TariffSentence, place: Mark, last: int, cue: Mark | None) -> bool:
+    """Whether what is faced comes from a place: "faces a 10% tariff from the US"."""
+    faced = cue is not None and cue.kind == "face" and last < place.first
+    return faced and not set(sentence.low(last, place.first)) - {"from", "the"}
 
 
 def _is_importer(sentence: TariffSentence, place: Mark) -> bool:

@@ -83,7 +83,7 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     between = set() if verb is None else set(sentence.low(verb.last, first))
     asked = next((cue for cue in after if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
     order: list[Mark | None]
-    if verb is None or (main is not None and {"that", ","} & between):
+    if verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
     elif verb.kind == "ask" and asked is not None:
         order = [asked]
@@ -100,12 +100,17 @@ def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Ma
     if not before:
         return None
     nearest = before[-1]
-    adjective = nearest.last == first and nearest.form in ("past", "adj", "noun")
-    if adjective and len(before) > 1 and set(sentence.low(nearest.first - 1, nearest.first)) & plain("determiner"):
+    if len(before) > 1 and _is_attribute(sentence, nearest, first):
         verb = before[-2]
         if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
             return verb
     return nearest
+
+
+def _is_attribute(sentence: TariffSentence, cue: Mark, first: int) -> bool:
+    """Whether a cue is only an adjective of the tariff that begins at word `first`: "a planned 25% duty"."""
+    determined = set(sentence.low(cue.first - 1, cue.first)) & plain("determiner")
+    return cue.last == first and cue.form in ("past", "adj", "noun") and bool(determined)
 
 
 def _relief(sentence: TariffSentence, cue: Mark) -> str:

@@ -1,0 +1,235 @@
+"""What day an article means, and that no day is made up."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.articles.table import Article
+from workbench.errors import InputError
+from workbench.findings.dates import dates_in, find_dates
+
+WEDNESDAY = date(2025, 4, 16)
+
+
+def values(text: str, published: date | None = WEDNESDAY) -> list[str]:
+    return [one.value for one in dates_in(Article(id="a", text=text, published=published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began on April 9, 2025.", "2025-04-09"),
+        ("It began on 9 April 2025.", "2025-04-09"),
+        ("It began on the 9th of April, 2025.", "2025-04-09"),
+        ("It began on Wednesday, April 9.", "2025-04-09"),
+        ("It began onApril 9 local time.", "2025-04-09"),
+        ("It began on Apr. 9.", "2025-04-09"),
+        ("It began on 2025-04-09.", "2025-04-09"),
+        ("It began on March 01 , 2008 .", "2008-03-01"),
+        ("Effective 12:01 a.m. EDT on April 5, 2025, duties apply.", "2025-04-05"),
+        ("On the 9th local time, it was announced.", "2025-04-09"),
+        ("TALKS STARTING APRIL", "2025-04"),
+        ("Talks in early May stalled.", "2025-05"),
+        ("It was signed in December 2024.", "2024-12"),
+        ("In 2019, Abe struck a deal.", "2019"),
+        ("In the 1990s, it was tried.", "199"),
+        ("Growth in the first quarter of 2025 was weak.", "2025-Q1"),
+        ("The law of fiscal 2024 lapsed.", "FY2024"),
+        ("Rates in the summer of 2024 were low.", "2024-SU"),
+        ("In the week of April 14 they met.", "2025-W16"),
+    ],
+)
+def test_a_written_date_is_read_in_any_typography(text, value):
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy arrived on Monday.", "2025-04-14"),
+        ("The envoy will arrive on Monday.", "2025-04-21"),
+        ("Talks begin Thursday in Washington.", "2025-04-17"),
+        ("On Wednesday, the envoy arrived.", "2025-04-16"),
+        ("The measures are due to be announced on Thursday.", "2025-04-17"),
+        ("He said on Tuesday that talks will go on.", "2025-04-15"),
+        ("They meet next Thursday.", "2025-04-24"),
+        ("They met last Friday.", "2025-04-11"),
+    ],
+)
+def test_a_weekday_follows_the_tense_of_its_verb(text, value):
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was delayed last week.", "2025-W15"),
+        ("It ends next month.", "2025-05"),
+        ("It grew last year.", "2024"),
+        ("It comes by the end of the year.", "2025"),
+        ("They spoke yesterday.", "2025-04-15"),
+        ("They spoke over the weekend.", "2025-W15-WE"),
+        ("They spoke two weeks ago.", "2025-W14"),
+        ("They will decide in two weeks.", "2025-W18"),
+        ("It applies 7 days after the date of this order.", "2025-04-23"),
+    ],
+)
+def test_a_relative_date_is_counted_from_publication(text, value):
+    assert values(text) == [value]
+
+
+def test_a_week_later_is_counted_from_the_event_before():
+    assert values("Tariffs came on April 2. A week later, they were paused.") == ["2025-04-02", "2025-04-09"]
+
+
+def test_days_after_a_date_are_counted_from_that_date():
+    assert values("It applies two days after April 9.") == ["2025-04-11", "2025-04-09"]
+
+
+def test_that_date_is_the_one_before():
+    assert values("It ends as of March 12, 2025. As of that date, duties apply.") == ["2025-03-12", "2025-03-12"]
+
+
+def test_today_between_quotation_marks_is_the_day_it_was_said():
+    assert values("On Monday he wrote: “They come today.”") == ["2025-04-14", "2025-04-14"]
+
+
+def test_today_between_quotation_marks_is_publication_when_nobody_says_when_it_was_said():
+    assert values("He arrived on Monday.\nHe wrote:\n“They come today.”") == ["2025-04-14", "2025-04-16"]
+
+
+def test_a_year_that_is_not_written_is_that_of_the_nearest_such_day():
+    assert values("Talks ended on December 20 and will resume on January 8.", date(2025, 1, 3)) == [
+        "2024-12-20",
+        "2025-01-08",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began on April 2.", "XXXX-04-02"),
+        ("It began on Wednesday.", "XXXX-WXX-3"),
+        ("It began last week.", "XXXX-WXX"),
+        ("It begins today.", "XXXX-XX-XX"),
+        ("It begins in April.", "XXXX-04"),
+    ],
+)
+def test_without_a_publication_date_nothing_is_guessed(text, value):
+    (found,) = dates_in(Article(id="a", text=text))
+
+    assert found.value == value
+    assert (found.first, found.last) == (None, None)
+
+
+def test_a_dateline_stands_in_for_a_missing_publication_date():
+    assert values("A headline\nMarch 19, 2007\nThey met on Monday.", None) == ["2007-03-19", "2007-03-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march, and we may not.",
+        "Will May visit? May said no.",
+        "A 24 percent tariff on 10 goods, 10% in all.",
+        "Some 2000 workers and 2019 cars under section 2021.",
+        "Sun sat on the second floor; it was fall-back day 1.",
+        "On Black Friday and Super Tuesday shops are full.",
+        "On April 31 nothing happens.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text):
+    assert [value for value in values(text) if value[0].isdigit() and "-" in value] == []
+
+
+def test_a_vague_time_has_no_day():
+    found = list(dates_in(Article(id="a", text="Recent talks now stall.", published=WEDNESDAY)))
+
+    assert [(one.value, one.first) for one in found] == [("PAST_REF", None), ("PRESENT_REF", None)]
+
+
+def test_a_pause_runs_from_the_day_its_sentence_names():
+    text = "On April 9, the White House announced a 90-day suspension."
+
+    pause = list(dates_in(Article(id="a", text=text, published=WEDNESDAY)))[-1]
+
+    assert (pause.value, pause.first, pause.last) == ("P90D", date(2025, 4, 9), date(2025, 7, 8))
+    assert pause.resolved_by == "P90D counted from 2025-04-09"
+
+
+def test_a_trip_has_a_length_and_no_day():
+    (trip,) = dates_in(Article(id="a", text="He leaves for a two-day trip.", published=WEDNESDAY))
+
+    assert (trip.value, trip.first) == ("P2D", None)
+
+
+def test_the_dates_of_the_seeds_that_can_be_placed_are_placed_and_no_others(articles):
+    found = find_dates(articles)
+
+    days = found[found["first"].notna() & (found["grain"] != "duration")]
+    assert days["value"].value_counts().to_dict() == {
+        "2019": 1,
+        "2025-04-02": 3,
+        "2025-04-09": 1,
+        "2025-04-14": 1,
+        "2025-04-16": 2,
+        "2025-04-30": 2,
+        "2025-W15": 1,
+    }
+
+
+def test_no_article_gives_an_empty_table_with_its_columns():
+    found = find_dates(pd.DataFrame({"id": [], "text": []}))
+
+    assert found.columns.tolist() == "article start end quote value first last grain resolved_by".split()
+    assert found["first"].dtype.kind == "M"
+
+
+def test_a_table_without_text_is_refused_in_a_sentence():
+    with pytest.raises(InputError, match="no column 'text'"):
+        find_dates(pd.DataFrame({"id": ["a"]}))
+
+
+WORDS = st.sampled_from(
+    "April May March 2 9, 2025 on Monday the last week two days ago after later today “we ” will met . ; \n in 1990s "
+    "of Q1 and 90-day year-old recent onApril 4/9/2025 29 February end".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.none() | st.dates(date(1, 1, 2), date(9999, 12, 30)))
+def test_every_date_is_an_exact_quote_within_the_calendar(text, published):
+    article = Article(id="a", text=text, published=published)
+
+    found = list(dates_in(article))
+
+    assert [one.quote for one in found] == [text[one.start : one.end] for one in found]
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert all(one.first <= one.last for one in found if one.first and one.grain != "duration" and "/" not in one.value)
+
+
+@given(st.text(alphabet="Apr il29,“\"'`\n.0-/%", max_size=60))
+def test_any_text_can_be_read(text):
+    assert all(one.quote for one in dates_in(Article(id="a", text=text, published=WEDNESDAY)))
+
+
+@given(st.integers(0, 3000), st.integers(0, 6))
+def test_a_past_weekday_is_within_the_week_that_ends_with_publication(offset, number):
+    published = date(2020, 1, 1) + timedelta(days=offset)
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[number]
+
+    (found,) = dates_in(Article(id="a", text=f"They met on {name}.", published=published))
+
+    assert found.first.weekday() == number
+    assert timedelta(0) <= published - found.first < timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 100_000, "`" * 100_000, "1" * 500_000, "April " * 20_000, "twenty-" * 50_000, " " * 500_000 + "of May"],
+)
+def test_hostile_text_ends(text):
+    assert len(list(dates_in(Article(id="a", text=text, published=WEDNESDAY)))) <= len(text)

@@ -1,0 +1,263 @@
+"""Which tariff an article tells of, what has become of it, and what is none."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.articles.table import Article
+from workbench.errors import InputError
+from workbench.findings.measures import find_measures, measures_in
+
+PUBLISHED = pd.Timestamp("2025-04-16")
+
+
+def measures(*texts: str) -> pd.DataFrame:
+    ids = [f"a{number}" for number in range(len(texts))]
+    found = find_measures(pd.DataFrame({"id": ids, "text": texts, "published": PUBLISHED}))
+    return found.astype(object).where(found.notna(), None)
+
+
+def rates(text: str) -> list[tuple[float | None, str | None]]:
+    return [(one.rate, one.status) for one in measures(text).itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The White House imposed a 25% tariff on cars.", "in_force"),
+        ("Japan still faces a 25 per cent duty on cars.", "in_force"),
+        ("The 25% levy took effect on April 3.", "in_force"),
+        ("A 25% duty on cars remains in place.", "in_force"),
+        ("The US will keep its 25% tariff on cars.", "in_force"),
+        ("Japan's tariff on rice is 25%, officials said.", "in_force"),
+        ("Trump said he would impose a 25% tariff.", "announced"),
+        ("Trump's introduction of a 25 percent tariff angered Tokyo.", "announced"),
+        ("All cars shall be subject to a 25 percent tariff.", "announced"),
+        ("The 25% tariff is due to take effect in May.", "announced"),
+        ("Trump threatened a 25% levy on wine.", "threatened"),
+        ("The tariff could rise to 25% if talks fail.", "threatened"),
+        ("Trump is considering a 25% tariff on chips.", "proposed"),
+        ("A 25% tariff on EU goods was paused.", "suspended"),
+        ("Brussels has put a 25% duty on hold.", "suspended"),
+        ("Japan was hit with a 25% tariff, which was suspended.", "suspended"),
+        ("The planned 25% tariff was postponed.", "delayed"),
+        ("Washington postponed a planned 25% tariff.", "delayed"),
+        ("Canada withdrew its 25% surcharge.", "withdrawn"),
+        ("Phones were exempted from the 25% tariff.", "withdrawn"),
+        ("Seoul urged Washington to lift the 25% tariff.", "ask"),
+        ("They will seek to have the 25% tariff put on hold.", "ask"),
+        ("The 25% tariff must be scrapped, he said.", "ask"),
+        ("Officials refused to lift the 25% tariff.", "in_force"),
+    ],
+)
+def test_the_status_follows_verb_and_tense(text, status):
+    assert rates(text) == [(25.0, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growth slowed to 2.1% as tariffs weighed on trade.",
+        "Shares fell 4% on tariff fears.",
+        "The yield on the 10-year note rose to 4.5% after the tariff talks.",
+        "A poll found that 58% of voters dislike tariffs.",
+        "Tariffs could add 1.5% to consumer prices.",
+        "Cars are 20% of exports, and tariffs weigh on them.",
+        "Tariffs rose by 3 percentage points and 25 basis points.",
+        "The top ten tariff payers hold $1.1 trillion of reserves after the 90-day talks.",
+        "He is on duty 50% of the time.",
+    ],
+)
+def test_what_is_no_tariff_rate_is_none(text):
+    assert [rate for rate, _ in rates(text) if rate is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "before"),
+    [
+        ("China raised its tariff from 84% to 125%.", 125.0, 84.0),
+        ("Import duties rose to 27.5 percent from 2.5 percent.", 27.5, 2.5),
+        ("Trump raised the 10% tariff to 25%.", 25.0, 10.0),
+        ("Trump doubled the 25% tariff on steel.", 50.0, 25.0),
+        ("They imposed a twenty-five per cent tariff.", 25.0, None),
+        ("They imposed duties of 25 pct.", 25.0, None),
+        ("They imposed a tariff of up to 2,5 %.", 2.5, None),
+    ],
+)
+def test_a_rate_is_read_with_the_rate_before(text, rate, before):
+    (found,) = measures(text).itertuples()
+
+    assert (found.rate, found.rate_from) == (rate, before)
+
+
+def test_two_rates_in_one_sentence_are_two_measures():
+    found = measures("Japan faces a 25% auto tariff and a 10% basic tax rate.")
+
+    assert found[["rate", "product", "affected"]].values.tolist() == [[25.0, "automobiles", "JP"], [10.0, None, "JP"]]
+
+
+def test_each_clause_has_its_own_status():
+    text = "Although Trump suspended a 24% tariff, Japan still faces a 25% duty, but a 20% levy was withdrawn."
+
+    assert rates(text) == [(24.0, "suspended"), (25.0, "in_force"), (20.0, "withdrawn")]
+
+
+def test_each_country_has_its_own_rate():
+    found = measures("South Korea faces a 25% tariff, Vietnam 46% and Taiwan 32%.")
+
+    assert found[["affected", "rate"]].values.tolist() == [["KR", 25.0], ["VN", 46.0], ["TW", 32.0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "implementing", "affected", "product"),
+    [
+        ("Washington raised tariffs on Chinese goods to 145%.", "US", "CN", None),
+        ("China put a 34% duty on American soybeans.", "CN", "US", "soybeans"),
+        ("Trump slapped Canada and Mexico with a 25% tariff.", "US", "CA/MX", None),
+        ("Japan contends with a 25% tariff on car exports to the US.", "US", "JP", "automobiles"),
+        ("A 10% levy applies to most of America's trading partners.", None, "WORLD", None),
+        ("Goods from Switzerland were hit with a 31% tariff by the United States.", "US", "CH", None),
+        ("A 39% US tariff on Swiss watches came into force.", "US", "CH", None),
+        ("Steel and aluminium tariffs of 50% were imposed by the US.", "US", None, "steel/aluminium"),
+        ("Seoul asked Washington to cut the 25% tariff on cars.", "US", "KR", "automobiles"),
+    ],
+)
+def test_goods_and_sides_are_read_from_the_clause(text, implementing, affected, product):
+    (found,) = measures(text).itertuples()
+
+    assert (found.implementing, found.affected, found.product) == (implementing, affected, product)
+
+
+def test_a_suspension_without_a_rate_has_its_end_computed():
+    text = "The White House imposed a 24% tariff. On April 9, it announced a 90-day suspension of implementation."
+
+    found = measures(text).iloc[1]
+
+    assert (found["rate"], found["status"], found["date_text"]) == (None, "suspended", "April 9 … 90-day")
+    assert (str(found["date"].date()), str(found["until"].date())) == ("2025-04-09", "2025-07-08")
+
+
+def test_a_week_is_told_in_words_and_has_no_day():
+    found = measures("Last week, Trump suspended the tariffs for 90 days.").iloc[0]
+
+    assert (found["date"], found["until"], found["date_text"]) == (None, None, "Last week … 90 days")
+
+
+def test_until_is_the_day_that_is_written():
+    found = measures("The 24% tariff is suspended until 12:01 a.m. on July 9, 2025.").iloc[0]
+
+    assert str(found["until"].date()) == "2025-07-09"
+
+
+def test_a_sentence_that_goes_on_about_such_duties_dates_the_one_before():
+    text = (
+        "All articles shall be subject to an additional ad valorem rate of duty of 10 percent. "
+        "Such rates of duty shall apply on or after 12:01 a.m. on April 5, 2025."
+    )
+
+    assert str(measures(text)["date"].iloc[0].date()) == "2025-04-05"
+
+
+def test_a_tariff_that_begins_by_stages_has_a_row_for_each():
+    text = (
+        "Imports shall be subject to a 25 percent tariff on or after April 3, 2025, for automobiles, "
+        "and on a later date for automobile parts, but no later than May 3, 2025."
+    )
+
+    found = measures(text)
+
+    assert [(row.product, str(row.date.date())) for row in found.itertuples() if row.rate] == [
+        ("automobiles", "2025-04-03"),
+        ("automobile parts", "2025-05-03"),
+    ]
+
+
+def test_a_date_in_a_citation_is_not_the_date_of_the_tariff():
+    found = measures("The 25% tariff imposed by Proclamation 9705 of March 8, 2018, remains in force.")
+
+    assert found["date"].tolist() == [None]
+
+
+def test_mentions_of_one_measure_share_it_across_articles():
+    found = measures(
+        "Trump would impose a 10% “benchmark tariff” on all countries.",
+        "Japan faces a 10% basic tax rate from the US.",
+        "The US keeps a general 10 percent levy on most of America's trading partners.",
+        "Japan faces a 25% US tariff on cars.",
+    )
+
+    assert found["measure"].tolist() == ["US-WORLD-all-10"] * 3 + ["US-JP-automobiles-25"]
+
+
+def test_what_one_article_leaves_out_another_does_not_supply():
+    found = measures("Trump imposed a 25% tariff on Korea.", "A 25% tariff was imposed.")
+
+    assert found["measure"].nunique() == 2
+
+
+def test_the_seeds_name_six_rates_each_with_its_status(articles):
+    found = find_measures(articles)
+
+    rated = found[found["rate"].notna()]
+    assert sorted(zip(rated["rate"], rated["status"], strict=True)) == [
+        (10.0, "announced"),
+        (10.0, "in_force"),
+        (10.0, "in_force"),
+        (24.0, "announced"),
+        (25.0, "in_force"),
+        (25.0, "in_force"),
+    ]
+    assert rated["measure"].nunique() == 3
+
+
+def test_what_is_asked_for_in_the_seeds_is_no_suspension(articles):
+    found = find_measures(articles)
+
+    about = found[found["quote"].str.contains("trying to suspend|put on hold")]
+    assert about["status"].tolist() == ["ask", "ask"]
+
+
+def test_the_order_of_articles_changes_nothing(articles):
+    forwards, backwards = find_measures(articles), find_measures(articles.iloc[::-1])
+
+    by = ["article", "start", "end"]
+    pd.testing.assert_frame_equal(
+        forwards.sort_values(by, kind="stable").reset_index(drop=True),
+        backwards.sort_values(by, kind="stable").reset_index(drop=True),
+    )
+
+
+def test_no_article_gives_an_empty_table_with_its_columns():
+    found = find_measures(pd.DataFrame({"id": [], "text": []}))
+
+    names = "article start end quote rate rate_from product implementing affected status date until date_text measure"
+    assert found.columns.tolist() == names.split()
+    assert found["rate"].dtype == "float64"
+
+
+def test_a_table_without_text_is_refused_in_a_sentence():
+    with pytest.raises(InputError, match="no column 'text'"):
+        find_measures(pd.DataFrame({"id": ["a"]}))
+
+
+WORDS = st.sampled_from(
+    "a 25% tariff 10 percent duty on cars Japan China Trump imposed will suspend asked to lift which that , . ; but and "
+    "from until July 9 for 90 days faces per cent steel levy was paused it them implementation on hold ( ) “ ” 's the "
+    "all countries of at 12:01 growth doubled".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_every_measure_is_an_exact_quote(text):
+    found = measures_in(Article(id="a", text=text, published=PUBLISHED.date()))
+
+    assert [one.quote for one in found] == [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 100_000, "tariff " * 10_000, "25% tariff and " * 1_500, "Japan tariff " * 5_000, "25% " * 50_000],
+)
+def test_hostile_text_ends(text):
+    assert len(measures_in(Article(id="a", text=text))) <= len(text)
