@@ -1,0 +1,58 @@
+"""A Chromium to drive, and what it must not do: complain, or ask anybody but this machine for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.chromium import FLAGS, chromium
+
+
+@dataclass
+class Watch:
+    """What a page did wrong: `complaints` from its console, `outside` the addresses it asked beyond this machine."""
+
+    complaints: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        context.on("console", lambda message: self._complained(message.type, message.text))
+        context.on("weberror", lambda error: self._complained("error", str(error.error)))
+        context.on("request", lambda request: self._asked(request.url))
+
+    def found(self) -> Watch:
+        """What was seen until now; the watch begins anew."""
+        found = Watch(complaints=self.complaints[:], outside=self.outside[:])
+        self.complaints.clear()
+        self.outside.clear()
+        return found
+
+    def _complained(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.complaints.append(text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(("data:", "blob:", "about:", "http://127.0.0.1:")):
+            self.outside.append(url)
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """The browser, closed at the end."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched(browser: Browser, *, width: int = 1300, height: int = 1100) -> Iterator[tuple[BrowserContext, Watch]]:
+    """A profile of its own, nothing kept from others, and the watch over its pages."""
+    context = browser.new_context(viewport={"width": width, "height": height})
+    watch = Watch()
+    watch.over(context)
+    yield context, watch
+    context.close()
