@@ -51,6 +51,16 @@ def is_common(word: str) -> bool:
     return shares.get(word.lower(), unseen) > 1 / 16
 
 
+def is_known(word: str) -> bool:
+    """Whether a word stands in one of sixty documents or more, as those of offices do but few surnames.
+
+    >>> is_known("Minister"), is_known("Akazawa")
+    (True, False)
+    """
+    shares, unseen = _shares()
+    return shares.get(word.lower(), unseen) > 1 / 60
+
+
 @cache
 def _shares() -> tuple[dict[str, float], float]:
     with gzip.open(str(files(__package__) / "background.csv.gz"), "rt", encoding="utf-8") as lines:

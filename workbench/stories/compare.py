@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags, hstack
 
 from workbench.stories.alignment import Counterparts, counterparts
 from workbench.stories.background import rarity
@@ -15,6 +15,7 @@ from workbench.stories.profile import Profile
 
 COUNTERPART = 0.2  # likeness from which a sentence has a counterpart; chance seldom gets that far
 SURE = 0.3  # from which the two say the same, so that their figures can be held against each other
+EDITED = 0.6  # from which the two are one sentence with words of it replaced
 VERBATIM = 0.7  # from which the two are one sentence, edited at most
 _TELLING = 3.0  # rarity from which a word is no mere grammar
 
@@ -25,19 +26,20 @@ class Comparison:
 
     `strength` (0 to 1) is the mean of four cosines: words, names, opening, and figures where both have some. `overlap`
     is the share of the shorter article's `sentences` that have a counterpart, `verbatim` that of those almost word for
-    word. `figures_kept` and `figures_swapped` are counted in sentences that surely match; `kept` and `swapped` (names
-    and figures) and `exchanged` (how often one word gives way to one other) in those almost word for word.
+    word. `kept` and `swapped` are figures in sentences that surely match. `renamed` says how often one name or figure
+    gives way to one other in sentences almost word for word, `reworded` the same of any telling word in the `edited`
+    sentences, which are those and the ones a little less alike.
     """
 
     strength: Figures
     overlap: Figures
     verbatim: Figures
     sentences: Numbers
-    figures_kept: Figures
-    figures_swapped: Figures
     kept: Figures
     swapped: Figures
-    exchanged: Figures
+    renamed: Figures
+    reworded: Figures
+    edited: Figures
 
 
 def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison, Counterparts]:
@@ -49,20 +51,19 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
         return np.bincount(sentences.pair[where], values, count).astype(np.float64)
 
     size = np.bincount(sentences.pair, minlength=count)
-    likeness = sentences.likeness
-    sure, same = np.flatnonzero(likeness >= SURE), np.flatnonzero(likeness >= VERBATIM)
-    figures, figures_same = _slots(profile.counted, sentences, sure), _slots(profile.counted, sentences, same)
-    names_same = _slots(profile.capitals, sentences, same)
+    sure, edited, same = (np.flatnonzero(sentences.likeness >= level) for level in (SURE, EDITED, VERBATIM))
+    kept, swapped = _slots(profile.counted, sentences, sure)
+    telling = profile.terms @ diags((rarity(profile.vocabulary) >= _TELLING).astype(np.float64))
     return Comparison(
         strength=_strength(profile, left, right),
-        overlap=total(None, likeness >= COUNTERPART) / np.maximum(size, 1),
+        overlap=total(None, sentences.likeness >= COUNTERPART) / np.maximum(size, 1),
         verbatim=total(None, same) / np.maximum(size, 1),
         sentences=size,
-        figures_kept=total(figures[0], sure),
-        figures_swapped=total(figures[1], sure),
-        kept=total(figures_same[0] + names_same[0], same),
-        swapped=total(figures_same[1] + names_same[1], same),
-        exchanged=_exchanged(profile, sentences, same, count),
+        kept=total(kept, sure),
+        swapped=total(swapped, sure),
+        renamed=_exchanged(hstack([profile.capitals, profile.counted]).tocsr(), sentences, same, count),
+        reworded=_exchanged(telling.tocsr(), sentences, edited, count),
+        edited=total(None, edited),
     ), sentences
 
 
@@ -94,15 +95,14 @@ def _slots(held: Any, sentences: Counterparts, where: Numbers) -> tuple[Figures,
     return kept, np.minimum(count[one], count[other]) - kept
 
 
-def _exchanged(profile: Profile, sentences: Counterparts, same: Numbers, count: int) -> Figures:
-    """How often the commonest telling word that only one article has stands against one that only the other has."""
-    telling = rarity(profile.vocabulary) >= _TELLING
+def _exchanged(held: Any, sentences: Counterparts, same: Numbers, count: int) -> Figures:
+    """How often the word that most often only one article has stands against the one that only the other has."""
     pair = sentences.pair[same]
     into = csr_matrix((np.ones(len(pair)), (pair, np.arange(len(pair)))), shape=(count, len(pair)))
-    difference = profile.terms[sentences.shorter[same]] - profile.terms[sentences.longer[same]]
-    often = []
-    for only in (difference > 0, difference < 0):
-        times = csr_matrix(into @ only.astype(np.float64)).multiply(telling)
-        often.append(csr_matrix(times).max(axis=1).toarray().ravel() if times.shape[1] else np.zeros(count))
+    difference = held[sentences.shorter[same]] - held[sentences.longer[same]]
+    often = [
+        csr_matrix(into @ only.astype(np.float64)).max(axis=1).toarray().ravel() if held.shape[1] else np.zeros(count)
+        for only in (difference > 0, difference < 0)
+    ]
     fewer: Figures = np.minimum(*often)
     return fewer

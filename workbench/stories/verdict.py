@@ -68,7 +68,7 @@ def judged(
     enough: float,
     within_days: float,
 ) -> Verdict:
-    """The verdict on each pair; `neighbours` are the pairs of similar articles, all of them, that stories are made of."""
+    """The verdict on each pair; `neighbours` are the pairs of similar articles that stories are made of."""
     reports = collection.report[left] & collection.report[right]
     copies = _same_text(collection.texts, left, right)
     template = ~copies & other_slots(comparison)
@@ -103,15 +103,16 @@ def judged(
 def other_slots(comparison: Comparison) -> Flags:
     """Whether the articles share sentences but not what they say: the same template, filled in for another event.
 
-    Either three figures or more are replaced in corresponding sentences, and three times as many as are kept; or in
-    sentences that are the same almost word for word three names and figures are replaced, and one in twenty; or one
-    word always gives way to the same other one there, three times or more and in a quarter of them.
+    Three figures or more are replaced in corresponding sentences, and two more than twice as many as are kept (of two
+    articles half of which is the same: five, and one in seven); or, in sentences that are the same almost word for
+    word, one name or figure gives way to one other twice or more and in a sixth of them, or a word of any kind three
+    times or more and in a quarter of them.
     """
-    same = comparison.verbatim * comparison.sentences
-    figures = (comparison.figures_swapped >= 3) & (comparison.figures_swapped > 3 * comparison.figures_kept)
-    slots = (comparison.swapped >= 3) & (comparison.swapped > 0.05 * comparison.kept)
-    product = (comparison.exchanged >= 3) & (comparison.exchanged >= same / 4)
-    return figures | slots | product
+    figures = (comparison.swapped >= 3) & (comparison.swapped >= 2 * comparison.kept + 2)
+    updates = (comparison.swapped >= 5) & (comparison.swapped > comparison.kept / 7) & (comparison.verbatim >= 0.5)
+    names = (comparison.renamed >= 2) & (comparison.renamed >= comparison.verbatim * comparison.sentences / 6)
+    words = (comparison.reworded >= 3) & (comparison.reworded >= comparison.edited / 4)
+    return figures | updates | names | words
 
 
 def _same_text(texts: list[str], left: Numbers, right: Numbers) -> Flags:
