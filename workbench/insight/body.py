@@ -135,7 +135,7 @@ def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
 def _lines(typed: str) -> Iterator[_Line]:
     start = 0
     for line in typed.splitlines(keepends=True):
-        text = "".join(lines_of(line))
+        text = "" if line.isspace() else "".join(lines_of(line))
         yield _Line(line, text, start, start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
         start += len(line)
 

@@ -51,7 +51,7 @@ def has_words(text: str) -> bool:
     >>> has_words("\ufeff\t"), has_words("-")
     (False, True)
     """
-    return bool(_UNWANTED.sub("", text).strip())
+    return not text.isspace() and bool(_UNWANTED.sub("", text).strip())
 
 
 def after_bullet(line: str) -> int:
