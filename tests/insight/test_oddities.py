@@ -205,8 +205,10 @@ def test_any_text_becomes_an_insight_under_a_title(text: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ['"' * 100_000, "word " * 200_000, " " * 500_000 + "x", "|" * 20_000, "*" * 300_000, "#" * 300_000, "\n" * 50_000]
-    + ["\\" * 300_000 + "# Title", "\n".join(["• same"] * 2_000), "\n".join(["| a | b |"] * 2_000), "1" * 300_000],
+    [
+        *('"' * 100_000, "word " * 200_000, " " * 500_000 + "x", "|" * 20_000, "*" * 300_000, "#" * 300_000),
+        *("\n" * 50_000, "\\" * 300_000 + "# Title", "\n".join(["• same"] * 2_000), "\n".join(["| a | b |"] * 2_000)),
+    ],
     ids=lambda body: f"{body[:8]!r}x{len(body)}",
 )
 def test_endless_text_is_read_edited_and_written(body: str) -> None:
