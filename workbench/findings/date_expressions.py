@@ -87,7 +87,8 @@ def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> boo
 
 def _no_span(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
     """`a day` counts only when it leads somewhere: "a week later", "in a month", "within a year"."""
-    return parts["number"] in ("a", "an") and "way" not in parts and "lead" not in parts
+    leads = parts.get("way") not in (None, "of", "from", "following") or "lead" in parts
+    return parts["number"] in ("a", "an") and not leads
 
 
 def _word_before(text: str, start: int) -> str:

@@ -61,7 +61,11 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
 
 def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     """A percentage is a tariff's when a tariff word is nearer to it than anything else percentages are given of."""
-    if sentence.low(rate.last, rate.last + 1) == ["of"] and not _term_at(sentence, rate.last + 1, 3):
+    if sentence.low(rate.first - 1, rate.first) == ["by"]:  # a change, not a rate
+        return False
+    if sentence.low(rate.last, rate.last + 1) == ["of"] and not sentence.of(
+        "term", first=rate.last, last=rate.last + 4
+    ):
         return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
@@ -99,10 +103,6 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
     return gap if gap <= TERM_BEFORE else FAR
 
 
-def _term_at(sentence: TariffSentence, i: int, within: int) -> bool:
-    return bool(sentence.of("term", first=i, last=i + within))
-
-
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
     """The rate's words with those of its tariff: "24 percent “reciprocal tariff”", "tariffs on cars of 25%"."""
     for term in sentence.of("term", first=last, last=last + TERM_AFTER + 1):
@@ -122,7 +122,8 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
     if len(between) > TERM_AFTER or sentence.clauses[left.first] != sentence.clauses[right.first]:
         return None
     ahead = sentence.low(left.first - 3, left.first)
-    if "to" in between and ("from" in ahead or (between[-1:] == ["to"] and len(between) > 1 and "and" not in between)):
+    raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
+    if "to" in between and ("from" in ahead or raised):
         return right, left
     if "from" in between[:2] and "to" in ahead:
         return left, right

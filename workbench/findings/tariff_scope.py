@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+from workbench.findings.tariff_verbs import is_passive
 
 CLAUSE = 60  # words: more than a clause has that still says whose goods face what
 OWNER = 6  # words between a country and its tariff: "Trump’s new “liberation day” tariffs"
@@ -41,12 +42,13 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
         asker = _asker(sentence, cue)
         agents = owners or [place for place in left if asker <= place.first]
         affected = affected or [p for p in left if p.last <= asker and led_by[p] is None][-1:]
-    elif cue is not None and cue.kind == "face":
+    elif cue is not None and (cue.kind == "face" or (cue.last <= first and is_passive(sentence, cue))):
         affected = affected or [p for p in left if led_by[p] in ("from", "of")] or left[-1:]
     elif cue is not None:
         between = [p for p in clause if cue.last <= p.first and p.last <= first and p not in owners]
         affected = affected or [place for place in between if led_by[place] in (None, *plain("target"))]
-        subjects = left if cue.last <= first else [place for place in left if place.first >= last]
+        close = cue.first - STRANGE - 1 if cue.form == "ing" else 0  # "Japan said …, leaving a 10% rate" is not Japan's
+        subjects = [place for place in left if place.first >= (close if cue.last <= first else last)]
         if cue.kind != "effect":
             agents = agents or [place for place in subjects if led_by[place] is None][-1:]
     agents = agents or [place for place in clause if led_by[place] == "market"]

@@ -131,7 +131,11 @@ def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
 
 def is_dash(text: list[Word], i: int) -> bool:
     """Whether a hyphen stands alone between blanks, as a dash or the bullet of a list."""
-    return text[i].text == "-" and 0 < i < len(text) - 1 and text[i - 1].end < text[i].start < text[i + 1].start - 1
+    if text[i].text != "-" or not 0 < i < len(text) - 1:
+        return False
+    if text[i - 1].end == text[i].start:
+        return text[i - 1].text == "-"
+    return text[i + 1].text == "-" or text[i].end < text[i + 1].start
 
 
 def _is_time(text: list[Word], i: int) -> bool:

@@ -87,11 +87,13 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [main, relative, verb, *after[:1]]
     elif verb.kind == "ask" and asked is not None:
         order = [asked]
-    elif relative is not None and relative.kind in RELIEF and "," in sentence.low(last, relative.first):
+    elif relative is not None and "," in between and sentence.of("rate", first=verb.last, last=first):
+        order = [relative, verb]  # "sets a 15% tariff, down from the 25% that Trump had threatened"
+    elif relative is not None and relative.kind in RELIEF and _goes_on(sentence, last, relative):
         order = [relative, verb]  # "hit with a 24% tariff, which was suspended"
     else:
         order = [verb, relative, *after[:1]]
-    finite = [cue for cue in inside if is_finite(sentence, cue)]
+    finite = [cue for cue in inside if is_finite(sentence, cue) or {"which", "that"} & _word_before(sentence, cue)]
     return [cue for cue in (*finite, *order, *inside) if cue is not None]
 
 
@@ -105,6 +107,16 @@ def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Ma
         if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
             return verb
     return nearest
+
+
+def _word_before(sentence: TariffSentence, cue: Mark) -> set[str]:
+    return set(sentence.low(cue.first - 1, cue.first))
+
+
+def _goes_on(sentence: TariffSentence, last: int, relative: Mark) -> bool:
+    """Whether a relative clause tells the next thing about a tariff, and not about another one between."""
+    other = sentence.of("rate", first=last, last=relative.first)
+    return "," in sentence.low(last, relative.first) and not other
 
 
 def _is_attribute(sentence: TariffSentence, cue: Mark, first: int) -> bool:

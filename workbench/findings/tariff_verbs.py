@@ -42,6 +42,8 @@ def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a cue is the verb of its clause rather than a participle: "was suspended", "took effect", "applies"."""
     if cue.form == "noun":
         return False
+    if cue.form == "base" and sentence.low(cue.first - 1, cue.first) == ["to"]:
+        return False
     if cue.form == "present" or (cue.kind in ("effect", "face", "have") and cue.form in ("past", "base", "adj")):
         return True
     for i in range(cue.first - 1, max(-1, cue.first - 5), -1):
@@ -62,15 +64,28 @@ def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
 
 def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The acts that stand over a cue: "threatened to raise", "urged … to lift", "wants the duty removed"."""
-    if cue.form in ("present", "adj") or (cue.form == "past" and is_finite(sentence, cue)):
+    wished = _is_wished(sentence, cue)
+    if cue.form in ("present", "adj") or (cue.form == "past" and is_finite(sentence, cue) and not wished):
         return frozenset()
+    parted = {",", "which"} if wished else {",", "which", "that"}
     return frozenset(
         mark.kind
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
         if mark.last <= cue.first <= mark.last + REACH
         and sentence.clauses[mark.first] == sentence.clauses[cue.first]
-        and not {",", "which", "that"} & set(sentence.low(mark.last, cue.first))
+        and not parted & set(sentence.low(mark.last, cue.first))
     )
+
+
+def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a participle stands with a bare "be": "demanded that the tariffs be scrapped"."""
+    before = sentence.low(cue.first - 3, cue.first)
+    return cue.form == "past" and before[-1:] == ["be"] and not set(before[:-1]) & plain("verbal")
+
+
+def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something is done to the subject of a cue: "will be charged"."""
+    return cue.form == "past" and bool(modals(sentence, cue) & plain("be"))
 
 
 def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
