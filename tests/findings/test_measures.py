@@ -242,8 +242,8 @@ def test_a_table_without_text_is_refused_in_a_sentence():
 
 
 WORDS = st.sampled_from(
-    "a 25% tariff 10 percent duty on cars Japan China Trump imposed will suspend asked to lift which that , . ; but and "
-    "from until July 9 for 90 days faces per cent steel levy was paused it them implementation on hold ( ) “ ” 's "
+    "a 25% tariff 10 percent duty on cars Japan China Trump imposed will suspend asked to lift which that , . ; but "
+    "and from until July 9 for 90 days faces per cent steel levy was paused it them implementation on hold ( ) “ ” 's "
     "the all countries of at 12:01 growth doubled".split(" ")
 )
 
