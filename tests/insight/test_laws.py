@@ -14,7 +14,7 @@ from workbench.insight.model import Insight
 from workbench.insight.parts import Item
 
 quick = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )

@@ -103,7 +103,7 @@ def test_notebooks_show_the_page(insight: Insight) -> None:
     assert insight._repr_markdown_() == insight.to_markdown()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(insights)
 def test_no_text_becomes_markup(insight: Insight) -> None:
     page = Page(insight.to_html())
@@ -115,7 +115,7 @@ def test_no_text_becomes_markup(insight: Insight) -> None:
         assert all(word in page.text for word in words)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(insights)
 def test_markdown_shows_the_words_and_nothing_else(insight: Insight) -> None:
     shown = insight.model_copy(update={"sections": Insight.blank().sections})
