@@ -7,7 +7,7 @@ capital to its government unless somebody only travels there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from workbench.articles.table import Article
 from workbench.findings.evidence import Evidence
@@ -38,6 +38,9 @@ class Actor(Evidence):
     former: bool = False
 
 
+_TOLD = tuple(field.name for field in fields(Actor) if field.name in Mention._fields)
+
+
 def actors(article: Article) -> Iterator[Actor]:
     """Every mention of an actor in an article, in order.
 
@@ -53,8 +56,7 @@ def actors(article: Article) -> Iterator[Actor]:
 def cited(reading: Reading, mention: Mention) -> Actor:
     """A mention as a finding with its quote."""
     start, end = reading.words[mention.first].start, reading.words[mention.last - 1].end
-    what = {field: value for field, value in mention._asdict().items() if field not in ("first", "last", "head")}
-    return Actor.cite(reading.article, start, end, **what)
+    return Actor.cite(reading.article, start, end, **{field: getattr(mention, field) for field in _TOLD})
 
 
 def mentions(reading: Reading) -> list[Mention]:

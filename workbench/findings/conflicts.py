@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 
 from workbench.articles.table import Article, articles_in, need, table_of
-from workbench.findings.actors import Actor, actors
+from workbench.findings.actors import cited, mentions
 from workbench.findings.companions import companies
 from workbench.findings.conflict import Conflict
-from workbench.findings.dates import dates_in
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
 from workbench.findings.disputed_people import Known, disputed_people
-from workbench.findings.disputed_visits import Visit, disputed_visits, visits
+from workbench.findings.disputed_visits import disputed_visits, visits
 from workbench.findings.disputed_words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
 from workbench.findings.introductions import introductions
 from workbench.findings.quotations import quotations
+from workbench.findings.reading import read
 
 KINDS = ("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution")
 
@@ -53,27 +53,39 @@ def find_conflicts(
     return table_of(_conflicts(articles, measures, statements), Conflict)
 
 
+class _Told:
+    """What one article tells, read once."""
+
+    def __init__(self, article: Article) -> None:
+        reading = read(article)
+        self.article = article
+        self.actors = [cited(reading, mention) for mention in mentions(reading)]
+        self.introductions = introductions(article, self.actors)
+        self.open = list(open_questions(reading))
+        self.visits = list(visits(reading, self.actors))
+
+
 def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
-    by_id = {article.id: article for article in articles_in(articles)}
-    acting = {name: list(actors(article)) for name, article in by_id.items()}
-    told = {name: introductions(article, acting[name]) for name, article in by_id.items()}
-    known = Known(by_id, acting, told)
-    tariffs = _mentions(measures, by_id)
-    said = _said(statements, by_id)
-    journeys = {name: _visits(article, acting[name]) for name, article in by_id.items()}
-    for company in companies(articles, acting):
+    told = {article.id: _Told(article) for article in articles_in(articles)}
+    by_id = {name: one.article for name, one in told.items()}
+    actors = {name: one.actors for name, one in told.items()}
+    known = Known(by_id, actors, {name: one.introductions for name, one in told.items()})
+    tariffs, said = _mentions(measures, by_id), _said(statements, by_id)
+    for company in companies(articles, actors):
         members = company.articles
         yield from disputed_people(company, known)
-        yield from disputed_measures([one for name in members for one in tariffs[name]], company.within)
-        yield from disputed_visits([one for name in members for one in journeys[name]], company.within)
-        yield from drifted([one for name in members for one in said[name]], company.within)
-        yield from hardened([one for name in members for one in said[name]], company.within)
+        mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
+        yield from disputed_measures(mentioned, company.within)
+        yield from disputed_visits([one for name in members for one in told[name].visits], company.within)
+        spoken = [one for name in members for one in said[name]]
+        yield from drifted(spoken, company.within)
+        yield from hardened(spoken, company.within)
 
 
 def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Told]]:
-    """The mentions of measures by article, with the sentences that treat measures as undecided."""
+    """The mentions of measures by article."""
     need(measures, "article", "start", "end", "status", "measure", made_by="wb.find_measures()")
-    found: dict[str, list[Told]] = {name: list(open_questions(article)) for name, article in articles.items()}
+    found: dict[str, list[Told]] = {name: [] for name in articles}
     for row in measures.to_dict("records"):
         article = articles.get(row["article"])
         if article is not None:
@@ -103,10 +115,6 @@ def _term(quote: str) -> str | None:
     """What alone stands in quotation marks within a reported statement."""
     marks = quotations(quote)
     return quote[marks[0].start : marks[0].end].strip("“”\"'‘’,.") if len(marks) == 1 else None
-
-
-def _visits(article: Article, acting: list[Actor]) -> list[Visit]:
-    return list(visits(article, acting, list(dates_in(article))))
 
 
 def _or_none(value: Any) -> Any:

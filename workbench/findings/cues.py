@@ -45,16 +45,10 @@ def cues(reading: Reading, passage: Passage) -> list[Cue]:
     [('say', True), ('agree', False)]
     """
     found = []
-    i = passage.first
-    while i < passage.last:
-        hit = _verbs().at(reading.words, i) if reading.quoted[i] < 0 else None
-        if hit is None:
-            i += 1
-            continue
-        cue = _cue(reading.words, passage, i, *hit)
+    for at, last, verb in _verbs().within(reading.words, passage.first, passage.last):
+        cue = _cue(reading.words, passage, at, last - at, verb) if reading.quoted[at] < 0 else None
         if cue is not None:
             found.append(cue)
-        i += hit[0]
     return found
 
 

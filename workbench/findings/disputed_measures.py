@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from workbench.articles.sentences import sentences
-from workbench.articles.table import Article
 from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading import Reading
 from workbench.findings.words import Phrases, words
 
 _WITNESSES = 3  # articles that are quoted against one; more would say the same
@@ -41,20 +40,23 @@ def disputed_measures(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     yield from _by_measure(told, within)
 
 
-def open_questions(article: Article) -> Iterator[Told]:
+def open_questions(reading: Reading) -> Iterator[Told]:
     """The sentences that treat trade measures as still undecided.
 
-    >>> article = Article(id="a", text="Final decisions on chip tariffs are due in May.")
-    >>> [told.status for told in open_questions(article)]
-    ['open']
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading import read
+    >>> found = open_questions(read(Article(id="a", text="Final decisions on car tariffs are due in May.")))
+    >>> [(told.status, told.product) for told in found]
+    [('open', 'automobiles')]
     """
-    for sentence in sentences(article.text):
-        text = words(sentence.text)
-        about = any(word.low in _TARIFF for word in text)
-        if about and any(True for _ in _open_phrases().within(text, 0, len(text))):
-            evidence = Evidence.cite(article, sentence.start, sentence.end)
-            product = next((product for _, _, product in _products().within(text, 0, len(text))), None)
-            yield Told(evidence, "open", None, product, None, "open", None)
+    text = reading.words
+    for passage in reading.passages:
+        hit = next(_open_phrases().within(text, passage.first, passage.last), None)
+        if hit is None or all(word.low not in _TARIFF for word in text[passage.first : passage.last]):
+            continue
+        product = next((product for _, _, product in _products().within(text, passage.first, passage.last)), None)
+        evidence = Evidence.cite(reading.article, passage.start, passage.end)
+        yield Told(evidence, "open", None, product, None, "open", None)
 
 
 def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]:

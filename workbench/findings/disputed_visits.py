@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from workbench.articles.table import Article
 from workbench.findings.actors import Actor
 from workbench.findings.conflict import Conflict, conflict
-from workbench.findings.dates import DateMention
+from workbench.findings.dates import dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.offices import terms_of
-from workbench.findings.reading import read
+from workbench.findings.reading import Reading
 
 
 class Visit(NamedTuple):
@@ -25,27 +25,35 @@ class Visit(NamedTuple):
     day: date
 
 
-def visits(article: Article, actors: Sequence[Actor], dates: Sequence[DateMention]) -> Iterator[Visit]:
+def visits(reading: Reading, actors: Sequence[Actor]) -> Iterator[Visit]:
     """The dated visits of an article: a word of motion, who moves, where to, and a day, in one sentence.
 
+    >>> from workbench.articles.table import Article
     >>> from workbench.findings.actors import actors
-    >>> from workbench.findings.dates import dates_in
+    >>> from workbench.findings.reading import read
     >>> article = Article(id="a", text="Japan's trade minister will visit Washington on April 30, 2025.")
-    >>> found = visits(article, list(actors(article)), list(dates_in(article)))
-    >>> [(visit.by, visit.to, str(visit.day)) for visit in found]
+    >>> [(visit.by, visit.to, str(visit.day)) for visit in visits(read(article), list(actors(article)))]
     [('JP', 'US', '2025-04-30')]
     """
-    reading = read(article)
+    article = reading.article
+    found = []
+    starts = [actor.start for actor in actors]
     for passage in reading.passages:
-        days = [d for d in dates if d.grain == "day" and d.first and passage.start <= d.start < passage.end]
-        moving = [w for w in reading.words[passage.first : passage.last] if w.low in name_words("motion")]
-        if not days or not moving:
+        here = (word for word in reading.words[passage.first : passage.last] if word.low in name_words("motion"))
+        moving = next(here, None)
+        if moving is None:
             continue
-        here = [actor for actor in actors if passage.start <= actor.start < passage.end]
-        goal = next((actor.of for actor in here if actor.kind == "place" and actor.start > moving[0].start), None)
-        who = next((side for actor in here if (side := _side(actor)) and side != goal), None)
-        if goal and who and days[0].first:
-            yield Visit(Evidence.cite(article, passage.start, passage.end), who, goal, days[0].first)
+        told = actors[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        places = (actor for actor in told if actor.kind == "place" and actor.start > moving.start)
+        goal = next((place.of for place in places), None)
+        who = next((side for actor in told if (side := _side(actor)) and side != goal), None)
+        if goal and who:
+            found.append((passage, who, goal))
+    days = [date for date in dates_in(article) if date.grain == "day" and date.first] if found else []
+    for passage, who, goal in found:
+        day = next((date.first for date in days if passage.start <= date.start < passage.end), None)
+        if day:
+            yield Visit(Evidence.cite(article, passage.start, passage.end), who, goal, day)
 
 
 def disputed_visits(found: Sequence[Visit], within: str) -> Iterator[Conflict]:

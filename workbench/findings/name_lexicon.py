@@ -29,19 +29,28 @@ def known_at(text: list[Word], i: int, stop: int) -> Known | None:
     >>> known_at(words("US Treasury Secretary"), 0, 3)[:3]
     (1, 'jurisdiction', 'US')
     """
-    hit, title = _phrases().at(text, i, stop - i), _titles().at(text, i, stop - i)
+    phrases, titles = _phrases(), _titles()
+    word = text[i]
+    hit = phrases.at(text, i, stop - i) if word.text in phrases.firsts else None
+    title = titles.at(text, i, stop - i) if word.low in titles.firsts else None
     for inner in range(1, hit[0] if hit else 0):  # "US | Treasury Secretary", not "US Treasury | Secretary"
-        over = _titles().at(text, i + inner, stop - i - inner)
+        over = titles.at(text, i + inner, stop - i - inner)
         if hit and over and inner + over[0] > hit[0]:
-            hit = _phrases().at(text, i, inner)
+            hit = phrases.at(text, i, inner)
             break
     if title and (hit is None or title[0] > hit[0]):
         return Known(title[0], TITLE, title[1]["title"], title[1])
     if hit:
         return Known(hit[0], *hit[1])
-    if len(text[i].text) >= _CAPITALS and text[i].text.isupper():
+    if len(word.text) >= _CAPITALS and word.text.isupper():
         return _place_in_capitals(text, i, stop)
     return None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which a name begins as written, or a title in lower case: elsewhere there is nothing to find."""
+    return frozenset([*_phrases().firsts, *_titles().firsts])
 
 
 def known(surface: str) -> Known | None:

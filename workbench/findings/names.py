@@ -13,6 +13,7 @@ from workbench.findings.name_lexicon import (
     SURNAME,
     TITLE,
     Known,
+    first_words,
     known_at,
     name_words,
 )
@@ -64,10 +65,16 @@ class _Passage:
 
     def names(self) -> list[Name]:
         found: list[Name] = []
+        firsts = first_words()
         i = self._first
         while i < self._last:
+            word = self._words[i]
+            capital = word.text[0].isupper()
+            if not capital and word.text not in firsts:
+                i += 1
+                continue
             hit = known_at(self._words, i, self._last)
-            if self._words[i].capital and not self._is_letter(i) and (hit or not self._opens(i)):
+            if capital and not self._is_letter(i) and (hit or not self._opens(i)):
                 end, parts = self._run(i)
                 before = found[-1] if found and found[-1].last == i else None
                 known = [part for part in parts if part.kind != OTHER]
@@ -218,9 +225,11 @@ def _as_name(hit: Known, i: int) -> Name:
 
 def _is_headline(passage: list[Word]) -> bool:
     """Whether most longer words are capitalised, so that capitals say nothing about names."""
+    if passage[-1].text == ".":
+        return False
     longer = [word for word in passage if len(word.text) > 3 and word.text.isalpha()]
     capitals = sum(word.capital for word in longer)
-    return len(longer) >= 4 and capitals >= _HEADLINE * len(longer) and passage[-1].text != "."
+    return len(longer) >= 4 and capitals >= _HEADLINE * len(longer)
 
 
 def _is_place(texts: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -29,7 +30,8 @@ class Passage(NamedTuple):
 class Reading:
     """The article, its words, its quotations and its passages.
 
-    `quoted` holds for each word the quotation it stands in (or -1), `bounds` the first and last word of its passage.
+    `quoted` holds for each word the quotation it stands in (or -1), `bounds` the first and last word of its passage,
+    `spans` the first and last word of each quotation.
     """
 
     article: Article
@@ -38,6 +40,7 @@ class Reading:
     quoted: list[int]
     passages: list[Passage]
     bounds: list[tuple[int, int]]
+    spans: list[tuple[int, int]]
 
     def text(self, first: int, last: int) -> str:
         """The text from word `first` up to word `last`."""
@@ -53,9 +56,16 @@ def read(article: Article) -> Reading:
     """
     text_words = words(article.text)
     marks = quotations(article.text)
-    passages = _passages(article.text, text_words, marks)
-    bounds = [(passage.first, passage.last) for passage in passages for _ in range(passage.first, passage.last)]
-    return Reading(article, text_words, marks, _quoted(text_words, marks), passages, bounds)
+    starts = [word.start for word in text_words]
+    spans = [(bisect_left(starts, mark.start), bisect_left(starts, mark.end)) for mark in marks]
+    quoted = [-1] * len(text_words)
+    for number, (first, last) in enumerate(spans):
+        quoted[first:last] = [number] * (last - first)
+    passages = _passages(article.text, text_words, starts, marks)
+    bounds: list[tuple[int, int]] = []
+    for passage in passages:
+        bounds += [(passage.first, passage.last)] * (passage.last - passage.first)
+    return Reading(article, text_words, marks, quoted, passages, bounds, spans)
 
 
 @cache
@@ -64,28 +74,13 @@ def small(kind: str) -> frozenset[str]:
     return frozenset(word for row in lexicon("function_words") if row["kind"] == kind for word in row["words"].split())
 
 
-def _quoted(text_words: list[Word], marks: list[Quotation]) -> list[int]:
-    quoted = []
-    at = 0
-    for word in text_words:
-        while at < len(marks) and marks[at].end <= word.start:
-            at += 1
-        quoted.append(at if at < len(marks) and marks[at].start <= word.start else -1)
-    return quoted
-
-
-def _passages(text: str, text_words: list[Word], marks: list[Quotation]) -> list[Passage]:
+def _passages(text: str, text_words: list[Word], starts: list[int], marks: list[Quotation]) -> list[Passage]:
     found = []
-    i = 0
     for start, end, paragraph in _whole_sentences(text, marks):
-        while i < len(text_words) and text_words[i].start < start:
-            i += 1
-        first = i
-        while i < len(text_words) and text_words[i].start < end:
-            i += 1
-        for piece in range(first, i, _LONGEST):
-            last = min(piece + _LONGEST, i)
-            found.append(Passage(piece, last, text_words[piece].start, text_words[last - 1].end, paragraph))
+        first, stop = bisect_left(starts, start), bisect_left(starts, end)
+        for piece in range(first, stop, _LONGEST):
+            last = min(piece + _LONGEST, stop)
+            found.append(Passage(piece, last, starts[piece], text_words[last - 1].end, paragraph))
     return found
 
 

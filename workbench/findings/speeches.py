@@ -40,7 +40,6 @@ class _Listener:
         self._speakers = Speakers(reading, mentions(reading))
         self._told = [attributions(reading, passage, self._speakers) for passage in reading.passages]
         self._turns = {turn.first: turn for turn in turns(reading, self._speakers)}
-        self._spans = _quotation_words(reading)
         self._year = latest_year(reading)
         self._memory = Memory(self._speakers)
         self._lead: tuple[Attribution, bool] | None = (
@@ -208,7 +207,7 @@ class _Listener:
     def _quotations_in(self, passage: Passage) -> list[Span]:
         """The quotations that begin in a sentence, in words."""
         numbers = dict.fromkeys(n for n in self._reading.quoted[passage.first : passage.last] if n >= 0)
-        return [self._spans[number] for number in numbers if self._spans[number][0] >= passage.first]
+        return [self._reading.spans[number] for number in numbers if self._reading.spans[number][0] >= passage.first]
 
     def _is_all_quoted(self, passage: Passage) -> bool:
         quoted = self._reading.quoted
@@ -224,15 +223,6 @@ class _Listener:
         between = self._words[attribution.cue[1] : span[0]]
         beside = all(word.text in ",:" or word.low == "that" for word in between[:3]) and len(between) < 3
         return beside and attribution.kind != "describe" and (bool(between) or said[0].capital)
-
-
-def _quotation_words(reading: Reading) -> list[Span]:
-    """The words (first, last) of each quotation."""
-    spans = [(0, 0)] * len(reading.quotations)
-    for i, number in enumerate(reading.quoted):
-        if number >= 0:
-            spans[number] = (spans[number][0] if spans[number][1] else i, i + 1)
-    return spans
 
 
 def _attribution_of(span: Span, told: list[Attribution]) -> int | None:

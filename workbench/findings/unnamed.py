@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.findings.governments import government_of
-from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.lexicon import lexicon
 from workbench.findings.mention import Mention, source_nouns
 from workbench.findings.named import Named
 from workbench.findings.names import Name
@@ -28,50 +28,48 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
     Officials with a jurisdiction count as its government, officials and staff of an organisation as the organisation. A
     definite description ("the minister") is the last person told to hold that office, or stays a description.
     """
-    taken = named.roles.union(*(range(mention.first, mention.last) for mention in named.mentions))
     at_last = {mention.last: mention for mention in named.mentions}
     at_first = {mention.first: mention for mention in named.mentions}
     titles = {title.first: title for title in named.titles}
     holders = _Holders(reading, named.mentions)
     done = 0
-    for passage in reading.passages:
-        i = passage.first
-        while i < passage.last:
-            title = titles.get(i)
-            head_last = title.last if title else i + 1
-            row = title.row if title else source_nouns().get(reading.words[i].low)
-            if row is None or i in taken or (title is None and reading.words[i].text.isupper()):
-                i += 1
-                continue
-            if reading.words[i].low in _QUANTIFIERS and not _stands_alone(reading, i, passage.last):
-                i += 1
-                continue
-            if head_last < passage.last and _goes_on(reading, i, head_last, titles, at_first):
-                i = head_last  # "finance ministry officials": the last noun heads the phrase
-                continue
-            first = max(done, _left(reading, i, passage.first, at_last))
-            last = _right(reading, head_last, passage.last, at_first)
-            inside = [at_first[k] for k in range(first, last) if k in at_first]
-            mention = _described(reading, title, first, i, last, inside, holders) if title else None
-            mention = mention or _group(reading, row, first, i, last, inside)
-            if mention is not None:
-                yield mention
-                done = i = max(last, head_last)
-            else:
-                i = head_last
+    for i in _heads(reading, named, titles):
+        begin, stop = reading.bounds[i]
+        title = titles.get(i)
+        head_last = title.last if title else i + 1
+        if i < done or _describes(reading, i, head_last, titles, at_first):
+            continue
+        first = max(done, _left(reading, i, begin, at_last))
+        last = _right(reading, head_last, stop, at_first)
+        inside = [at_first[k] for k in range(first, last) if k in at_first]
+        mention = _described(reading, title, first, i, last, inside, holders) if title else None
+        mention = mention or _group(reading, title, first, i, last, inside)
+        if mention is not None:
+            yield mention
+            done = max(last, head_last)
 
 
-def _stands_alone(reading: Reading, i: int, stop: int) -> bool:
-    """Whether "some" or "one" is somebody: "some of the officials", "others say"."""
-    following = reading.words[i + 1].low if i + 1 < stop else "."
-    return following == "of" or following in _breaks() or following in small("adverb") or following in _bare_verbs()
+def _heads(reading: Reading, named: Named, titles: dict[int, Name]) -> list[int]:
+    """The words that may head the phrase: titles without a name, and the nouns of `lexicons/sources.csv`."""
+    taken = named.roles.union(*(range(mention.first, mention.last) for mention in named.mentions))
+    nouns = source_nouns()
+    found = {i for i, word in enumerate(reading.words) if word.low in nouns and not word.text.isupper()}
+    return sorted((found | titles.keys()) - taken)
 
 
-def _goes_on(reading: Reading, i: int, following: int, titles: dict[int, Name], at_first: dict[int, Mention]) -> bool:
-    """Whether the noun at `i` only describes the one that follows."""
+def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name], at_first: dict[int, Mention]) -> bool:
+    """Whether a word heads no phrase: "some tariffs", the "ministry" of "ministry officials"."""
+    word = reading.words[i].low
+    stop = reading.bounds[i][1]
+    if word in _QUANTIFIERS:
+        after = reading.words[i + 1].low if i + 1 < stop else "."
+        speaks = after in _breaks() or after in small("adverb") or after in _bare_verbs()
+        return after != "of" and not speaks
+    if following >= stop:
+        return False
     if reading.words[following].low in source_nouns():
         return True
-    return reading.words[i].low in small("source modifier") and (following in titles or following in at_first)
+    return word in small("source modifier") and (following in titles or following in at_first)
 
 
 class _Holders:
@@ -133,13 +131,15 @@ def _described(
     return Mention(first, last, head, name, "person", title.row["voice"] or None, None, office, of)
 
 
-def _group(reading: Reading, row: Row, first: int, head: int, last: int, inside: list[Mention]) -> Mention | None:
+def _group(
+    reading: Reading, title: Name | None, first: int, head: int, last: int, inside: list[Mention]
+) -> Mention | None:
     """An unnamed source: whose voice it is and under which name it is counted."""
-    source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[max(head, last - 1)].low)
+    source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[last - 1].low)
     if source is None:
-        if "title" not in row or first == head:
+        if title is None or first == head:
             return None
-        source = {"name": f"unnamed {reading.words[head].low}", "voice": row["voice"]}
+        source = {"name": f"unnamed {reading.words[head].low}", "voice": title.row["voice"]}
     voice, name, kind = source["voice"] or None, source["name"], "group"
     body = next((m for m in inside if m.kind == "organisation"), None)
     power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)

@@ -12,11 +12,12 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _WORD = re.compile(
-    r"""(?:[A-Z]\.){2,}                          # U.S.
-      | [^\W\d_]+n['’]t\b                        # don't
-      | ['’](?:s|ll|ve|re|d|m)\b                 # the rest of it's, we'll
-      | [^\W\d_]+(?:['’](?=[A-Z])[^\W\d_]+)?     # word, O'Neill
-      | \d+(?:[.,]\d+)*                          # 1,000.5
+    r"""[^\W\d_](?: \.(?:[A-Z]\.)+                             # U.S.
+                 | [^\W\d_]*(?: ['’](?: (?<=n['’])t\b          # don't
+                                     | (?=[A-Z])[^\W\d_]+ ))?  # O'Neill
+                 )
+      | ['’](?:s|ll|ve|re|d|m)\b                               # the rest of it's, we'll
+      | \d+(?:[.,]\d+)*                                        # 1,000.5
       | [^\s\w] | _
     """,
     re.VERBOSE,
@@ -43,7 +44,10 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("The U.S. didn't heed Japan's 24% plea.")]
     ['The', 'U.S.', "didn't", 'heed', 'Japan', "'s", '24', '%', 'plea', '.']
     """
-    return [Word(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
+    texts = [text[start:end] for start, end in spans]
+    low = {word: word.lower().replace("’", "'") for word in set(texts)}
+    return [Word._make((start, end, word, low[word])) for (start, end), word in zip(spans, texts, strict=True)]
 
 
 class Phrases(Generic[T]):
@@ -63,6 +67,8 @@ class Phrases(Generic[T]):
             for word in words(phrase):
                 node = node.following.setdefault(word.low if lower else word.text, _Node())
             node.meaning = meaning
+        # the words phrases begin with, so that a caller may pass by the others at the cost of one look-up
+        self.firsts = self._root.following.keys()
 
     def at(self, text: Sequence[Word], i: int, limit: int = 99) -> tuple[int, T] | None:
         """How many words the longest phrase at word `i` has, and its meaning; `limit` is the most words it may have."""
@@ -85,14 +91,16 @@ class Phrases(Generic[T]):
 
     def within(self, text: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int, T]]:
         """Every phrase from word `first` up to `last`, none overlapping: where it begins and ends, its meaning."""
-        i = first
-        while i < last:
-            hit = self.at(text, i)
-            if hit is None or i + hit[0] > last:
-                i += 1
-            else:
-                yield i, i + hit[0], hit[1]
-                i += hit[0]
+        firsts, lower = self.firsts, self._lower
+        done = first
+        for i in range(first, last):
+            word = text[i]
+            if i < done or (word.low if lower else word.text) not in firsts:
+                continue
+            hit = self.at(text, i, last - i)
+            if hit is not None:
+                done = i + hit[0]
+                yield i, done, hit[1]
 
 
 class _Node(Generic[T]):
