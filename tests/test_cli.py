@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 import workbench as wb
 from workbench.cli import run
+from workbench.report.run import ReportError
 
 GOOD = "Talks begin on Monday in Washington. “We will not concede,” said the prime minister, Shigeru Ishiba."
 BAD = {
@@ -167,19 +170,27 @@ def test_a_reader_who_has_seen_enough_is_no_error(place):
 
 
 def test_control_c_stops_a_report_and_its_kernel(place):
-    waiting = new_code_cell("import time, os\nopen('kernel', 'w').write(str(os.getpid()))\ntime.sleep(600)")
-    notebook = new_notebook(cells=[new_code_cell("source = ''", metadata={"tags": ["parameters"]}), waiting])
-    nbformat.write(notebook, place / "slow.ipynb")
+    ear = socket.create_server(("127.0.0.1", 0))
+    ear.settimeout(120)
+    waiting = f"""
+import os, socket
+mouth = socket.create_connection({ear.getsockname()})
+mouth.send(b"%d" % os.getpid())
+mouth.recv(1)
+"""
+    cells = [new_code_cell("source = ''", metadata={"tags": ["parameters"]}), new_code_cell(waiting)]
+    nbformat.write(new_notebook(cells=cells), place / "slow.ipynb")
     command = [sys.executable, "-m", "workbench.cli", "report", "news", "--notebook", "slow.ipynb"]
 
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        while not (place / "kernel").exists() or not (place / "kernel").read_text():
-            assert process.poll() is None
+    with ear, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        line, _ = ear.accept()
+        kernel = int(line.recv(20))
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
 
     assert (process.returncode, out, err) == (130, "", "workbench: stopped\n")
-    assert not Path(f"/proc/{(place / 'kernel').read_text()}").exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(kernel, 0)
 
 
 def test_a_table_is_written_in_the_form_the_file_is_named_for(place, typed):
@@ -216,22 +227,35 @@ def test_the_notebooks_are_copied_and_never_replaced_unasked(typed):
     assert nbformat.read("work/report.ipynb", as_version=4).cells
 
 
-def test_a_failing_cell_is_one_clear_block_and_exit_status_1(place, typed):
-    cells = [
-        new_code_cell("source = ''", metadata={"tags": ["parameters"]}),
-        new_code_cell("raise ValueError('no rates')"),
-    ]
-    nbformat.write(new_notebook(cells=cells), place / "bad.ipynb")
+@pytest.mark.usefixtures("place")
+def test_a_failing_cell_is_one_clear_block_and_exit_status_1(typed, monkeypatch):
+    def failing(*_, **__):
+        raise ReportError("cell [3] failed with ValueError: no rates\n  it begins: f()", Path("news.partial.ipynb"))
 
-    status, out, err = typed("report", "news", "--notebook", "bad.ipynb")
+    monkeypatch.setattr("workbench.report.run.write_report", failing)
 
-    assert (status, out) == (1, "")
-    assert err == [
-        "workbench: cell [3] failed with ValueError: no rates",
-        "  it begins: raise ValueError('no rates')",
-        "  the notebook as far as it came: reports/news.partial.ipynb",
-    ]
-    assert (place / "reports" / "news.partial.ipynb").exists()
+    assert typed("report", "news") == (
+        1,
+        "",
+        ["workbench: cell [3] failed with ValueError: no rates", "  it begins: f()"],
+    )
+
+
+@pytest.mark.usefixtures("place")
+def test_a_report_says_where_it_is_and_takes_values_of_the_right_kind(typed, monkeypatch):
+    asked = {}
+    monkeypatch.setattr(
+        "workbench.report.run.write_report",
+        lambda source, **how: asked.update(how, source=source) or Path("x/news.html"),
+    )
+
+    wishes = ["-p", "title=2025", "-p", "threshold=0.4", "-p", "outlets=Herald,Courier", "--quiet", "-o", "x"]
+
+    assert typed("report", "news", *wishes) == (0, "x/news.html\n", [])
+    assert asked["source"] == "news"
+    assert asked["out"] == Path("x")
+    assert asked["progress"] is False
+    assert asked["parameters"] == {"title": "2025", "threshold": 0.4, "outlets": ["Herald", "Courier"]}
 
 
 @pytest.mark.parametrize("command", ["articles", "stories", "findings", "insight"])

@@ -119,15 +119,13 @@ def browser() -> Iterator[Browser]:
 def read(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Reading]:
     """Open HTML in the browser: `read(html, scheme="dark", width=400)`.
 
-    The same HTML in the same form is opened once, since plotly takes a while; `anew=True` for a test that changes it.
+    The same HTML in the same form is opened once, since plotly takes a while: a test leaves it as it was.
     """
     folder = tmp_path_factory.mktemp("pages")
     opened: dict[object, Reading] = {}
 
-    def read_page(
-        html: str, *, scheme: str = "light", width: int = 1280, javascript: bool = True, anew: bool = False
-    ) -> Reading:
-        key = object() if anew else (html, scheme, width, javascript)
+    def read_page(html: str, *, scheme: str = "light", width: int = 1280, javascript: bool = True) -> Reading:
+        key = (html, scheme, width, javascript)
         if key not in opened:
             path = folder / f"{len(opened)}.html"
             path.write_text(html, encoding="utf-8")

@@ -82,7 +82,7 @@ def test_a_table_scrolls_by_keyboard_and_its_numbers_stand_right():
 
     assert '<div class="table" role="region" aria-label="Table 1" tabindex="0"><table>' in html
     assert '<th scope="col" class="number">n</th>' in html
-    assert '<td class="number unknown">NaN</td>' in html
+    assert '<td class="number unknown">—</td>' in html
     assert "<thead><tr><td></td>" in html
     assert html.count('scope="row"') == 2
 

@@ -1,5 +1,7 @@
 """The page in a browser without a network: drawn, readable, reachable by keyboard, printable."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 
 import pytest
@@ -44,6 +46,19 @@ def on_paper(reading) -> str:
     )
 
 
+@contextmanager
+def printing(reading, *, width: int) -> Iterator[None]:
+    """The page as it is while it is being printed on paper of this width."""
+    screen = reading.page.viewport_size
+    reading.page.emulate_media(media="print")
+    reading.page.set_viewport_size({"width": width, "height": 900})
+    reading.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield
+    reading.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    reading.page.set_viewport_size(screen)
+    reading.page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_chart_is_drawn_with_no_request_and_no_complaint(read, html, scheme):
     reading = read(html, scheme=scheme)
@@ -77,13 +92,14 @@ def test_dark_words_and_marks_of_a_chart_are_readable_in_either_scheme(read, htm
     assert contrast(reading, ".plot .points path") >= 2
 
 
-def test_charts_take_new_colours_when_the_scheme_changes(read, html):
-    reading = read(html, scheme="light", anew=True)
+def test_charts_take_new_colours_when_the_scheme_changes_and_the_old_ones_when_it_changes_back(read, html):
+    reading = read(html, scheme="light")
 
-    reading.page.emulate_media(color_scheme="dark")
+    for scheme, same in (("dark", "!=="), ("light", "===")):
+        reading.page.emulate_media(color_scheme=scheme)
 
-    reading.page.wait_for_function(f"{TICK_COLOUR} !== '{on_paper(reading)}'")
-    assert contrast(reading, ".plot .ytick text") >= 4.5
+        reading.page.wait_for_function(f"{TICK_COLOUR} {same} '{on_paper(reading)}'")
+        assert contrast(reading, ".plot .xtick text") >= 4.5
 
 
 def test_every_entry_of_the_contents_leads_to_its_heading(read, html):
@@ -139,27 +155,25 @@ def test_on_a_narrow_screen_a_chart_keeps_its_width_and_scrolls(read, html):
 
 
 def test_on_paper_tools_are_gone_charts_fit_and_evidence_is_unfolded(read, html):
-    reading = read(html, scheme="dark", anew=True)
+    reading = read(html, scheme="dark")
 
-    reading.page.emulate_media(media="print")
-    reading.page.set_viewport_size({"width": 680, "height": 900})
-    reading.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-    assert not reading.page.locator("nav").is_visible()
-    assert not reading.page.locator(".code").first.is_visible()
-    assert reading.page.get_by_text("“said so”").is_visible()
-    assert reading.page.evaluate(
-        "[...document.querySelectorAll('.plot .main-svg')].every((svg) => svg.getBoundingClientRect().width <= 680)"
-    )
-    reading.page.wait_for_function(f"{TICK_COLOUR} === '{on_paper(reading)}'")
+    with printing(reading, width=680):
+        assert not reading.page.locator("nav").is_visible()
+        assert not reading.page.locator(".code").first.is_visible()
+        assert reading.page.get_by_text("“said so”").is_visible()
+        assert reading.page.evaluate(
+            "[...document.querySelectorAll('.plot .main-svg')].every((svg) => svg.getBoundingClientRect().width <= 680)"
+        )
+        reading.page.wait_for_function(f"{TICK_COLOUR} === '{on_paper(reading)}'")
 
 
 def test_after_printing_the_page_is_as_it_was(read, html):
-    reading = read(html, scheme="dark", anew=True)
+    reading = read(html, scheme="dark")
+    before = reading.page.evaluate(TICK_COLOUR)
 
     assert reading.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
-    assert contrast(reading, ".plot .ytick text") >= 4.5
+    reading.page.wait_for_function(f"{TICK_COLOUR} === '{before}'")
     assert not reading.page.get_by_text("“said so”").is_visible()
 
 

@@ -26,8 +26,8 @@ _GONE_WITH_CONTENT = ("script", "style", "template", "title", "svg", "math", "no
 _LINK = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_UNKNOWN = ("NaN", "NaT", "None", "<NA>")
-_NUMBER = re.compile(rf"[+\-−]?[\d.,\s]*\d[\d.,\s]*\s*%?|{'|'.join(_UNKNOWN)}|—|")
+_UNKNOWN = ("NaN", "NaT", "None", "<NA>", "")
+_NUMBER = re.compile(r"[+\-−]?[\d.,\s]*\d[\d.,\s]*%?")
 _LONG = 24  # characters: a longer cell is prose, and needs a column wide enough to read
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -152,7 +152,7 @@ def _settle(element: HtmlElement, outline: Outline, deeper: int) -> None:
 
 
 def _tidy_table(table: HtmlElement, number: int) -> None:
-    """Align numbers right, give header cells a scope, and put the table into a region that scrolls."""
+    """Align numbers right, quiet what is unknown, scope header cells, and put the table into a region that scrolls."""
     for cell in table.iter("th"):
         if not cell.text_content().strip():
             cell.tag = "td"
@@ -160,11 +160,15 @@ def _tidy_table(table: HtmlElement, number: int) -> None:
             cell.set("scope", "col" if cell.xpath("ancestor::thead") else "row")
     for head, cells in _columns(table):
         words = [cell.text_content().strip() for cell in cells]
-        if all(map(_NUMBER.fullmatch, words)):
+        known = [said for said in words if said not in _UNKNOWN]
+        if known and all(map(_NUMBER.fullmatch, known)):
             _mark([*head, *cells], "number")
         elif max(map(len, words)) > _LONG:
             _mark(cells, "words")
-        _mark([cell for cell, said in zip(cells, words, strict=True) if said in _UNKNOWN], "unknown")
+        for cell, said in zip(cells, words, strict=True):
+            if said in _UNKNOWN and not len(cell):
+                _mark([cell], "unknown")
+                cell.text = "—"
     region = table.makeelement(
         "div", {"class": "table", "role": "region", "aria-label": f"Table {number}", "tabindex": "0"}
     )
