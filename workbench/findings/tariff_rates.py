@@ -22,6 +22,8 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
     >>> [value for _, _, value in percentages(text)]
     [10.0, 25.0, 10.0, 20.0]
     """
+    if not any(word.low in _SIGNS or word.low == "per" for word in text):
+        return
     i = 0
     while i < len(text):
         number = _number(text, i)

@@ -156,8 +156,15 @@ def plain(kind: str) -> frozenset[str]:
 
 @cache
 def _touch(kind: str) -> re.Pattern[str]:
-    surfaces = sorted({row["surface"] for row in lexicon("tariff_words") if row["kind"] == kind})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, surfaces))})\b", re.IGNORECASE)
+    """A pattern that finds any word of one kind; words that open alike are tried only where their first letters stand."""
+    by_letters: dict[str, list[str]] = {}
+    for row in lexicon("tariff_words"):
+        if row["kind"] == kind:
+            by_letters.setdefault(row["surface"][:2], []).append(re.escape(row["surface"][2:]))
+    options = "|".join(f"{re.escape(letters)}(?:{'|'.join(ends)})" for letters, ends in sorted(by_letters.items()))
+    return re.compile(
+        rf"\b(?=[{''.join(sorted({letters[0] for letters in by_letters}))}])(?:{options})\b", re.IGNORECASE
+    )
 
 
 @cache
