@@ -156,7 +156,7 @@ def plain(kind: str) -> frozenset[str]:
 
 @cache
 def _touch(kind: str) -> re.Pattern[str]:
-    """A pattern that finds any word of one kind; words that open alike are tried only where their first letters stand."""
+    """A pattern that finds any word of one kind; words that open alike are tried only where their letters stand."""
     by_letters: dict[str, list[str]] = {}
     for row in lexicon("tariff_words"):
         if row["kind"] == kind:
