@@ -97,6 +97,6 @@ def test_a_table_whose_rows_differ_in_length_is_left_as_it_is():
 def test_hostile_markup_of_a_hundred_thousand_letters_ends_in_time(piece):
     html = piece * (100_000 // len(piece))
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     tidy(html, Outline())
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -1,6 +1,7 @@
 """What of a notebook stands on the page, and what does not."""
 
 import re
+import time
 
 import pytest
 from nbformat.v4 import new_code_cell, new_output
@@ -117,8 +118,8 @@ def test_a_failing_cell_is_shown_with_its_message():
 
 
 def test_a_picture_is_inside_the_page_and_one_from_elsewhere_is_its_words(tmp_path):
-    (tmp_path / "map.png").write_bytes(b"pixels")
-    notebook = written("![A map](map.png) ![far away](https://example.org/x.png)", shows("image/png", "aGk=\n"))
+    (tmp_path / "a map.png").write_bytes(b"pixels")
+    notebook = written("![A map](<a map.png>) ![far away](https://example.org/x.png)", shows("image/png", "aGk=\n"))
 
     html = report_page(notebook, folder=tmp_path)
 
@@ -175,6 +176,19 @@ def test_of_very_many_inputs_the_page_lists_the_first_and_says_where_the_others_
 
     assert html.count("0" * 64) == 200
     assert "And 50 more" in html
+
+
+@pytest.mark.parametrize("line", ["9" * 100_000 + "x", ":1: a" * 20_000, "/x.py:1: " + "a." * 50_000, "\x1b]" * 50_000])
+def test_a_hostile_line_ends_in_time(line):
+    cells = [
+        prints(line, "stderr"),
+        prints(line),
+        shows("text/html", f"<table><tr><td>{'9' * 100_000}x</td></tr></table>"),
+    ]
+
+    begun = time.process_time()
+    report_page(written(*cells))
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("content", [None, "", "plain words", "[]", '{"cells": 1}'])

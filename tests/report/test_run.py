@@ -109,6 +109,7 @@ def no_kernel(monkeypatch):
     monkeypatch.setattr("workbench.report.run._run", lambda *_: pytest.fail("a kernel would have been started"))
 
 
+@pytest.mark.filterwarnings("ignore::workbench.errors.SkippedInput")
 @pytest.mark.usefixtures("no_kernel")
 @pytest.mark.parametrize(
     ("asked", "told"),

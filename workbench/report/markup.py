@@ -45,7 +45,7 @@ class Outline:
 
     def __init__(self, *taken: str) -> None:
         self.headings: list[Heading] = []
-        self.level = 0
+        self.level = 1  # a page has a title, whoever gives it
         self.tables = 0
         self._taken = set(taken)
         self._last: dict[str, int] = {}
@@ -161,7 +161,7 @@ def _tidy_table(table: HtmlElement, number: int) -> None:
     for head, cells in _columns(table):
         words = [cell.text_content().strip() for cell in cells]
         known = [said for said in words if said not in _UNKNOWN]
-        if known and all(map(_NUMBER.fullmatch, known)):
+        if known and all(len(said) <= _LONG and _NUMBER.fullmatch(said) for said in known):
             _mark([*head, *cells], "number")
         elif max(map(len, words)) > _LONG:
             _mark(cells, "words")

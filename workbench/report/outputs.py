@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -14,6 +14,7 @@ from workbench.report.markup import Outline, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from nbformat import NotebookNode
 
@@ -24,7 +25,7 @@ _FORMS = (PLOTLY, "text/html", "text/markdown", "image/svg+xml", "image/png", "i
 _PICTURES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp"}
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
 _WARNING = re.compile(r"^\S[^\n]*?:\d+: (?:\w+\.)*(\w+): (.*)$")
-_BAR = re.compile(r"^.*\d+%\|.*$")
+_BAR = re.compile(r"\d%\|")
 
 
 class Block(NamedTuple):
@@ -59,7 +60,7 @@ def _of_cell(cell: NotebookNode, outline: Outline, folder: Path | None) -> Itera
 
 
 def _of_output(output: NotebookNode, outline: Outline) -> Iterator[Block]:
-    if output.metadata.get("workbench", {}).get("role") == "editor" if "metadata" in output else False:
+    if output.get("metadata", {}).get("workbench", {}).get("role") == "editor":
         return
     if output.output_type == "stream":
         words = _printed(output.text)
@@ -103,12 +104,19 @@ def _prose(
     def picture(address: str) -> str | None:
         for form, data in (attachments or {}).get(address.removeprefix("attachment:"), {}).items():
             return f"data:{form};base64,{data}"
-        path = folder / address if folder and address else None
-        kind = _PICTURES.get(path.suffix.lower().removeprefix(".")) if path and path.is_file() else None
-        return f"data:image/{kind};base64,{base64.b64encode(path.read_bytes()).decode()}" if path and kind else None
+        return _embedded(folder / unquote(address)) if folder else None
 
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
     return tidy(html, outline, picture=picture)
+
+
+def _embedded(path: Path) -> str | None:
+    """A picture file as a data URL; None when there is none."""
+    kind = _PICTURES.get(path.suffix.lower().removeprefix("."))
+    try:
+        return f"data:image/{kind};base64,{base64.b64encode(path.read_bytes()).decode()}" if kind else None
+    except (OSError, ValueError):
+        return None
 
 
 def _highlighted(source: str) -> Markup:
@@ -133,7 +141,7 @@ def _notes(printed: str) -> list[Markup]:
         warning = _WARNING.match(line)
         if warning:
             notes.append(Markup("<b>{}</b> {}").format(_spaced(warning[1]), warning[2]))
-        elif line.strip() and not (quoted_source and line.startswith("  ")) and not _BAR.match(line):
+        elif line.strip() and not (quoted_source and line.startswith("  ")) and not _BAR.search(line):
             notes.append(escape(line.strip()))
         quoted_source = bool(warning)
     return notes

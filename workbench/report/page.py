@@ -21,7 +21,10 @@ from workbench.report.outputs import Block, blocks
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-_OWN_ANCHORS = ("content", "contents", "provenance", "plotly")
+_OWN_ANCHORS = (
+    *("content", "contents", "plotly", "provenance"),
+    *(f"provenance-{part}" for part in ("skipped", "inputs", "parameters", "versions")),
+)
 
 
 def report_page(notebook: NotebookNode | str | Path, *, title: str | None = None, folder: Path | None = None) -> str:
@@ -42,7 +45,8 @@ def report_page(notebook: NotebookNode | str | Path, *, title: str | None = None
     outline = Outline(*_OWN_ANCHORS)
     body = blocks(notebook, outline, folder)
     opening = _opening(body)
-    name = outline.headings[0].text if opening else title or "Report"
+    first = next((heading.text for heading in outline.headings if heading.level == 1), None)
+    name = first if opening and first else title or "Report"
     rest = [block for block in body if block is not opening]
     provenance = notebook.metadata.get("workbench")
     listed = [heading for heading in outline.headings if heading.level in (2, 3)]

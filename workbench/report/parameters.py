@@ -72,6 +72,9 @@ def parsed(assignments: Iterable[str], known: Iterable[Parameter]) -> dict[str, 
     A text stays a text where the default is one, so that `title=2025` is not a number; where the default is a list,
     commas part its members; elsewhere it is read as a Python literal if it is one. Raises InputError when there is no
     `=`, or a number is wanted and none came.
+
+    >>> parsed(["threshold=0.4", "title=2025"], [Parameter(name="title", default="Talks", help="")])
+    {'threshold': 0.4, 'title': '2025'}
     """
     defaults = {parameter.name: parameter.default for parameter in known}
     values = {}

@@ -59,7 +59,8 @@ def inputs(source: str) -> list[Input]:
         for path, place in found.items()
         for depth, folder in enumerate(path.parents[: place.count("/") + 1], start=1)
     }
-    return [_input(path, place) for path, place in {**found, **about}.items() if path.is_file()]
+    read = (_input(path, place) for path, place in {**found, **about}.items() if path.is_file())
+    return [each for each in read if each]
 
 
 def utc(seconds: float | None = None) -> str:
@@ -68,8 +69,12 @@ def utc(seconds: float | None = None) -> str:
     return moment.isoformat(timespec="seconds")
 
 
-def _input(path: Path, name: str) -> Input:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    status = path.stat()
+def _input(path: Path, name: str) -> Input | None:
+    """The input, or None for a file that cannot be opened: `wb.read_articles` has said so."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        status = path.stat()
+    except OSError:
+        return None
     return Input(name=name, sha256=digest, size=status.st_size, modified=utc(status.st_mtime))

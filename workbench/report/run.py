@@ -56,11 +56,11 @@ def write_report(
     chosen = Path(notebook) if notebook is not None else notebooks() / "report.ipynb"
     known = declared(read_notebook(chosen))
     given = checked({**(parameters or {}), "source": str(source)}, known)
-    folder = _made(Path(out))
     if any(parameter.name == "out" for parameter in known):
         given.setdefault("out", str(out))
     skipped = _refused(given["source"])
-    target = folder / (name or _named(Path(source).expanduser().absolute()))
+    inputs = provenance.inputs(given["source"])
+    target = _made(Path(out)) / (name or _named(Path(source).expanduser().absolute()))
     begun, clock = provenance.utc(), time.perf_counter()
     executed = _run(chosen, Path(f"{target}.partial.ipynb"), given, progress)
     executed.metadata["workbench"] = asdict(
@@ -70,7 +70,7 @@ def write_report(
             notebook=chosen.name,
             parameters={parameter.name: given.get(parameter.name, parameter.default) for parameter in known},
             versions=provenance.versions(),
-            inputs=provenance.inputs(given["source"]),
+            inputs=inputs,
             skipped=skipped,
         )
     )

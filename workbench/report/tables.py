@@ -36,6 +36,13 @@ def written(table: pd.DataFrame, form: Form, *, columns: Sequence[str] = (), wid
 
     CSV and JSON hold every column, dates as 2025-04-09, lists as JSON, unknown as empty or null. `table` shows
     `columns` (all when none are named or there) aligned, and cut with … to `width` characters a line.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"rate": [24.0, None], "quote": ["a 24 percent tariff", "some tariffs"]})
+    >>> print(written(table, Form.table, width=20).decode(), end="")
+    rate  quote
+      24  a 24 percent …
+          some tariffs
     """
     if form is Form.parquet:
         return bytes(table.to_parquet())
