@@ -95,7 +95,11 @@ class _Finder:
             return None
         speaker = self._speakers.after(cue.last, self._passage)
         before = self._contents.before(cue.first)
-        if speaker is None or speaker.pronoun in ("i", "we") or before is None:
+        if before is None or (speaker is not None and speaker.pronoun in ("i", "we")):
+            return None
+        if speaker is None and max(self._quoted[before[1] - 2 : before[1]]) >= 0:
+            speaker = self._speakers.described(cue.last, self._passage)
+        if speaker is None:
             return None
         return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
 
@@ -132,6 +136,8 @@ class _Finder:
         """No comment: "did not respond", "declined to say"."""
         words, stop = self._words, self._passage.last
         silent = cue.negated and (cue.verb.kind == "comment" or cue.verb.cue in small("silence"))
+        if cue.verb.cue == "return":  # a call, a message
+            silent = silent and any(word.low in cue.verb.frames for word in words[cue.last : cue.last + 4])
         if cue.verb.cue in small("silent verb") and cue.last + 1 < stop and words[cue.last].low == "to":
             verb = cue.last + 1
             while verb + 1 < stop and words[verb].low in small("adverb"):

@@ -8,6 +8,8 @@ from workbench.findings.reading import Passage, Reading, small
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
+_DESCRIBED = 4  # plain words that may stand between a quotation and a title
+_LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
 _CLAUSE = 4  # words a clause without "that" has at least
 _ENOUGH = 8  # more words than this need not be counted
 
@@ -25,6 +27,7 @@ class Contents:
     def before(self, end: int) -> tuple[int, int] | None:
         """The clause or quotation that ends right before an attribution, closed by a comma or a quotation mark."""
         first = self._passage.first
+        end = self._described_from(end)
         if end <= first:
             return None
         last = end - 1
@@ -37,9 +40,20 @@ class Contents:
         lead = self._words[first].low
         adverbial = any(lead in small(kind) for kind in ("preposition", "adverb", "conjunction", "time"))
         clause = [word.low for word in self._words[first:last] if word.text[0].isalnum()]
-        if adverbial or len(clause) < _CLAUSE or not any(is_finite(low) or low.endswith("ed") for low in clause):
+        verbal = any(is_finite(low) or low.endswith("ed") or low in small("irregular past") for low in clause)
+        if adverbial or len(clause) < _CLAUSE or not verbal:
             return None
         return (first, last)
+
+    def _described_from(self, end: int) -> int:
+        """Where a description before a title begins, after a comma or a quotation: “…,” team manager Jane Roe said."""
+        for i in range(end, max(self._passage.first, end - _DESCRIBED) - 1, -1):
+            if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
+                return i
+            word = self._words[max(0, i - 1)]
+            if i == self._passage.first or not word.text.islower() or any(word.low in small(kind) for kind in _LINKING):
+                break
+        return end
 
     def must_precede(self, cue: Cue, before: tuple[int, int]) -> bool:
         """Whether nothing but an adverbial or an object follows the verb, so that its content stands before."""
@@ -92,7 +106,10 @@ class Contents:
             return True
         if "i" in frames and "c" not in frames:
             return any(word.low == "to" for word in self._words[i : min(i + _ENOUGH, self.stop)])
-        return "c" in frames and (size >= _CLAUSE or self.has_quotation(i, self.stop))
+        plain = cue.verb.form != "ing" or cue.first < cue.at  # "countering the threat" reports nothing
+        near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
+        clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
+        return "c" in frames and (clause or self.has_quotation(i, self.stop))
 
     def has_that(self, i: int) -> bool:
         """Whether a that-clause follows within reach, or a wh-clause at once."""

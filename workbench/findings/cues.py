@@ -64,13 +64,19 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
     while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
         first += 1  # "However, Roe said", "then said": these begin a clause
     before = words[first - 1].low if first > passage.first else ""
-    if "to" in seen or (before == "to" and verb.form == "base"):
-        return None
-    if words[at].capital and at > passage.first and words[at - 1].text.isalpha() and not words[at - 1].capital:
-        return None  # a name
+    if before == "to" and verb.form == "base":
+        if first - 3 < passage.first or words[first - 2].low not in ("on", "continued", "continues", "proceeded"):
+            return None
+        first -= 3 if words[first - 2].low == "on" else 2  # "went on to say"
+        before = words[first - 1].low if first > passage.first else ""
+    if words[at].capital and at > passage.first and words[at - 1].text.isalpha():
+        heading = words[at - 1].capital and words[passage.last - 1].text not in ".;"
+        if not heading or words[at].text in ("States", "Order"):
+            return None  # part of a name: "the United States"
     if verb.form != "ing" and not seen & {"have", "do", "modal", "be"} and _is_noun(words, at + length, before, verb):
         return None
-    if verb.form == "base" and "modal" not in seen and "do" not in seen and before in ("he", "she", "it"):
+    bare = verb.form == "base" and first == at and "modal" not in seen and "do" not in seen
+    if bare and before in ("he", "she", "it"):
         return None
     passive = "be" in seen and verb.form == "past"
     return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)

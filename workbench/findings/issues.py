@@ -9,6 +9,7 @@ from workbench.findings.lexicon import lexicon
 from workbench.findings.words import Phrases, Word
 
 _NEAR = 8  # words after a stance word within which an issue is its object
+_NO_ISSUE = "-"  # words that only look like an issue: "deal with"
 _OBJECT = 2  # what being the object of a stance word weighs against being specific
 
 
@@ -29,7 +30,8 @@ def issues(words: list[Word], first: int, last: int) -> list[Issue]:
     >>> [issue.name for issue in issues(text, 0, len(text))]
     ['speed of deal', 'auto tariffs']
     """
-    return [Issue(name, at, weight, burden) for at, _, (name, weight, burden) in _phrases().within(words, first, last)]
+    found = _phrases().within(words, first, last)
+    return [Issue(name, at, weight, burden) for at, _, (name, weight, burden) in found if name != _NO_ISSUE]
 
 
 def object_of(at: int, about: list[Issue]) -> Issue | None:

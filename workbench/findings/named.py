@@ -37,10 +37,10 @@ def named(reading: Reading) -> Named:
     told: dict[str, Mention] = {}
     result = Named([], [], set())
     for at, name in enumerate(found):
-        if name.kind == TITLE:
+        if name.kind == TITLE and not _is_surname(reading, name, people):
             if not _has_bearer(reading, found, at):
                 result.titles.append(name)
-        elif name.kind not in (PERSON, SURNAME):
+        elif name.kind not in (PERSON, SURNAME, TITLE):
             result.mentions.append(institution(reading, name))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
@@ -62,6 +62,12 @@ def _has_bearer(reading: Reading, found: list[Name], at: int) -> bool:
         return False
     gap = reading.words[found[at].last : following.first]
     return not gap or (len(gap) == 1 and gap[0].text == ".")
+
+
+def _is_surname(reading: Reading, name: Name, people: dict[str, str]) -> bool:
+    """Whether a title is the surname of somebody the article has introduced: Ms King."""
+    word = reading.words[name.first]
+    return name.last - name.first == 1 and word.capital and people.get(word.low, "").lower().endswith(f" {word.low}")
 
 
 def _surnames(reading: Reading, found: list[Name]) -> dict[str, str]:

@@ -105,7 +105,7 @@ class _Passage:
         parts: list[Name] = []
         while i < self._last:
             hit = known_at(self._words, i, self._last)
-            if hit:
+            if hit and not self._is_surname(hit, i, parts):
                 parts.append(_as_name(hit, i))
                 i += hit.length
             elif self._words[i].capital and not self._is_letter(i):
@@ -121,6 +121,12 @@ class _Passage:
                     parts[-1] = parts[-1]._replace(last=i + step)
                 i += step
         return i, parts
+
+    def _is_surname(self, hit: Known, i: int, parts: list[Name]) -> bool:
+        """Whether a title is a surname here: the "King" that ends a name."""
+        ends = i + 1 >= self._last or not self._words[i + 1].capital
+        given = len(parts) == 1 and parts[0].kind == OTHER and parts[0].last - parts[0].first == 1
+        return hit.kind == TITLE and hit.name in small("surname too") and ends and given
 
     def _joins(self, i: int, parts: list[Name]) -> int:
         """How many words from `i` hold a run together: a hyphen, an initial's full stop, "&", "van", "of the"."""
@@ -138,7 +144,7 @@ class _Passage:
             return int(after.capital)
         if word.low in name_words("particle") and not known:
             return int(after.capital or after.low in name_words("particle"))
-        if word.low in ("of", "for", "on") and self._is_headed(parts[-1]):
+        if word.low in ("of", "for", "on") and self._is_headed(parts[-1]) and after.low not in small("time"):
             distant = after.low == "the" and i + 2 < self._last and self._words[i + 2].capital
             return 1 if after.capital else 2 * distant
         return 0

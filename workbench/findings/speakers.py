@@ -9,6 +9,7 @@ from workbench.findings.mention import Mention
 from workbench.findings.reading import Passage, Reading, small
 
 _REACH = 14  # words an adverbial may put between a subject and its verb
+_DESCRIBED = 6  # words that may describe somebody without a name
 _SEGMENTS = 6  # commas an apposition may put between them
 
 
@@ -58,7 +59,8 @@ class Speakers:
                 return self.subject(passage, cue.first)
             mention = self._ends.get(cue.first)
             return self._as_speaker(mention) if mention and self._quoted[mention.first] < 0 else None
-        return self._left(cue.first, passage)
+        bare = cue.verb.form == "base" and cue.first == cue.at  # after "and" it is an infinitive: "to weigh and say"
+        return self._left(cue.first, passage, bare=bare)
 
     def after(self, i: int, passage: Passage) -> Speaker | None:
         """The subject that follows an inverted verb: “…”, said Jane Roe."""
@@ -67,7 +69,7 @@ class Speakers:
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
             mention = self._starts.get(n)
             if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
-                return self._as_speaker(mention)
+                return self._as_speaker(self._named_after(mention, passage))
             word = self._words[n]
             if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
                 break
@@ -77,9 +79,37 @@ class Speakers:
             return Speaker(i, i + 1, None, self._words[i].low)
         return None
 
+    def _named_after(self, mention: Mention, passage: Passage) -> Mention:
+        """The person a description leads to: "mother-of-two Jane Roe"."""
+        if mention.kind != "group":
+            return mention
+        for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
+            following = self._starts.get(n)
+            if following is not None and following.kind == "person":
+                return following
+            if self._words[n].text != "-" and self._words[n].low not in small("number") | {"of"}:
+                break
+        return mention
+
+    def described(self, i: int, passage: Passage) -> Speaker | None:
+        """Somebody only described after an inverted verb: “…”, said a driver from Lumen."""
+        last = i
+        while last < min(passage.last, i + _DESCRIBED) and self._words[last].text.isalpha() and not self._blocks(last):
+            if last > i and self._words[last].low in small("preposition") | small("conjunction"):
+                break
+            last += 1
+        if last - i < 2 or self._words[i].low not in small("determiner"):
+            return None
+        name = " ".join(word.text for word in self._words[i + 1 : last])
+        return Speaker(i, last, Mention(i, last, last - 1, name, "group", "public"))
+
     def subject(self, passage: Passage, before: int) -> Speaker | None:
-        """The first actor of a passage that is nobody's attribute: its likely subject."""
+        """The first actor of a passage that is nobody's attribute, after a clause before it: its likely subject."""
         i = passage.first
+        if self._words[i].low in small("subordinator"):
+            near = range(i, min(before, i + _REACH * 2))
+            comma = next((n for n in near if self._words[n].text == "," and self._quoted[n] < 0), None)
+            i = i if comma is None else comma + 1
         while i < before:
             word = self._words[i]
             if self._quoted[i] >= 0:
@@ -101,7 +131,7 @@ class Speakers:
         article = mention.first > 0 and self._words[mention.first - 1].low in ("the", "a", "an")
         return Speaker(mention.first - article, mention.last, mention)
 
-    def _left(self, end: int, passage: Passage) -> Speaker | None:
+    def _left(self, end: int, passage: Passage, *, bare: bool) -> Speaker | None:
         i = end
         for _ in range(_REACH):
             if i <= passage.first:
@@ -122,7 +152,7 @@ class Speakers:
             if word.text in ",–—" or word.text == ")":
                 return self._across(i - 1, passage)
             if word.low in ("and", "but", "then", "or"):
-                return self.subject(passage, i - 1)
+                return None if bare else self.subject(passage, i - 1)
             if self._blocks(i - 1):
                 return None
             i -= 1

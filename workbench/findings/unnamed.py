@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 
 from workbench.findings.governments import government_of
@@ -19,6 +20,7 @@ _COMPLEMENT = frozenset(
 )
 
 
+_SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
 _QUANTIFIERS = frozenset("one another other others some many both".split())
 
 
@@ -101,7 +103,10 @@ class _Holders:
         if office:
             found = self._office.get(f"{office} {of}" if of else office)
             if found is None and of and self._published:
-                name = holder_on(office, of, self._published)
+                sure = holder_on(office, of, self._published - _SETTLED) == holder_on(
+                    office, of, self._published + _SETTLED
+                )
+                name = holder_on(office, of, self._published) if sure else None
                 return Mention(0, 0, 0, name, "person", "official", None, office, of) if name else None
             return found
         return None if of else self._noun.get(noun)
