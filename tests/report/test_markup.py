@@ -87,6 +87,14 @@ def test_a_table_scrolls_by_keyboard_and_its_numbers_stand_right():
     assert html.count('scope="row"') == 2
 
 
+def test_a_column_is_as_wide_as_what_it_holds_needs():
+    cells = "".join(f"<td>{'word ' * length}</td>" for length in (1, 8, 40))
+
+    html = tidy(f"<table><tbody><tr>{cells}</tr></tbody></table>", Outline())
+
+    assert re.findall("<td([^>]*)>", html) == ["", ' class="words"', ' class="sentences"']
+
+
 def test_a_table_whose_rows_differ_in_length_is_left_as_it_is():
     html = tidy("<table><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table>", Outline())
 

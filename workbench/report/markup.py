@@ -28,7 +28,7 @@ _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNKNOWN = ("NaN", "NaT", "None", "<NA>", "")
 _NUMBER = re.compile(r"[+\-−]?[\d.,\s]*\d[\d.,\s]*%?")
-_LONG = 24  # characters: a longer cell is prose, and needs a column wide enough to read
+_LONG, _LONGER = 24, 100  # characters: from which on a cell may wrap, and needs a column wide enough for sentences
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -163,8 +163,8 @@ def _tidy_table(table: HtmlElement, number: int) -> None:
         known = [said for said in words if said not in _UNKNOWN]
         if known and all(len(said) <= _LONG and _NUMBER.fullmatch(said) for said in known):
             _mark([*head, *cells], "number")
-        elif max(map(len, words)) > _LONG:
-            _mark(cells, "words")
+        elif (longest := max(map(len, words))) > _LONG:
+            _mark(cells, "sentences" if longest > _LONGER else "words")
         for cell, said in zip(cells, words, strict=True):
             if said in _UNKNOWN and not len(cell):
                 _mark([cell], "unknown")
