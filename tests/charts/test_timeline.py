@@ -57,8 +57,20 @@ def test_a_suspension_is_a_band_until_its_end(measures, told):
 def test_lanes_with_a_rate_come_first_and_name_the_countries(measures):
     labels = wb.tariff_timeline(measures).layout.yaxis.ticktext
 
-    assert [label.split(" ·")[0] for label in labels] == ["10%", "25%", "rate not stated"]
-    assert all("United States → Japan" in label for label in labels)
+    assert list(labels) == [
+        "10%<br>United States → Japan",
+        "25%<br>United States → Japan",
+        "rate not stated<br>United States → Japan",
+    ]
+
+
+def test_a_side_or_product_nobody_states_is_not_made_up(measures):
+    measures["affected"] = None
+    measures["product"] = "cars/trucks"
+
+    labels = wb.tariff_timeline(measures).layout.yaxis.ticktext
+
+    assert labels[0] == "10% · cars/trucks<br>by United States"
 
 
 def test_words_from_an_article_are_never_markup(measures, told):

@@ -116,22 +116,28 @@ def _lanes(marks: pd.DataFrame) -> dict[str, str]:
 
 
 def _label(mentions: pd.DataFrame) -> str:
-    def said(column: str, unknown: str) -> str:
+    """Rate and product, and on a second line who imposes it on whom, as far as the texts say."""
+
+    def said(column: str) -> str:
         stated = mentions[column].dropna()
-        return str(stated.mode().iloc[0]) if len(stated) else unknown
+        return str(stated.mode().iloc[0]) if len(stated) else ""
 
     rates = mentions["rate"].dropna()
     rate = f"{rates.mode().iloc[0]:g}%" if len(rates) else "rate not stated"
-    sides = f"{_country(said('implementing', '?'))} → {_country(said('affected', '?'))}"
-    return f"{rate} · {said('product', 'all goods')}\n{sides}"
+    what = " · ".join(filter(None, [rate, said("product")]))
+    return f"{what}\n{_sides(_countries(said('implementing')), _countries(said('affected')))}"
 
 
-def _country(code: str) -> str:
-    """The name a reader knows for a code such as JP."""
-    names = (
-        row["surface"] for row in lexicon("jurisdictions") if row["jurisdiction"] == code and row["kind"] == "name"
-    )
-    return next(names, code)
+def _sides(implementing: str, affected: str) -> str:
+    if implementing and affected:
+        return f"{implementing} → {affected}"
+    return f"by {implementing}" if implementing else f"on {affected}" if affected else "sides not stated"
+
+
+def _countries(codes: str) -> str:
+    """The names a reader knows for a code such as JP, or for several (CA/MX)."""
+    names = {row["jurisdiction"]: row["surface"] for row in reversed(lexicon("jurisdictions")) if row["kind"] == "name"}
+    return ", ".join(names.get(code, code) for code in codes.split("/") if code)
 
 
 def _stacked(marks: pd.DataFrame) -> pd.Series:
