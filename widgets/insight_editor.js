@@ -1,10 +1,10 @@
 /**
  * The insight editor: eight fields to write in, and no keystroke lost.
  *
- * Python computes, this module paints. What is typed is at once copied into the browser's storage and soon sent to Python
- * as changes: what a field reads `now`, and what it `was`, that is every text the draft may hold there unless somebody else
- * has written in it. Python puts each change into the draft on disk, or beside it when somebody else did write, and
- * acknowledges the revision. Until then it is not saved, and the editor says so.
+ * Python computes, this module paints. What is typed is at once copied into the browser's storage and soon sent to
+ * Python as changes: what a field reads `now`, and what it `was`, that is every text the draft may hold there unless
+ * somebody else has written in it. Python puts each change into the draft on disk, or beside it when somebody else did
+ * write, and acknowledges the revision. Until then it is not saved, and the editor says so.
  *
  * @typedef {{field: string, was: string[], now: string}} Change
  * @typedef {{revision: number, changes: Change[]}} Edit
@@ -12,6 +12,8 @@
  * @typedef {{name: string, label: string, number: string, help: string}} Field
  * @typedef {{severity: string, message: string, quotes: string[]}} Remark
  * @typedef {"waiting" | "saved" | "saving" | "unsaved"} State
+ * @typedef {Record<string, string>} Texts by field
+ * @typedef {Record<string, string[]>} Versions what is kept beside the draft, by field
  */
 
 const PAUSE = 300; // milliseconds without a key after which an edit is sent
@@ -26,12 +28,12 @@ export class Ledger {
   /** @type {Map<number, Change[]>} */
   #edits = new Map();
   #revision = 0;
-  /** @type {Record<string, string>} */
+  /** @type {Texts} */
   #texts;
-  /** @type {Record<string, string[]>} */
+  /** @type {Versions} */
   #versions;
 
-  /** @param {Record<string, string>} texts what the draft holds  @param {Record<string, string[]>} versions what is kept beside it */
+  /** @param {Texts} texts @param {Versions} versions */
   constructor(texts, versions = {}) {
     this.#texts = texts;
     this.#versions = versions;
@@ -50,9 +52,10 @@ export class Ledger {
 
   /** What is typed and not known to be on disk. @returns {Change[]} */
   changes() {
-    return [...this.#lines]
-      .filter(([, { shown, base, sent }]) => shown !== base || sent.length)
-      .map(([field, { shown, base, sent }]) => ({ field, was: distinct([base, ...sent.map((s) => s.text)]), now: shown }));
+    const open = [...this.#lines].filter(([, { shown, base, sent }]) => shown !== base || sent.length);
+    return open.map(([field, { shown, base, sent }]) => {
+      return { field, was: distinct([base, ...sent.map(({ text }) => text)]), now: shown };
+    });
   }
 
   /** The changes as a numbered edit, remembered until it is acknowledged. @returns {Edit} */
@@ -69,25 +72,23 @@ export class Ledger {
     for (const { field, now } of this.#edits.get(revision) ?? []) {
       const line = this.#line(field);
       line.base = now;
-      line.sent = line.sent.filter((s) => s.revision > revision);
+      line.sent = line.sent.filter((each) => each.revision > revision);
     }
     for (const earlier of [...this.#edits.keys()]) if (earlier <= revision) this.#edits.delete(earlier);
   }
 
   /**
    * The draft now holds `texts`, and `versions` beside it; what is being typed here stays.
-   * @param {Record<string, string>} texts @param {Record<string, string[]>} versions @returns {string[]} fields to repaint
+   * @param {Texts} texts @param {Versions} versions
    */
   see(texts, versions) {
     this.#texts = texts;
     this.#versions = versions;
-    return [...this.#lines].filter(([field, line]) => {
+    for (const [field, line] of this.#lines) {
       const typing = line.shown !== line.base || line.sent.length;
       const kept = (versions[field] ?? []).includes(line.shown);
-      if (typing || kept || line.shown === texts[field]) return false;
-      line.shown = line.base = texts[field];
-      return true;
-    }).map(([field]) => field);
+      if (!typing && !kept) line.shown = line.base = texts[field];
+    }
   }
 
   /**
@@ -96,12 +97,11 @@ export class Ledger {
    */
   adopt(changes) {
     return changes.filter(({ field, was, now }) => {
-      const line = this.#lines.get(field);
-      if (!line) return true;
+      const line = this.#line(field);
       if (line.shown === now) return false;
       if (line.shown !== line.base || !was.includes(line.base)) return true;
       line.shown = now;
-      line.sent = distinct([...was, now]).map((text) => ({ text, revision: 0 })); // `now` may have reached the draft unheard
+      line.sent = [...was, now].map((text) => ({ text, revision: 0 })); // `now` may have reached the draft unheard
       return false;
     });
   }
@@ -110,15 +110,19 @@ export class Ledger {
   others(field) {
     const versions = this.#versions[field] ?? [];
     const { shown, base, sent } = this.#line(field);
-    const own = [shown, base, ...sent.map((s) => s.text)];
-    return versions.length ? distinct([this.#texts[field], ...versions]).filter((text) => !own.includes(text)) : [];
+    const own = [shown, base, ...sent.map(({ text }) => text)];
+    const all = versions.length ? distinct([this.#texts[field], ...versions]) : [];
+    return all.filter((text) => !own.includes(text));
   }
 
-  /** The field shall read `text`, chosen in knowledge of the version `other`. @param {string} field @param {string} text @param {string} other */
+  /**
+   * The field shall read `text`, chosen in knowledge of the version `other`.
+   * @param {string} field @param {string} text @param {string} other
+   */
   choose(field, text, other) {
     const line = this.#line(field);
-    const seen = [line.shown, this.#texts[field], other].map((known) => ({ text: known, revision: this.#revision + 1 }));
-    line.sent.push(...seen);
+    const revision = this.#revision + 1; // the next edit tells Python of the choice, and settles it
+    line.sent.push(...[line.shown, this.#texts[field], other].map((seen) => ({ text: seen, revision })));
     line.shown = text;
   }
 
@@ -157,10 +161,14 @@ export function progress(fields) {
 
 /** @param {State} state @param {boolean} dirty */
 export function stateInWords(state, dirty) {
-  return { waiting: "Waiting for the kernel…", saving: "Saving…", saved: "Saved", unsaved: dirty ? "Not saved" : "No answer from the kernel" }[state];
+  const unsaved = dirty ? "Not saved" : "No kernel: run the cell to edit";
+  return { waiting: "Waiting for the kernel…", saving: "Saving…", saved: "Saved", unsaved }[state];
 }
 
-/** Why nothing is saved and what becomes of the text. @param {string} failure what Python could not do, or "" @param {boolean} copied */
+/**
+ * Why nothing is saved, and what becomes of the text.
+ * @param {string} failure what Python could not do, or "" @param {boolean} copied whether this browser keeps a copy
+ */
 export function alarmInWords(failure, copied) {
   const why = failure || "No kernel has answered: it is busy, or gone. If it was restarted, run this cell again.";
   const then = copied
@@ -169,24 +177,34 @@ export function alarmInWords(failure, copied) {
   return `NOT SAVED. ${why} ${then}`;
 }
 
-/** The copies this browser keeps of a draft, oldest first; what cannot be read is left alone. @param {Storage} storage @param {string} draft @returns {Copy[]} */
-export function copiesIn(storage, draft) {
-  const copies = [];
-  for (let i = 0; i < storage.length; i++) {
-    const key = storage.key(i);
-    if (!key?.startsWith(`${PREFIX}${draft}/`)) continue;
-    const stored = storage.getItem(key) ?? "";
-    try {
-      const { at, changes } = JSON.parse(stored);
-      copies.push({ key, stored, at, changes });
-    } catch {
-      continue;
-    }
-  }
-  return copies.sort((a, b) => a.at - b.at);
+/**
+ * The copies this browser keeps of a draft, oldest first; what cannot be read is left alone.
+ * @param {Storage} storage @param {string} draft @param {string[]} fields @returns {Copy[]}
+ */
+export function copiesIn(storage, draft, fields) {
+  const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
+  const ours = keys.filter((key) => key.startsWith(`${PREFIX}${draft}/`));
+  const copies = ours.map((key) => readCopy(key, storage.getItem(key) ?? "", fields));
+  return copies.filter((copy) => copy !== null).sort((a, b) => a.at - b.at);
 }
 
-/** Keep what is not on disk yet; nothing to keep takes the copy away. @param {Storage} storage @param {string} draft @param {string} view @param {Change[]} changes */
+/** @param {string} key @param {string} stored @param {string[]} fields @returns {Copy | null} */
+function readCopy(key, stored, fields) {
+  try {
+    const { at, changes } = JSON.parse(stored);
+    const sound = changes.every((/** @type {Change} */ { field, was, now }) => {
+      return fields.includes(field) && [now, ...was].every((text) => typeof text === "string");
+    });
+    return sound ? { key, stored, at, changes } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keep what is not on disk yet; nothing to keep takes the copy away.
+ * @param {Storage} storage @param {string} draft @param {string} view @param {Change[]} changes
+ */
 export function keepCopy(storage, draft, view, changes) {
   const key = `${PREFIX}${draft}/${view}`;
   if (changes.length) storage.setItem(key, JSON.stringify({ at: Date.now(), changes }));
@@ -198,13 +216,19 @@ export function dropCopies(storage, copies) {
   for (const { key, stored } of copies) if (storage.getItem(key) === stored) storage.removeItem(key);
 }
 
-/** The field that a key leads to from this one, or undefined. @param {string[]} fields @param {string} field @param {string} key */
+/**
+ * The field that a key leads to from this one; undefined at the ends, and for other keys.
+ * @param {string[]} fields @param {string} field @param {string} key
+ */
 export function neighbour(fields, field, key) {
   const step = { ArrowUp: -1, ArrowDown: 1 }[key];
   return step && fields[fields.indexOf(field) + step];
 }
 
-/** An element with attributes and children; text is always text. @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+/**
+ * An element with attributes and children; text is always text.
+ * @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children
+ */
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -212,7 +236,7 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Say something only when it is new: what is said anew is read out anew. @param {Element} element @param {string} words */
+/** Say only what is new, for what is said again is read out again. @param {Element} element @param {string} words */
 function put(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
@@ -220,7 +244,8 @@ function put(element, words) {
 /** The same for elements; one that stays keeps the focus in it. @param {Element} parent @param {Element[]} children */
 function fill(parent, children) {
   const before = [...parent.children];
-  if (before.length !== children.length || before.some((child, i) => !child.isEqualNode(children[i]))) parent.replaceChildren(...children);
+  const same = before.length === children.length && before.every((child, i) => child.isEqualNode(children[i]));
+  if (!same) parent.replaceChildren(...children);
 }
 
 /** The text, with the cursor left where it was. @param {HTMLTextAreaElement} input @param {string} text */
@@ -245,12 +270,11 @@ function fit(input) {
 }
 
 function keyboardHelp() {
-  const keys = [
-    ["Alt + ↓", "next field"], ["Alt + ↑", "field before"], ["Ctrl or ⌘ + S", "save now, the notebook too"], ["Tab", "out of the editor, by its buttons"],
-  ];
-  const rows = keys.flatMap(([key, does]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]);
-  return make("details", { class: "ie-keys" }, make("summary", {}, "Keyboard"), make("dl", {}, ...rows),
-    make("p", {}, "Every pause in your typing saves. Other keys stay in the editor: none of them runs or deletes a cell."));
+  const keys = { "Alt + ↓": "next field", "Alt + ↑": "field before", "Ctrl or ⌘ + S": "save now, the notebook too" };
+  const rows = Object.entries(keys).map(([key, does]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]);
+  const note = "Every pause in your typing saves. No key pressed in here runs or deletes a cell.";
+  return make("details", { class: "ie-keys" },
+    make("summary", {}, "Keyboard"), make("dl", {}, ...rows.flat()), make("p", {}, note));
 }
 
 /** The storage of this browser, or one that keeps nothing where the browser forbids it. @returns {Storage} */
@@ -295,7 +319,7 @@ class Editor {
   // ---- the page
 
   build() {
-    /** @type {Record<string, {input: HTMLTextAreaElement, count: HTMLElement, unread: HTMLElement, reviewed: HTMLElement, versions: HTMLElement, mark: HTMLElement}>} */
+    /** @type {Record<string, any>} the elements of each field that change */
     this.parts = {};
     this.dot = make("span", { class: "ie-dot", "aria-hidden": "true" });
     this.status = make("span", { class: "ie-status", "aria-hidden": "true" });
@@ -306,29 +330,30 @@ class Editor {
     again.addEventListener("click", () => this.send());
     this.banner = make("div", { class: "ie-banner", hidden: "" }, this.alarm, again);
     this.progress = make("p", { class: "ie-progress" });
-    const path = make("span", { class: "ie-path", title: this.model.get("place") }, this.model.get("place"));
+    const place = this.model.get("place");
+    const bar = make("div", { class: "ie-bar" },
+      make("span", { class: "ie-name" }, "Insight"),
+      make("span", { class: "ie-path", title: place }, place),
+      make("span", { class: "ie-saved" }, this.dot, this.status, this.time, this.spoken));
     const fields = make("div", { class: "ie-fields" }, ...this.fields.map((field) => this.buildField(field)));
-    const outline = make("ol", {}, ...this.fields.map((field) => this.buildMark(field)));
-    this.root = make(
-      "section", { class: "insight-editor", "aria-label": "Insight editor" },
-      make("div", { class: "ie-bar" },
-        make("span", { class: "ie-name" }, "Insight"), path,
-        make("span", { class: "ie-saved" }, this.dot, this.status, this.time, this.spoken)),
-      this.banner,
-      make("div", { class: "ie-desk" }, fields,
-        make("div", { class: "ie-side" },
-          make("nav", { class: "ie-outline", "aria-label": "Fields of the insight" }, outline), this.progress, keyboardHelp())),
-    );
+    const outline = make("nav", { class: "ie-outline", "aria-label": "Fields of the insight" },
+      make("ol", {}, ...this.fields.map((field) => this.buildMark(field))));
+    const stay = make("div", { class: "ie-stay" }, outline, this.progress, keyboardHelp());
+    this.root = make("section", { class: "insight-editor", "aria-label": "Insight editor" },
+      make("div", { class: "ie-top" }, bar, this.banner),
+      make("div", { class: "ie-desk" }, fields, make("div", { class: "ie-side" }, stay)));
   }
 
   /** @param {Field} field */
   buildField({ name, label, number, help }) {
     const id = `ie-${this.id}-${name}`;
     const described = `${id}-help ${id}-unread`;
-    const input = /** @type {HTMLTextAreaElement} */ (make("textarea", { id, rows: "1", "aria-describedby": described, "data-field": name }));
+    const input = make("textarea", { id, rows: "1", "aria-describedby": described, "data-field": name });
     const count = make("span", { class: "ie-count", "aria-hidden": "true" });
     const unread = make("ul", { class: "ie-remarks", id: `${id}-unread`, "aria-live": "polite" });
-    const reviewed = make("details", { class: "ie-review", hidden: "" }, make("summary"), make("ul", { class: "ie-remarks" }));
+    const tally = make("summary");
+    const questions = make("ul", { class: "ie-remarks" });
+    const reviewed = make("details", { class: "ie-review", hidden: "" }, tally, questions);
     const versions = make("div", { class: "ie-versions" });
     const numbered = number ? [make("span", { class: "ie-number" }, number), label] : [label];
     const box = make(
@@ -336,7 +361,7 @@ class Editor {
       make("div", { class: "ie-head" }, make("label", { for: id }, ...numbered), count),
       make("p", { class: "ie-help", id: `${id}-help` }, help), input, unread, versions, reviewed,
     );
-    this.parts[name] = { ...this.parts[name], input, count, unread, reviewed, versions };
+    this.parts[name] = { input, count, unread, versions, reviewed, tally, questions };
     return box;
   }
 
@@ -344,7 +369,7 @@ class Editor {
   buildMark({ name, label, number }) {
     const mark = make("button", { type: "button", class: "ie-mark" }, number ? `${number}. ${label}` : label);
     mark.addEventListener("click", () => this.parts[name].input.focus());
-    this.parts[name] = { ...this.parts[name], mark };
+    this.parts[name].mark = mark;
     return make("li", {}, mark);
   }
 
@@ -358,17 +383,17 @@ class Editor {
     this.paintVersions(name);
   }
 
-  /** What could not be read stands open beside the field; what a reader would ask is one click away. @param {string} name */
+  /** What could not be read stands open; what a reader would ask is one click away. @param {string} name */
   paintRemarks(name) {
-    const { input, unread, reviewed, mark } = this.parts[name];
+    const { input, unread, reviewed, tally, questions, mark } = this.parts[name];
     /** @type {Remark[]} */
     const remarks = this.model.get("remarks")[name] ?? [];
     const problems = remarks.filter(({ severity }) => severity === "unread");
-    const questions = remarks.filter(({ severity }) => severity !== "unread");
+    const asked = remarks.filter(({ severity }) => severity !== "unread");
     fill(unread, problems.map((remark) => this.buildRemark(input, remark)));
-    fill(/** @type {Element} */ (reviewed.lastElementChild), questions.map((remark) => this.buildRemark(input, remark)));
-    put(/** @type {Element} */ (reviewed.firstElementChild), questions.length === 1 ? "1 remark" : `${questions.length} remarks`);
-    reviewed.hidden = !questions.length;
+    fill(questions, asked.map((remark) => this.buildRemark(input, remark)));
+    put(tally, asked.length === 1 ? "1 remark" : `${asked.length} remarks`);
+    reviewed.hidden = !asked.length;
     mark.toggleAttribute("data-open", problems.length + this.ledger.others(name).length > 0);
     if (problems.length) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
@@ -411,14 +436,15 @@ class Editor {
       button.addEventListener("click", () => this.choose(name, text(), other));
       return button;
     };
+    const note = "This field was also written elsewhere. Both versions are kept until you choose. The other one reads:";
     return make(
       "div", { class: "ie-version", role: "group", "aria-label": `Another version of ${label}` },
-      make("p", {}, "This field was also written elsewhere. Both versions are kept until you choose. The other one reads:"),
+      make("p", {}, note),
       make("blockquote", {}, other || "(nothing)"),
       make("div", { class: "ie-choices" },
         choice("Keep mine", mine),
         choice("Use the other", () => other),
-        choice("Put the other below mine", () => `${mine()}\n${other}`)),
+        choice("Put the other below mine", () => [mine(), other].filter(Boolean).join("\n"))),
     );
   }
 
@@ -431,7 +457,8 @@ class Editor {
     this.root.dataset.acknowledged = String(this.acknowledged);
     put(this.status, words);
     put(this.time, this.state === "saved" ? this.savedAt : "");
-    if (this.state !== "saving") put(this.spoken, this.recovered && !dirty ? `${words}, with what was typed before.` : words);
+    const recovered = this.recovered && !dirty ? ", with what was typed before." : "";
+    if (this.state !== "saving") put(this.spoken, words + recovered); // nobody wants to hear of every pause
     const alarmed = this.state === "unsaved" && (dirty || this.failure !== "");
     this.banner.hidden = !alarmed;
     put(this.alarm, alarmed ? alarmInWords(this.failure, this.storageWorks) : "");
@@ -457,8 +484,9 @@ class Editor {
   typed(input) {
     const name = input.dataset.field;
     if (!name) return;
+    const first = !this.dirty();
     this.ledger.type(name, input.value);
-    this.changed(name);
+    this.changed(name, first);
   }
 
   /** @param {string} name @param {string} text @param {string} other */
@@ -466,11 +494,14 @@ class Editor {
     this.ledger.choose(name, text, other);
     this.paintField(name);
     this.parts[name].input.focus();
-    this.changed(name);
+    this.changed(name, true);
     this.flush();
   }
 
-  /** JupyterLab must not see the keys: Shift+Enter would run the cell again, `d d` delete it. Saving is welcome. @param {KeyboardEvent} event */
+  /**
+   * JupyterLab must not see the keys: Shift+Enter would run the cell again, `d d` delete it. Saving is welcome.
+   * @param {KeyboardEvent} event
+   */
   pressed(event) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       this.flush();
@@ -479,20 +510,22 @@ class Editor {
     event.stopPropagation();
     const name = /** @type {HTMLElement} */ (event.target).dataset.field;
     if (!name || event.isComposing) return;
-    const leavesTitle = name === "title" && event.key === "Enter";
+    const leavesTitle = name === "title" && event.key === "Enter"; // a title is one line
     const next = neighbour(this.names, name, leavesTitle ? "ArrowDown" : event.altKey ? event.key : "");
-    if (leavesTitle || event.altKey && event.key.startsWith("Arrow") && next) event.preventDefault();
-    if (next) this.parts[next].input.focus();
+    if (!next) return;
+    event.preventDefault();
+    this.parts[next].input.focus();
   }
 
   // ---- the conversation
 
-  /** @param {string} name */
-  changed(name) {
+  /** @param {string} name @param {boolean} first whether everything was on disk before */
+  changed(name, first) {
     this.keep();
     this.paintCount(name);
     this.recovered = false;
-    if (this.state !== "unsaved") this.sendSoon(); // else it is tried again later anyway
+    if (first) this.misses = 0;
+    if (first || this.state !== "unsaved") this.sendSoon(); // else it is tried again later anyway
     this.paintState();
   }
 
@@ -564,9 +597,9 @@ class Editor {
     this.paintState();
   }
 
-  /** What an earlier view could not save is taken up here; what does not follow from the draft goes to Python with the greeting. */
+  /** What an earlier view could not save goes on here; what does not follow from the draft is left to Python. */
   takeUpCopies() {
-    const found = copiesIn(this.storage, this.model.get("draft"));
+    const found = copiesIn(this.storage, this.model.get("draft"), this.names);
     /** @type {Copy[]} */
     this.copies = [];
     /** @type {Change[]} */

@@ -105,8 +105,8 @@ class InsightEditor(anywidget.AnyWidget):
         answer = {"kind": "ack", "view": message["view"], "revision": message["revision"]}
         self.send({**answer, "saved": saved, "failure": failure})
         if desk:
-            self._put({"remarks": remarks(desk, self._articles)})  # a review takes its time: nobody waits for it
             self._show_page(desk.insight)
+            self._put({"remarks": remarks(desk, self._articles)})  # a review takes its time: nobody waits for it
 
     def _put(self, values: dict[str, Any]) -> None:
         with self.hold_sync():
@@ -126,7 +126,7 @@ class InsightEditor(anywidget.AnyWidget):
         """The editor, and the insight as an ordinary output, which stays up to date and needs no kernel to be read."""
         bundle, metadata = self._repr_mimebundle_()
         _publish(bundle, metadata=metadata, raw=True)
-        self._page = _page(self.insight)
+        self._page = _page(self._draft.desk.insight)
         _publish(self._page, raw=True, display_id=self._display_id)
 
     def _repr_mimebundle_(self, **_options: object) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -6,19 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from tests.browser.jupyter_lab import PATIENCE, Lab, served
 from tests.browser.sessions import Watch, started, watched
-
-
-@pytest.fixture(scope="module")  # Playwright keeps an event loop running, which others must not find
-def profile() -> Iterator[tuple[BrowserContext, Watch]]:
-    """A browser that loads JupyterLab's scripts only once."""
-    with started() as browser, watched(browser) as (context, watch):
-        expect.set_options(timeout=PATIENCE)
-        yield context, watch
-        expect.set_options(timeout=None)
 
 
 @pytest.fixture(scope="session")
@@ -33,15 +24,24 @@ def lab_address(lab_folder, tmp_path_factory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")  # Playwright keeps an event loop running, which other tests must not find
+def window(lab_address, lab_folder) -> Iterator[tuple[Lab, Watch]]:
+    """One browser window with JupyterLab for the tests of a module."""
+    with started() as browser, watched(browser) as (context, watch):
+        expect.set_options(timeout=PATIENCE)
+        yield Lab(context.new_page(), lab_address, lab_folder), watch
+        expect.set_options(timeout=None)
+
+
 @pytest.fixture
-def lab(profile, lab_address, lab_folder) -> Iterator[Lab]:
-    """JupyterLab in a page of its own; the test fails when the page complains or asks beyond this machine.
+def lab(window) -> Iterator[Lab]:
+    """JupyterLab with no notebook open; the test fails when the page complains or asks beyond this machine.
 
     Tests that use it belong to one worker: `pytestmark = pytest.mark.xdist_group("jupyterlab")`.
     """
-    context, watch = profile
-    page = context.new_page()
-    lab = Lab(page, lab_address, lab_folder)
-    yield lab
+    lab, watch = window
     lab.close()
-    assert watch.found() == Watch()
+    watch.clear()
+    yield lab
+    assert watch.complaints == []
+    assert watch.outside == []

@@ -21,7 +21,10 @@ from typing import Any
 import nbformat
 from playwright.sync_api import Locator, Page
 
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "share/jupyter/lab/settings/overrides.d/lumen-workbench.json"
 SETTINGS = {
+    **json.loads(SHIPPED.read_text(encoding="utf-8")),
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
@@ -40,7 +43,12 @@ IS_IDLE = f"() => {NOTEBOOK}.context.sessionContext.session?.kernel?.status === 
 FAILURES = f"""() => {NOTEBOOK}.content.widgets.flatMap(cell => cell.model.outputs?.toJSON() ?? [])
     .filter(output => output.output_type === 'error').map(output => `${{output.ename}}: ${{output.evalue}}`)"""
 
-END = f"async () => {{ if (window.jupyterapp) await {NOTEBOOK}?.context?.sessionContext.shutdown() }}"
+CLOSE = f"""async () => {{
+    const notebook = {NOTEBOOK};
+    if (!notebook?.context) return;
+    await notebook.context.sessionContext.shutdown();
+    notebook.dispose();
+}}"""
 
 
 @contextmanager
@@ -84,11 +92,10 @@ def environment(home: Path) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": "settings",
         "IPYTHONDIR": "ipython",
     }
-    root = str(Path(__file__).parents[2])  # the kernel finds the packages even where they are not installed
     return {
         **os.environ,
         **{name: str(home / part) for name, part in own.items()},
-        "PYTHONPATH": root,
+        "PYTHONPATH": str(ROOT),  # the kernel finds the packages even where they are not installed
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
 
@@ -122,15 +129,23 @@ class Lab:
         return self.folder / name
 
     def open(self, path: str) -> None:
-        """Open a notebook by its path in the folder, and wait for its kernel."""
-        self.page.goto(self._address.format(path=path))
+        """Open a notebook by its path in the folder, and wait for its kernel; one that is open is closed before."""
+        if self._started:
+            self.close()
+            self.command("docmanager:open", path=path, factory="Notebook")
+        else:
+            self.page.goto(self._address.format(path=path))
         self.page.wait_for_function(IS_OPEN, arg=path)
         self.page.wait_for_function(IS_IDLE)
 
     def close(self) -> None:
-        """End the kernel and leave the page, whatever was not saved."""
-        self.page.evaluate(END)
-        self.page.close(run_before_unload=False)
+        """End the kernel and close the notebook, whatever was not saved."""
+        if self._started:
+            self.page.evaluate(CLOSE)
+
+    @property
+    def _started(self) -> bool:
+        return bool(self.page.evaluate("() => !!window.jupyterapp"))
 
     def run_all(self) -> None:
         """Run every cell and wait for the last; AssertionError when one fails."""

@@ -23,12 +23,10 @@ class Watch:
         context.on("weberror", lambda error: self._complained("error", str(error.error)))
         context.on("request", lambda request: self._asked(request.url))
 
-    def found(self) -> Watch:
-        """What was seen until now; the watch begins anew."""
-        found = Watch(complaints=self.complaints[:], outside=self.outside[:])
+    def clear(self) -> None:
+        """Forget what was seen until now."""
         self.complaints.clear()
         self.outside.clear()
-        return found
 
     def _complained(self, kind: str, text: str) -> None:
         if kind == "error":

@@ -129,8 +129,20 @@ def test_a_greeting_nobody_answers_alarms_nobody_before_something_is_typed(edito
     editor.is_in_state("waiting")
     editor.page.clock.run_for(PATIENCE)
 
-    expect(editor.root.locator(".ie-bar")).to_contain_text("No answer from the kernel")
+    expect(editor.root.locator(".ie-bar")).to_contain_text("No kernel: run the cell to edit")
     expect(editor.root.locator(".ie-banner")).to_be_hidden()
+
+
+def test_the_first_change_after_a_silence_is_sent_at_the_next_pause(editor):
+    editor.close()
+    editor.open()
+    editor.page.clock.run_for(PATIENCE + 5 * RETRY)
+    editor.is_in_state("unsaved")
+
+    editor.field("title").fill("TALKS")
+    editor.page.clock.run_for(PAUSE)
+
+    assert editor.typed == {"title": "TALKS"}
 
 
 def test_a_disk_that_refuses_is_reported_in_words_and_tried_again(editor):
