@@ -31,7 +31,7 @@ STANCES = {
 MOST_QUOTES = 3
 
 
-def stance_chart(stances: pd.DataFrame, *, title: str = "Who wants what", most_actors: int = 25) -> go.Figure:
+def stance_chart(stances: pd.DataFrame, *, title: str = "Stances by actor and issue", most_actors: int = 25) -> go.Figure:
     """A row for each actor, a column for each issue, a mark where the actor took a stance; its quotes on hover.
 
     Reads what `wb.score_stances()` returns. Up is support, down is opposition; colour is the score from -1 to 1; a

@@ -34,7 +34,7 @@ NAME_WIDTH, NAME_LINES = 24, 3
 
 
 def story_map(
-    articles: pd.DataFrame, relations: pd.DataFrame, *, title: str = "Who tells whose story", most_stories: int = 20
+    articles: pd.DataFrame, relations: pd.DataFrame, *, title: str = "Copies and retellings", most_stories: int = 20
 ) -> go.Figure:
     """A line for each story, its members from the origin on; an arc for each copy, near-duplicate or retelling.
 

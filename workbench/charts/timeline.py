@@ -39,7 +39,7 @@ NEEDED = ("article", "quote", "rate", "product", "implementing", "affected", "st
 
 
 def tariff_timeline(
-    measures: pd.DataFrame, articles: pd.DataFrame | None = None, *, title: str = "Tariff timeline"
+    measures: pd.DataFrame, articles: pd.DataFrame | None = None, *, title: str = "Tariffs by date and status"
 ) -> go.Figure:
     """A lane for each measure, a mark for each mention, the exact quote on hover.
 
