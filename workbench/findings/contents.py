@@ -7,6 +7,7 @@ from workbench.findings.reading import Passage, Reading, small
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
+_DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) -"
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
 _DESCRIBED = 4  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
@@ -20,13 +21,24 @@ class Contents:
     def __init__(self, reading: Reading, passage: Passage) -> None:
         """`stop` is where the passage's last word ends, closing marks left out."""
         self._words, self._quoted, self._passage = reading.words, reading.quoted, passage
+        self._lead = self._after_dateline()
         self.stop = passage.last
         while self.stop > passage.first and self._words[self.stop - 1].text in ".!?;,":
             self.stop -= 1
 
+    def _after_dateline(self) -> int:
+        """Where the sentence begins after "SEOUL (Reuters) -"."""
+        first = self._passage.first
+        word = self._words[first]
+        if word.text.isupper() and len(word.text) > 2:
+            for i in range(first + 1, min(first + _DATELINE, self._passage.last - 1)):
+                if self._words[i].text in "-–—" and self._words[i].start > self._words[i - 1].end:
+                    return i + 1
+        return first
+
     def before(self, end: int) -> tuple[int, int] | None:
         """The clause or quotation that ends right before an attribution, closed by a comma or a quotation mark."""
-        first = self._passage.first
+        first = self._lead
         end = self._described_from(end)
         if end <= first:
             return None

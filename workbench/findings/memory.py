@@ -24,7 +24,7 @@ class Memory:
         self._last: Speech | None = None
 
     def meant(self, speaker: Speaker | None) -> Mention | None:
-        """The actor that a phrase or a pronoun means; of "the ministry's statement", the ministry."""
+        """The actor that a phrase or a pronoun means; of a statement, whose statement it is, else who spoke last."""
         if speaker is None:
             return None
         if speaker.pronoun is not None:
@@ -32,7 +32,8 @@ class Memory:
         mention = speaker.mention
         if mention is not None and mention.voice == "document":
             within = (self._speakers.starting(i) for i in range(mention.first, mention.last))
-            return next((inner for inner in within if inner is not None and inner != mention), mention)
+            author = next((inner for inner in within if inner is not None and inner != mention), None)
+            return author or (self._last.speaker if self._last else None) or mention
         return mention
 
     def heard(self, speech: Speech) -> None:

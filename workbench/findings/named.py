@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.findings.governments import institution, led_by
 from workbench.findings.lexicon import lexicon
 from workbench.findings.mention import Mention, source_nouns
-from workbench.findings.name_lexicon import PERSON, SURNAME, TITLE, known, name_words
+from workbench.findings.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.names import Name, names
 from workbench.findings.offices import terms_of
 from workbench.findings.reading import Reading
@@ -37,10 +37,11 @@ def named(reading: Reading) -> Named:
     told: dict[str, Mention] = {}
     result = Named([], [], set())
     for at, name in enumerate(found):
-        if name.kind == TITLE and not _is_surname(reading, name, people):
+        surname = name.kind in (TITLE, ORGANISATION) and _is_surname(reading, name, people)
+        if name.kind == TITLE and not surname:
             if not _has_bearer(reading, found, at):
                 result.titles.append(name)
-        elif name.kind not in (PERSON, SURNAME, TITLE):
+        elif name.kind not in (PERSON, SURNAME) and not surname:
             result.mentions.append(institution(reading, name))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
@@ -65,7 +66,7 @@ def _has_bearer(reading: Reading, found: list[Name], at: int) -> bool:
 
 
 def _is_surname(reading: Reading, name: Name, people: dict[str, str]) -> bool:
-    """Whether a title is the surname of somebody the article has introduced: Ms King."""
+    """Whether a title or an acronym is the surname of somebody the article has introduced: Ms King, ROE."""
     word = reading.words[name.first]
     return name.last - name.first == 1 and word.capital and people.get(word.low, "").lower().endswith(f" {word.low}")
 
@@ -91,7 +92,7 @@ def _canonical(reading: Reading, name: Name, people: dict[str, str]) -> str:
     word = reading.words[name.first]
     if word.low in people:
         return people[word.low]
-    if name.kind == SURNAME and word.text.isupper():
+    if name.kind != PERSON and word.text.isupper():
         hit = known(word.text.title())
         return hit.name if hit else word.text.title()
     return name.name

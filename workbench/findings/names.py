@@ -20,6 +20,7 @@ from workbench.findings.name_lexicon import (
 from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.words import Word
 
+_BEFORE_SENTENCES = frozenset("“”„‘’«»\"':–—-(…") | {"``", "''"}
 _ACRONYM = 6  # letters; a longer word in capitals is shouted
 _NAME_WORDS = 4  # a longer run of unknown capitalised words is a heading
 _HEADLINE = 0.7  # the share of longer words with a capital from which capitals say nothing about names
@@ -89,7 +90,7 @@ class _Passage:
     def _opens(self, i: int) -> bool:
         """Whether an unknown word is capitalised only because a sentence or a quotation begins with it."""
         word = self._words[i]
-        if i > self._first and self._words[i - 1].text[0].isalnum():
+        if i > self._first and self._words[i - 1].text not in _BEFORE_SENTENCES:
             return False
         if word.low in small("opener"):
             return True

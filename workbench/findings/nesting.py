@@ -29,12 +29,14 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
             open_ = []
         holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
         kept = attribution
+        if edge is not None and attribution.cue[0] == attribution.first and result:
+            kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
         if holder is not None:
             if attribution.kind != "silence" and (
                 attribution.speaker is None or attribution.speaker.pronoun is not None
             ):
                 continue
-            kept = attribution._replace(via=attribution.via or holder.speaker)
+            kept = kept._replace(via=attribution.via or holder.speaker)
         result.append(kept)
         if not kept.empty:
             open_.append(len(result) - 1)

@@ -92,7 +92,7 @@ class _Judge:
         if speech.negated:
             self._why.insert(0, "not")
             score = -score
-        if speech.kind in ("ask", "offer", "want", "act", "threat"):
+        if speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             first = speech.content[0]
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
             turns = [w.text for w in self._words if w.kind in ("relief", "refusal") and w.at - first < _UNDOES]

@@ -1,7 +1,7 @@
 """Where somebody's words stand between quotation marks: curly, straight, single, angle, and left open.
 
-Only the outermost quotation is told; a quotation within it belongs to it. A line is a paragraph, and a quotation ends
-with its paragraph: a speech that runs on opens again at the next one.
+Only the outermost quotation is told; a quotation within it belongs to it. A line is a paragraph. A speech that runs on
+over lines is told line by line, whether its mark is left open and set again (as in newspapers) or not.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"[“”„‟\"‘’‚'«»‹›「」『』＂]|``|''")
+_MARK = re.compile(r"``|''|[“”„‟\"‘’‚'«»‹›「」『』＂]")
 _LINE = re.compile(r"[^\r\n]+")
 # what may close each opening mark; the straight ones and the German ones are read by their neighbours
 _CLOSERS = {
@@ -19,6 +19,7 @@ _CLOSERS = {
 _SINGLE = frozenset("‘‚'’")
 _POSSESSIVE = frozenset("'’‘")
 _AFTER_CLOSING = frozenset(",.;:!?)]}")
+_RUN = 12  # lines over which a speech may run without being opened again
 _AMBIGUOUS = frozenset(["“", '"', "‘", "’", "'", "''", "»", "›", "«", "‹"])
 # an apostrophe that opens a word, not a quotation
 _ELISION = re.compile(r"['’‘](?:\d0s|em|tis|twas|cause|til|n)\b", re.IGNORECASE)
@@ -39,35 +40,77 @@ def quotations(text: str) -> list[Quotation]:
     >>> [text[q.start:q.end] for q in quotations(text)]
     ["'It's over,'", '“We go on.”']
     """
-    lines = [match.span() for match in _LINE.finditer(text)]
+    lines = [_Line.read(text, *match.span()) for match in _LINE.finditer(text)]
     found: list[Quotation] = []
-    for number, (start, end) in enumerate(lines):
-        following = text[lines[number + 1][0]] if number + 1 < len(lines) else ""
-        found += _in_paragraph(text, start, end, following)
+    runs = 0  # lines for which the quotation left open still runs
+    for number, line in enumerate(lines):
+        first = 0
+        if runs:
+            closer = line.first_closer() if runs == 1 else None
+            end = line.end if closer is None else line.marks[closer][1]
+            found += _quotation(text, line.start, end, closed=closer is not None)
+            first = len(line.marks) if closer is None else closer + 1
+            runs -= 1
+        left = line.paired(first, found)
+        if left is not None and not runs:
+            at, _, mark = line.marks[left]
+            runs = _runs_on(lines, number, mark)
+            if runs or _left_open(text, at, line, lines[number + 1] if number + 1 < len(lines) else None):
+                found += _quotation(text, at, line.end, closed=False)
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, following: str) -> list[Quotation]:
-    marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, start, end)]
-    roles = [_role(text, mark, start, end) for mark in marks]
-    closing = _next_closers(text, marks, roles)
-    found = []
-    i = 0
-    while i < len(marks):
-        at, after, mark = marks[i]
-        if "o" not in roles[i] or mark not in _CLOSERS:
+class _Line(NamedTuple):
+    """A line with its quotation marks, what each may do, and which one closes it."""
+
+    start: int
+    end: int
+    marks: list[tuple[int, int, str]]
+    roles: list[str]
+    closing: list[int | None]
+
+    @classmethod
+    def read(cls, text: str, start: int, end: int) -> _Line:
+        marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, start, end)]
+        roles = [_role(text, mark, start, end) for mark in marks]
+        return cls(start, end, marks, roles, _next_closers(text, marks, roles))
+
+    def paired(self, first: int, found: list[Quotation]) -> int | None:
+        """Add the quotations from mark `first` on; the first mark that opens and is not closed, or None."""
+        i, left = first, None
+        while i < len(self.marks):
+            at, _, mark = self.marks[i]
+            j = self.closing[i] if "o" in self.roles[i] and mark in _CLOSERS else None
+            if j is not None:
+                found.append(Quotation(at, self.marks[j][1], True))
+                i, left = j, None  # what stood open before a whole quotation was a slip
+            elif "o" in self.roles[i] and mark in _CLOSERS and left is None:
+                left = i
             i += 1
-            continue
-        j = closing[i]
-        if j is not None:
-            found.append(Quotation(at, marks[j][1], True))
-            i = j + 1
-        elif _left_open(text, at, start, mark, following) and text[after:end].strip():
-            found.append(Quotation(at, at + len(text[at:end].rstrip()), False))
-            break
-        else:
-            i += 1
-    return found
+        return left
+
+    def first_closer(self) -> int | None:
+        """The first mark that does something, when it can only close."""
+        first = next((i for i, role in enumerate(self.roles) if role), None)
+        return first if first is not None and self.roles[first] == "c" else None
+
+
+def _runs_on(lines: list[_Line], number: int, mark: str) -> int:
+    """For how many lines more a quotation runs whose mark opens in a line and closes at the next mark, further down."""
+    if mark in _SINGLE:
+        return 0
+    for n in range(number + 1, min(number + 1 + _RUN, len(lines))):
+        closer = lines[n].first_closer()
+        if closer is not None and lines[n].marks[closer][2] in _CLOSERS[mark]:
+            return n - number
+        if any(lines[n].roles):
+            return 0
+    return 0
+
+
+def _quotation(text: str, start: int, end: int, *, closed: bool) -> list[Quotation]:
+    words = text[start:end].rstrip()
+    return [Quotation(start, start + len(words), closed)] if len(words) > 1 else []
 
 
 def _role(text: str, mark: tuple[int, int, str], start: int, end: int) -> str:
@@ -115,9 +158,10 @@ def _possessive(text: str, mark: tuple[int, int, str]) -> bool:
     return text[at - 1 : at] in "sSzx" and text[after : after + 1] == " " and text[after + 1 : after + 2].isalpha()
 
 
-def _left_open(text: str, at: int, start: int, mark: str, following: str) -> bool:
-    """Whether a mark without its partner opens a speech that runs on: the next paragraph opens with the same mark."""
-    if following == mark:
+def _left_open(text: str, at: int, line: _Line, following: _Line | None) -> bool:
+    """Whether a mark without its partner opens a speech that opens again at the next paragraph, or is the last one."""
+    mark = text[at]
+    if following is not None and text[following.start] == mark:
         return True
-    lead = text[start:at].rstrip()
+    lead = text[line.start : at].rstrip()
     return mark not in _SINGLE and (not lead or lead[-1] in ",:")

@@ -68,13 +68,16 @@ class _Finder:
         text = self._reading.text(*span)
         row = next((row for row in rows if row["office"]), rows[0] if rows else {})
         body, place = self._body(span)
-        office = row.get("office") or None
+        deputy = not small("deputy").isdisjoint(text.lower().split()) and not small("deputy") & set(
+            row.get("title", "").split()
+        )
+        office = None if deputy else row.get("office") or None
         voice = row.get("voice") or (voice_of(body.row["kind"]) if body else None)
         words = text.lower().replace("-", " ").split()
         if voice != "official" and not small("analyst role").isdisjoint(words):
             voice = "analyst"
         former = not name_words("past").keys().isdisjoint(words[:4])
-        of = (place or row.get("of") or None) if office else None
+        of = (place or row.get("of") or None) if office or voice == "official" else None
         return Role(first, span, text, False, office, of, voice, body.name if body else None, former)
 
     def _title(self) -> Name | None:

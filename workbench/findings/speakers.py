@@ -58,6 +58,8 @@ class Speakers:
             ):
                 return self.subject(passage, cue.first)
             mention = self._ends.get(cue.first)
+            if mention is not None and mention.voice == "document":  # "releasing a statement saying"
+                return self.subject(passage, mention.first) or self._as_speaker(mention)
             return self._as_speaker(mention) if mention and self._quoted[mention.first] < 0 else None
         bare = cue.verb.form == "base" and cue.first == cue.at  # after "and" it is an infinitive: "to weigh and say"
         return self._left(cue.first, passage, bare=bare)

@@ -1,0 +1,234 @@
+"""Where articles disagree: two exact quotes and a careful verdict; and what is no disagreement."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.errors import InputError
+from workbench.findings.conflicts import KINDS, find_conflicts
+from workbench.findings.offices import holder_on, terms_in
+
+DAY = pd.Timestamp("2025-04-16")
+RIGHTFUL = holder_on("prime minister", "JP", DAY.date())
+EARLIER = next(term.holder for term in terms_in("prime minister", "JP") if term.holder != RIGHTFUL)
+
+
+def articles(*texts: str, story: bool = True, published: pd.Timestamp | None = DAY) -> pd.DataFrame:
+    ids = [f"a{number}" for number in range(len(texts))]
+    table = pd.DataFrame({"id": ids, "text": texts, "kind": "article", "published": published})
+    return table.assign(story="s") if story else table
+
+
+def conflicts(*texts: str, **how) -> list[dict]:
+    return find_conflicts(articles(*texts, **how)).to_dict("records")
+
+
+def of_kind(kind: str, *texts: str, **how) -> list[dict]:
+    return [one for one in conflicts(*texts, **how) if one["kind"] == kind]
+
+
+def test_a_wrong_name_for_an_office_is_held_against_who_names_the_right_one():
+    (one,) = of_kind("person", "Japanese Prime Minister Jane Roe left.", f"Prime Minister {RIGHTFUL} of Japan left.")
+
+    assert (one["left_quote"], one["right_quote"]) == ("Japanese Prime Minister Jane Roe", f"Prime Minister {RIGHTFUL}")
+    assert one["within"] == "same story"
+    assert "Jane Roe" in one["verdict"]
+    assert RIGHTFUL in one["verdict"]
+
+
+def test_a_name_that_contradicts_the_same_article_is_found_there():
+    (one,) = of_kind("person", f"Japanese Prime Minister Jane Roe left. Tokyo then sent {RIGHTFUL} as negotiator.")
+
+    assert (one["within"], one["right_quote"]) == ("same article", f"Tokyo then sent {RIGHTFUL} as negotiator.")
+
+
+def test_a_wrong_name_alone_is_held_against_the_lexicon():
+    (one,) = of_kind("person", "Japanese Prime Minister Jane Roe left.")
+
+    assert (one["within"], pd.isna(one["right"])) == ("lexicon of offices", True)
+
+
+def test_a_government_named_after_a_leader_out_of_office_is_a_wrong_name():
+    surname = EARLIER.split()[-1]
+
+    (one,) = of_kind("person", f"The {surname} government fell.")
+
+    assert one["left_quote"] == f"{surname} government"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Japanese Prime Minister {RIGHTFUL} left.",
+        f"Former Japanese Prime Minister {EARLIER} left.",
+        f"Japan's then-prime minister {EARLIER} left.",
+        "Japanese Vice Prime Minister Jane Roe left.",
+        "Agriculture Minister Jane Roe left.",
+    ],
+)
+def test_a_right_a_former_and_an_unknown_office_are_no_conflict(text):
+    assert of_kind("person", text) == []
+
+
+def test_without_a_date_two_names_for_one_office_are_still_two():
+    texts = ("Japanese Prime Minister Jane Roe left.", f"Japanese Prime Minister {EARLIER} stayed.")
+
+    (one,) = of_kind("person", *texts, published=None)
+
+    assert "one at most is right" in one["verdict"]
+
+
+def test_a_finished_insight_is_held_against_the_story_it_is_about():
+    told = articles(f"Japanese Prime Minister {RIGHTFUL} met Scott Bessent in Washington.")
+    surname = EARLIER.split()[-1]
+    text = f"Stability of the {surname} government. Scott Bessent and Japan decide."
+    insight = pd.DataFrame({"id": ["i"], "text": [text], "kind": ["insight"], "published": [DAY]})
+
+    found = find_conflicts(pd.concat([told, insight], ignore_index=True))
+
+    (one,) = found[found["kind"] == "person"].to_dict("records")
+    assert (one["left"], one["right"]) == ("i", "a0")
+
+
+def test_one_person_put_with_two_bodies_is_told():
+    (one,) = of_kind(
+        "organisation",
+        "Jane Roe, chair of the Lumen Growers Association, left.",
+        "Jane Roe, chair of the Lumen Traders Federation, left.",
+    )
+
+    assert one["right_quote"] == "Jane Roe, chair of the Lumen Traders Federation"
+
+
+def test_the_same_role_in_other_words_is_no_conflict():
+    assert not conflicts(
+        "Jane Roe, the chairman of the Lumen Growers Association, left.",
+        "Jane Roe, chair of the Lumen Growers Association, left.",
+    )
+
+
+def test_a_measure_that_applies_in_one_article_and_is_suspended_in_another_is_told():
+    (one,) = of_kind("status", "Trump imposed tariffs on all goods.", "Trump suspended the tariffs for 90 days.")
+
+    assert "leave the stop out" in one["verdict"]
+
+
+def test_all_and_most_countries_are_two_scopes():
+    (one,) = of_kind(
+        "scope", "Trump imposed a 10% tariff on all countries.", "Trump imposed a 10% tariff on most countries."
+    )
+
+    assert "“all”" in one["verdict"]
+    assert "“most”" in one["verdict"]
+
+
+def test_visits_on_different_days_may_be_two_visits():
+    (one,) = of_kind(
+        "date",
+        "Japan's trade minister arrived in Washington on April 16, 2025.",
+        "Japan's trade minister will visit the U.S. on April 30, 2025.",
+    )
+
+    assert one["verdict"] == "2025-04-16 and 2025-04-30: different dates, may be different visits"
+
+
+def test_other_words_inside_quotation_marks_are_drift():
+    (one,) = of_kind(
+        "quote_drift",
+        "“Japan may try to suspend automobile tariffs, the hardest issue of all,” said Jane Roe.",
+        "“Japan will seek to suspend the auto tariffs, the hardest issue for all,” said Jane Roe.",
+    )
+
+    assert one["left_quote"].startswith("“Japan may")
+    assert "verbatim" in one["verdict"]
+
+
+def test_another_term_for_one_thing_is_drift():
+    (one,) = of_kind(
+        "quote_drift",
+        "Jane Roe said the talks would serve as a “showcase” for countries and companies.",
+        "Jane Roe noted that the talks would offer countries and companies a “preview” to serve.",
+    )
+
+    assert "“showcase” and with “preview”" in one["verdict"]
+
+
+def test_the_same_words_are_no_drift():
+    quotation = "“Japan may try to suspend automobile tariffs, the hardest issue of all,”"
+
+    assert of_kind("quote_drift", f"{quotation} said Jane Roe.", f"{quotation} Jane Roe said. She left.") == []
+
+
+def test_sources_in_one_article_and_an_official_in_another_are_told():
+    content = "that the priorities include imports of liquefied gas, rice and wheat access, and car safety standards."
+
+    (one,) = of_kind("attribution", f"Sources indicated {content}", f"Washington clearly stated {content}")
+
+    assert "anonymous source" in one["verdict"]
+
+
+def test_articles_of_different_stories_are_not_held_against_each_other():
+    table = articles(
+        "“Japan may suspend automobile tariffs now,” said Jane Roe.",
+        "“Japan will suspend the auto tariffs,” said Jane Roe.",
+    )
+
+    assert find_conflicts(table.assign(story=["s", "t"])).empty
+    assert not find_conflicts(table).empty
+
+
+def test_the_table_keeps_its_columns_when_all_agree():
+    columns = "kind left left_quote right right_quote within verdict left_start left_end right_start right_end".split()
+
+    assert find_conflicts(articles("Nothing.")).columns.tolist() == columns
+
+
+def test_a_table_without_text_is_refused():
+    with pytest.raises(InputError, match="no column 'text'"):
+        find_conflicts(pd.DataFrame({"id": ["a"]}))
+
+
+def exact(table: pd.DataFrame, found: pd.DataFrame) -> bool:
+    text = table.set_index("id")["text"]
+    left = [text[one.left][one.left_start : one.left_end] == one.left_quote for one in found.itertuples()]
+    both = found[found["right"].notna()]
+    return all(left) and all(
+        text[one.right][one.right_start : one.right_end] == one.right_quote for one in both.itertuples()
+    )
+
+
+SENTENCES = [
+    "Japanese Prime Minister Jane Roe left.",
+    f"Prime Minister {RIGHTFUL} of Japan left.",
+    "Trump imposed a 10% tariff on all countries.",
+    "Trump suspended the tariffs for 90 days.",
+    "“Japan may suspend automobile tariffs now,” said Jane Roe.",
+    "Jane Roe, chair of the Lumen Growers Association, left.",
+]
+
+
+@settings(max_examples=25)  # each reads whole articles
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), max_size=4).map("\n".join), max_size=4))
+def test_every_quote_is_exact_and_every_kind_is_known(texts):
+    table = articles(*texts)
+
+    found = find_conflicts(table)
+
+    assert exact(table, found)
+    assert set(found["kind"]) <= set(KINDS)
+
+
+def test_the_seeds_show_the_wrong_names_the_drift_and_the_careful_verdict(articles):
+    known = dict(zip(articles["id"], articles["source"].str.extract(r"(\d{3})_")[0], strict=True))
+    dated = articles.assign(published=[DAY if known[one] in ("002", "004") else pd.NaT for one in articles["id"]])
+
+    found = find_conflicts(dated.assign(story=["s" if known[one] > "001" else None for one in dated["id"]]))
+
+    pairs = {(one.kind, known[one.left], known.get(one.right)) for one in found.itertuples()}
+    assert exact(dated, found)
+    assert {("person", "002", "004"), ("person", "002", "002"), ("organisation", "002", "004")} <= pairs
+    assert {("scope", "002", "004"), ("quote_drift", "002", "004"), ("attribution", "004", "002")} <= pairs
+    assert any(left == "000" or right == "000" for kind, left, right in pairs if kind == "person")
+    visits = found[found["kind"] == "date"]
+    assert visits["verdict"].str.contains("may be different visits").all()
