@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from workbench.stories.join import Figures, Numbers
 
@@ -27,12 +28,13 @@ def counterparts(stems: Any, bounds: Numbers, left: Numbers, right: Numbers) -> 
     ends = np.minimum(bounds[1:], bounds[:-1] + _AT_MOST)
     none = np.empty(0, np.int64)
     found = [Counterparts(none, none, none, np.empty(0))]
+    local = np.full(stems.shape[1], -1, dtype=np.int64)
     order = np.argsort(left, kind="stable")
     for one, of_one in groupby(order.tolist(), key=lambda pair: int(left[pair])):
         mine = np.arange(bounds[one], ends[one])
         for batch in _batches(list(of_one), ends[right] - bounds[right]):
             theirs = [np.arange(bounds[other], ends[other]) for other in right[batch].tolist()]
-            likeness = (stems[mine] @ stems[np.concatenate(theirs)].T).toarray()
+            likeness = _products(stems, mine, np.concatenate(theirs), local)
             start = 0
             for pair, sentences in zip(batch, theirs, strict=True):
                 block = likeness[:, start : start + len(sentences)]
@@ -42,6 +44,34 @@ def counterparts(stems: Any, bounds: Numbers, left: Numbers, right: Numbers) -> 
     pairs, shorter, longer, likeness = map(np.concatenate, zip(*found, strict=True))
     in_order = np.argsort(pairs, kind="stable")
     return Counterparts(pairs[in_order], shorter[in_order], longer[in_order], likeness[in_order])
+
+
+def _products(rows: Any, mine: Numbers, theirs: Numbers, local: Numbers) -> Figures:
+    """The dot products of some rows with others, dense: only columns of the first ones matter, and they are few.
+
+    `local` is all -1, and is so again afterwards. Slices of a sparse matrix would take several times as long.
+    """
+    at, row = _entries(rows, mine)
+    used, column = np.unique(rows.indices[at], return_inverse=True)
+    one = np.zeros((len(used), len(mine)))
+    one[column, row] = rows.data[at]
+    local[used] = np.arange(len(used))
+    at, row = _entries(rows, theirs)
+    column = local[rows.indices[at]]
+    local[used] = -1
+    shared = column >= 0
+    starts = np.searchsorted(row[shared], np.arange(len(theirs) + 1))
+    other = csr_matrix((rows.data[at[shared]], column[shared], starts), shape=(len(theirs), len(used)))
+    product: Figures = (other @ one).T
+    return product
+
+
+def _entries(rows: Any, some: Numbers) -> tuple[Numbers, Numbers]:
+    """Where the entries of some rows lie, and in which of these rows each is."""
+    starts = rows.indptr[some].astype(np.int64)
+    count = rows.indptr[some + 1] - starts
+    row = np.repeat(np.arange(len(some)), count)
+    return np.arange(len(row)) + (starts - np.cumsum(count) + count)[row], row
 
 
 def _batches(pairs: list[int], size: Numbers) -> list[list[int]]:

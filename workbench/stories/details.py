@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from workbench.stories.background import is_common
 
@@ -11,16 +12,19 @@ _MONTHS = "January February March April May June July August September October N
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _CALENDAR = frozenset(word.lower() for word in (*_MONTHS, *_SHORT, *_DAYS))
-_MONTH = rf"(?P<month{{0}}>{'|'.join(_MONTHS + _SHORT)})"
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_FIGURE = re.compile(
-    rf"\b(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format(0)}\b"
-    rf"|\b{_MONTH.format(1)}\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d)"
-    rf"|\b(?P<weekday>{'|'.join(_DAYS)})\b"
-    r"|(?<![\w.,])[$€£¥]?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)?)(?:st|nd|rd|th)?(?!\w)"
+_MONTH = "|".join(_MONTHS + _SHORT)
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΩА-Я][\w’'-]*")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY_OF_MONTH = re.compile(
+    rf"(?<![\w.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\b"
+    rf"|\b(?P<month_first>{_MONTH})\.?\s+(?P<day_last>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d)"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)?)(?:st|nd|rd|th)?(?!\w)"
     r"(?:[\s-]?(?P<unit>%|per ?cent\b|percentage points?\b|[mbtr]+illion\b))?"
 )
 _QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]{20,600})[”\"»]")
+_LETTER = re.compile(r"\w")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JOINT = re.compile(r"[\s.&-]{1,3}")
 _STOPS = (".", "!", "?", "”", '"', "’", "'", ":")
@@ -51,12 +55,11 @@ def names(sentences: Sequence[str]) -> list[list[Name]]:
 
 def _runs(sentence: str) -> list[tuple[bool, Name]]:
     """Runs of capitalised words, and whether each opens the sentence."""
-    words = list(_WORD.finditer(sentence))
-    capitals = [word for word in words if word.group()[0].isupper()]
-    if len(capitals) > 0.6 * len(words) and not sentence.endswith(_STOPS):
+    capitals = [word for word in _CAPITAL.finditer(sentence) if _begins(sentence, word.start())]
+    if len(capitals) > 0.6 * (sentence.count(" ") + 1) and not sentence.endswith(_STOPS):
         return []
     runs: list[tuple[bool, list[str]]] = []
-    end = -1
+    start, end = _LETTER.search(sentence), -1
     for word in capitals:
         plain = _POSSESSIVE.sub("", word.group())
         if len(plain) < 2 or plain.lower() in _CALENDAR:
@@ -64,17 +67,21 @@ def _runs(sentence: str) -> list[tuple[bool, Name]]:
         if end >= 0 and _JOINT.fullmatch(sentence, end, word.start()):
             runs[-1][1].append(plain)
         else:
-            runs.append((word is words[0], [plain]))
+            runs.append((start is not None and word.start() == start.start(), [plain]))
         end = word.end() if len(plain) == len(word.group()) else -1  # a possessive ends a name
     return [(at_start, tuple(run)) for at_start, run in runs]
+
+
+def _begins(sentence: str, place: int) -> bool:
+    """Whether a word begins here."""
+    return place == 0 or not (sentence[place - 1].isalnum() or sentence[place - 1] == "_")
 
 
 def _trimmed(run: tuple[bool, Name]) -> tuple[bool, Name]:
     """A run that opens a sentence, without the common words it opens with."""
     at_start, words = run
-    while at_start and words and is_common(words[0]):
-        words, at_start = words[1:], len(words) < 2
-    return at_start, words
+    kept = tuple(dropwhile(is_common, words)) if at_start else words
+    return at_start and kept == words, kept
 
 
 def figures(sentence: str) -> frozenset[str]:
@@ -83,15 +90,19 @@ def figures(sentence: str) -> frozenset[str]:
     >>> sorted(figures("On Wednesday, 2 April, the $1.1 trillion fund lost 2.5 per cent in 3 hours."))
     ['1.1 trillion', '2.5%', 'April 2', 'Wednesday']
     """
-    return frozenset(figure for figure in map(_written, _FIGURE.finditer(sentence)) if len(figure) > 1)
+    found = set(_WEEKDAY.findall(sentence))
+    if any(map(str.isdigit, sentence)):
+        found.update(map(_date, _DAY_OF_MONTH.finditer(sentence)))
+        found.update(map(_number, _NUMBER.finditer(_DAY_OF_MONTH.sub(" ", sentence))))
+    return frozenset(figure for figure in found if len(figure) > 1)
 
 
-def _written(match: re.Match[str]) -> str:
-    month, day = match["month0"] or match["month1"], match["day0"] or match["day1"]
-    if month:
-        return f"{next(name for name in _MONTHS if name.startswith(month[:3]))} {int(day)}"
-    if match["weekday"]:
-        return match["weekday"]
+def _date(match: re.Match[str]) -> str:
+    month, day = match["month"] or match["month_first"], match["day"] or match["day_last"]
+    return f"{next(name for name in _MONTHS if name.startswith(month[:3]))} {int(day)}"
+
+
+def _number(match: re.Match[str]) -> str:
     number, unit = match["number"].replace(",", ""), match["unit"] or ""
     return number + (f" {unit}" if unit.endswith("illion") else "%" if unit else "")
 
@@ -102,5 +113,5 @@ def quotations(text: str) -> dict[str, str]:
     >>> quotations('He called it “a sign of strong, lasting ties” twice.')
     {'a sign of strong lasting ties': 'a sign of strong, lasting ties'}
     """
-    found = ((" ".join(_WORD.findall(quoted.lower())), quoted) for quoted in _QUOTATION.findall(text))
+    found = ((" ".join(re.findall(r"\w+", quoted.lower())), quoted) for quoted in _QUOTATION.findall(text))
     return {bare: quoted for bare, quoted in found if bare.count(" ") >= 3}

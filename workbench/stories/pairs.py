@@ -40,8 +40,8 @@ def similar_pairs(
     ids = unique_ids(articles)
     order = np.argsort(ids, kind="stable")  # rows in the order of their ids, so that left < right
     texts = articles["text"].fillna("").astype(str).to_numpy(object)[order]
-    distinct, number = np.unique(texts, return_inverse=True) if len(texts) else (texts, np.empty(0, np.int64))
-    rows = vectors(distinct.tolist(), vectoriser)[number]
+    number, distinct = pd.factorize(texts)  # a burst of reprints is weighed once
+    rows = vectors(list(distinct), vectoriser)[number]
     found = pairs_at_or_above(rows, threshold, progress=progress)
     ranked = np.lexsort((found.right, found.left, -found.similarity))
     names = pd.Series(ids[order], dtype="str")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -66,9 +65,9 @@ class Reasons:
 
     def _shared(self, left: int, right: int) -> list[str]:
         numerals = (_held(self.profile.figures, self.profile.numerals, article) for article in (left, right))
-        one, other = self._quotations[left], self._quotations[right]
+        one, other = self._quotations(left), self._quotations(right)
         return [
-            _examples("both name", full_names(self._names[left], self._steps[right])),
+            _examples("both name", full_names(self._names(left), self._steps(right))),
             _examples("both give", sorted(set.intersection(*numerals), key=_plainness)),
             _examples("both quote", [f"“{quoted}”" for bare, quoted in one.items() if bare in other]),
         ]
@@ -91,22 +90,17 @@ class Reasons:
         text = self.profile.text
         swaps.replaced(_held(held, words, one), _held(held, words, other), text[one], text[other])
 
-    @cached_property
-    def _names(self) -> list[list[Name]]:
-        return [list(chain.from_iterable(self.profile.runs[rows])) for rows in self._rows]
+    def _names(self, article: int) -> list[Name]:
+        return list(chain.from_iterable(self.profile.runs[self._rows(article)]))
 
-    @cached_property
-    def _steps(self) -> list[frozenset[Step]]:
-        return [steps(names) for names in self._names]
+    def _steps(self, article: int) -> frozenset[Step]:
+        return steps(self._names(article))
 
-    @cached_property
-    def _quotations(self) -> list[dict[str, str]]:
-        return [quotations("\n".join(self.profile.text[rows])) for rows in self._rows]
+    def _quotations(self, article: int) -> dict[str, str]:
+        return quotations("\n".join(self.profile.text[self._rows(article)]))
 
-    @cached_property
-    def _rows(self) -> list[slice]:
-        bounds = self.profile.bounds.tolist()
-        return [slice(start, end) for start, end in pairwise(bounds)]
+    def _rows(self, article: int) -> slice:
+        return slice(*self.profile.bounds[article : article + 2].tolist())
 
 
 def _held(rows: Any, words: Sequence[str], row: int) -> set[str]:

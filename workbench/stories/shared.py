@@ -61,14 +61,14 @@ class Swaps:
         self._only[1].update(other - one)
 
     def listed(self) -> list[str]:
-        """What was swapped, as "this / that", most frequent first."""
+        """What was swapped, as "this / that", most frequent first, else in the order of the sentences."""
         (one, often), (other, too) = (
             max(only.items(), key=lambda item: (item[1], item[0]), default=("", 0)) for only in self._only
         )
         if min(often, too) >= 3:
             self._found[f"{one} / {other}"] += often
         distinct: dict[str, str] = {}
-        for swap, _ in sorted(self._found.items(), key=lambda item: (-item[1], item[0])):
+        for swap, _ in self._found.most_common():
             distinct.setdefault(swap.casefold(), swap)
         return list(distinct.values())
 

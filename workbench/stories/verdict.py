@@ -24,6 +24,7 @@ _MUCH = 0.5  # strength without which a few such sentences are a quotation, not 
 _RENDERED = 0.3  # of its sentences with a counterpart: two reports that say by themselves that they tell one event
 _STRANGERS = 0.09  # the usual strength of pairs too unlike to be looked at
 _FADING = 0.02  # strength lost with each day after the first between two publications
+_DENIED = 0.05  # strength lost with each figure that is replaced beyond those that are kept, four at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,9 @@ def judged(
     edited = ~copies & ~template & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     days = np.abs(collection.published[left] - collection.published[right]) / np.timedelta64(1, "D")
     apart = days > within_days  # unknown is not apart
-    faded = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0))
-    close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], faded)
+    denied = np.clip(comparison.swapped - comparison.kept, 0, 4)
+    left_over = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0)) - _DENIED * denied
+    close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], left_over)
 
     held = neighbours & reports
     story = held_together(len(collection.texts), left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
