@@ -1,15 +1,14 @@
 import gzip
-import subprocess
 import sys
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.background import main
 from workbench.stories.background import rarity
 
 SHIPPED = Path(str(files("workbench.stories") / "background.csv.gz"))
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "background.py"
 
 
 def test_what_is_new_weighs_more_than_what_is_rare_and_that_more_than_what_is_common():
@@ -40,23 +39,24 @@ def test_one_more_document_hardly_changes_a_weight():
     assert abs(after - before).item() < 1e-3
 
 
-def test_the_shipped_counts_say_their_version_and_can_be_written_again(tmp_path):
+def test_the_shipped_counts_say_their_version_and_can_be_written_again(tmp_path, monkeypatch):
     again = tmp_path / "background.csv.gz"
 
-    subprocess.run([sys.executable, SCRIPT, again, f"shipped={SHIPPED}"], check=True, capture_output=True)
+    monkeypatch.setattr(sys, "argv", ["background.py", str(again), f"shipped={SHIPPED}"])
+    main()
 
     assert again.read_bytes() == SHIPPED.read_bytes()
     assert gzip.decompress(again.read_bytes()).startswith(b"# document frequencies, version 1: ")
 
 
-def test_documents_are_counted_from_a_folder_and_from_lines_of_json(tmp_path):
+def test_documents_are_counted_from_a_folder_and_from_lines_of_json(tmp_path, monkeypatch):
     folder, lines, out = tmp_path / "texts", tmp_path / "news.jsonl", tmp_path / "out.csv.gz"
     folder.mkdir()
     (folder / "one.txt").write_text("Tokyo, Tokyo and 24 more.")
     lines.write_text('{"text": "Tokyo and Bonn."}\n{"text": "and"}\n')
 
-    command = [sys.executable, SCRIPT, out, f"old={folder}", f"new={lines}", "--least", "2"]
-    subprocess.run(command, check=True, capture_output=True)
+    monkeypatch.setattr(sys, "argv", ["background.py", str(out), f"old={folder}", f"new={lines}", "--least", "2"])
+    main()
 
     counted = gzip.decompress(out.read_bytes()).decode().splitlines()
     assert counted[1:] == ["term,old,new", "(documents),1,2", "and,1,2", "tokyo,1,1"]

@@ -40,6 +40,7 @@ def as_pairs(found: pd.DataFrame) -> dict[tuple[str, str], float]:
     return {(row.left, row.right): row.similarity for row in found.itertuples()}
 
 
+@settings(max_examples=50)
 @given(articles_of_sentences, st.sampled_from([0.05, 0.3, 0.7, 1.0]))
 def test_every_pair_at_or_above_the_threshold_is_there_and_no_other(articles, threshold):
     found = wb.similar_pairs(articles, threshold=threshold)
