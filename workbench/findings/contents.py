@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.cues import Cue
 from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.wording import stance_kinds
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
@@ -98,8 +99,11 @@ class Contents:
         if low in frames and (low in small("preposition") or low == "to"):
             return True
         if cue.verb.kind == "describe" and "a" in frames:
-            near = self._words[i : min(i + _PREDICATE, self.stop)]
-            return any(word.low == "as" for word in near) or ("q" in frames and self.has_quotation(i, i + _PREDICATE))
+            last = min(i + _PREDICATE, self.stop)
+            if any(word.low == "as" for word in self._words[i:last]):
+                return True
+            judged = any(kind == "evaluation" or kind == "feeling" for kind in stance_kinds(self._words, i, last))
+            return "q" in frames and (judged or self.has_quotation(i, last))
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)

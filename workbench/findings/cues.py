@@ -106,15 +106,9 @@ def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
     if before in small("preposition") or before in ("'s", "-") or before in small("number"):
         return True
     after = words[last].low if last < len(words) else "."
-    if verb.form == "s" and verb.cue in small("noun too"):
-        return any(after in small(kind) for kind in ("be", "modal", "have")) or after in (
-            ".",
-            "and",
-            "in",
-            "on",
-            "from",
-        )
-    return verb.form == "past" and after in small("announced thing")
+    if verb.form != "s" or verb.cue not in small("noun too"):
+        return False
+    return any(after in small(kind) for kind in ("be", "modal", "have")) or after in small("after a noun")
 
 
 @cache

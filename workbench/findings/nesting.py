@@ -68,18 +68,18 @@ def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int |
     """Where a coordinated attribution begins ("…, while Doe warned", "…, adding"); None for a nested or a first one."""
     words = reading.words
     i = attribution.first
-    if attribution.preposed or i <= passage.first:
+    cue = attribution.cue[0]
+    speaker = attribution.speaker
+    if attribution.preposed:
+        return None
+    if speaker is not None and speaker.last < cue and words[cue - 1].low in ("and", "but"):
+        return cue - 1  # "called for a deal and warned of delays"
+    if i <= passage.first:
         return None
     before = words[i - 1]
     if before.low in _COORDINATORS:
         return i - 2 if words[i - 2].text in ",;–—" else i - 1
-    cue = attribution.cue[0]
-    if before.text in ";–—" or (before.text == "," and cue == i):
-        return i - 1
-    speaker = attribution.speaker
-    if speaker is not None and speaker.last <= cue and words[cue - 1].low in ("and", "but"):
-        return cue - 1
-    return None
+    return i - 1 if before.text in ";–—" or (before.text == "," and cue == i) else None
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

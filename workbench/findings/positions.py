@@ -16,11 +16,13 @@ from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
 _OBSERVERS = ("analyst", "media", "insider", "document")
+_WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody wants to be done
 _OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
 _DECLARED = 0.25  # what it must reach to be a party's
 _FIRM = 0.8  # a stance as strong as this is not made conditional by an "if"
 _BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
 _UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
+_OPENING = 4  # words within which a quotation's own "we" stands
 _SUBJECT = 25  # words within which a content's subject stands
 
 
@@ -51,15 +53,29 @@ class _Judge:
     def __init__(self, speech: Speech) -> None:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
-        self._words = stance_words(self._reading, first, last)
+        found = stance_words(self._reading, first, last)
+        supposed = self._supposed(found)
+        self._words = [word for word in found if word.at not in supposed or word.kind not in _WILLED]
         before = issues(self._reading.words, speech.passage.first, first)[-1:]
         self._about = issues(self._reading.words, first, last) or before
-        leading = [word.at for word in self._words if word.kind in ("will", "refusal", "relief", "norm")]
+        leading = [word.at for word in self._words if word.kind in _WILLED]
         self._issue = main_issue(self._about, leading)
         speaker = speech.speaker
         self._observer = speaker is None or speaker.voice in _OBSERVERS
-        self._own = not self._observer and self._speaks_for_itself()
+        says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : first + _OPENING])
+        self._own = says_we or (not self._observer and self._speaks_for_itself())
         self._why: list[str] = []
+
+    def _supposed(self, found: list[StanceWord]) -> range:
+        """The words of an if-clause: what others would do there is nobody's will."""
+        first, last = self._speech.content
+        begins = next((word.at for word in found if word.text in ("if", "unless")), None)
+        if begins is None:
+            return range(0)
+        if begins - first > _OPENING:
+            return range(begins, last)
+        ends = next((i for i in range(begins, last) if self._reading.words[i].text == ","), last)
+        return range(begins, ends)
 
     def position(self) -> Position:
         """The stance, its score and its derivation."""
@@ -116,8 +132,10 @@ class _Judge:
         if word.kind in ("evaluation", "feeling"):
             return word.value
         target = object_of(word.at, self._about)
-        if word.kind not in ("will", "refusal", "norm", "relief") or (target and target.name != self._name()):
+        if word.kind not in _WILLED or (target and target.name != self._name()):
             return 0.0
+        if word.kind == "will" and target is None and self._issue is not None and self._issue.at < word.at:
+            return 0.0  # what is willed is not the issue
         if word.kind == "relief":
             led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= _UNDOES for w in self._words)
             return -0.6 if self._own and not led and target and target.burden else 0.0
@@ -156,8 +174,11 @@ class _Judge:
             mention = speech.actor(i)
             if mention is None or mention.kind == "place" or (mention.last < last and words[mention.last].low == "'s"):
                 continue
-            if (speaker and mention.name == speaker.name) or _sides(mention) & own:
-                return True
+            sides = _sides(mention)
+            if (speaker and mention.name == speaker.name) or sides & own or (mention.office and not sides):
+                return True  # an official's "the president" is one's own
+            if not own and speaker and speaker.voice == "official" and mention.kind == "government":
+                return True  # whose side an official is on is not told; most speak of their own
             following = words[mention.last].low if mention.last < last else ""
             acts = any(following in small(kind) for kind in ("be", "have", "do", "modal", "adverb", "negation"))
             if acts and not (i > first and words[i - 1].low in small("preposition")):

@@ -140,6 +140,8 @@ class Speakers:
                 return None
             mention = self._ends.get(i)
             if mention is not None and mention.first >= passage.first:
+                if self._possessive(mention):
+                    return None  # "Roe's view has raised doubts"
                 if mention.kind == "place" or self._governed(mention.first):
                     i = mention.first - 1
                     continue

@@ -146,6 +146,9 @@ def _group(
             return None
         source = {"name": f"unnamed {reading.words[head].low}", "voice": title.row["voice"]}
     voice, name, kind = source["voice"] or None, source["name"], "group"
+    person = next((m for m in inside if m.kind == "person" and m.first == first), None)
+    if person is not None and reading.words[head].low in ("office", "campaign", "team"):
+        return person._replace(first=first, last=last, head=head)  # "Roe's office"
     body = next((m for m in inside if m.kind == "organisation"), None)
     power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)
     if any(word.low in ("media", "press", "newspaper") for word in reading.words[first:last]):

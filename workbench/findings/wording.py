@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading import Reading, small
-from workbench.findings.words import Phrases
+from workbench.findings.words import Phrases, Word
 
 _NEGATION = 6  # words a negation reaches: "does not intend to accept a poor deal"
 _HEDGE = 8  # words a "may" reaches
@@ -50,6 +50,11 @@ def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
         if kind != "feeling" or not _possessed(reading, at):
             found.append(StanceWord(at, end, kind, bent, told))
     return found
+
+
+def stance_kinds(words: list[Word], first: int, last: int) -> list[str]:
+    """The kinds of the stance words between two words."""
+    return [kind for _, _, (kind, _) in _phrases().within(words, first, last)]
 
 
 def denied(reading: Reading, at: int, first: int) -> bool:
