@@ -75,6 +75,25 @@ def test_every_finding_is_an_exact_quote(stories, find):
     assert [text[row.article][row.start : row.end] for row in found.itertuples()] == found["quote"].tolist()
 
 
+def test_the_order_of_the_articles_changes_no_result(stories):
+    turned = stories.iloc[::-1]
+
+    conflicts = wb.find_conflicts(stories)
+
+    pd.testing.assert_frame_equal(wb.find_conflicts(turned), conflicts)
+    told = ["article", "start", "end", "measure", "status"]
+    measures, again = (wb.find_measures(table)[told].sort_values(told[:3]) for table in (stories, turned))
+    assert again.to_dict("records") == measures.to_dict("records")
+
+
+def test_a_table_can_be_cleaned_again_after_other_rows_joined_it(articles):
+    raw = articles.drop(columns="removed").assign(id=articles["id"] + "x")
+
+    again = wb.clean_articles(pd.concat([articles, raw], ignore_index=True))
+
+    assert again["removed"].map(len).sum() >= articles["removed"].map(len).sum()
+
+
 def test_finished_insights_come_back_byte_for_byte(seeds):
     for number in INSIGHTS:
         (path,) = seeds.glob(f"{number}_*.txt")

@@ -36,6 +36,17 @@ def test_a_name_or_quote_is_never_markup(stances):
     assert "<i>Doe" not in text
 
 
+def test_every_mark_lies_on_its_axes_whatever_the_names_hold(stances):
+    stances["actor"] = ["AT&T", "AT&T", "A <b> C"]
+    stances["issue"] = ["steel & aluminium", "cars", "x < y"]
+
+    figure = wb.stance_chart(stances)
+
+    for _, actor, issue, _ in marks(figure):
+        assert actor in figure.layout.yaxis.categoryarray
+        assert issue in figure.layout.xaxis.categoryarray
+
+
 def test_the_order_of_the_rows_does_not_matter(stances):
     assert sorted(marks(wb.stance_chart(stances.iloc[::-1]))) == sorted(marks(wb.stance_chart(stances)))
 

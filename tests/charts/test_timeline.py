@@ -94,6 +94,23 @@ def test_mentions_without_any_date_or_article_still_have_a_figure(measures):
     assert len(marks(wb.tariff_timeline(measures))) == len(measures)
 
 
+def test_the_order_of_the_rows_does_not_matter(measures, told):
+    assert wb.tariff_timeline(measures.iloc[::-1], told) == wb.tariff_timeline(measures, told)
+
+
+def test_articles_need_no_more_than_an_id(measures, told):
+    shown = marks(wb.tariff_timeline(measures, told[["id"]]))
+
+    assert len(shown) == len(measures)
+
+
+def test_measures_left_out_are_counted_in_the_title_and_rates_come_first(measures, told):
+    figure = wb.tariff_timeline(measures, told, most_measures=1)
+
+    assert "2 more measures not shown" in figure.layout.title.text
+    assert {text.split(" · ")[1] for *_, text in marks(figure)} == {"10%"}
+
+
 def test_the_input_table_is_left_as_it_was(measures, told):
     before = measures.copy()
 

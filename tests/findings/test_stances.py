@@ -36,7 +36,8 @@ def test_statements_of_one_actor_on_one_issue_are_added_up():
 
     assert (row["actor"], row["issue"], row["stance"], row["score"]) == ("Jane Roe", "tariffs", "opposes", -0.6)
     assert (row["n"], row["independent"]) == (2, 2)
-    assert row["quotes"] == [{"article": "a", "quote": "“a”"}, {"article": "b", "quote": "“b”"}]
+    assert [(one["article"], one["quote"]) for one in row["quotes"]] == [("a", "“a”"), ("b", "“b”")]
+    assert all(one["start"] == 0 for one in row["quotes"])
 
 
 def test_copies_and_retellings_count_as_what_they_derive_from():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from workbench.articles.boilerplate import boilerplate
@@ -62,12 +63,17 @@ def clean_articles(articles: pd.DataFrame) -> pd.DataFrame:
             for row in rows:
                 found[row] = cleaned(came[row], printed)
     before = articles["removed"] if "removed" in articles.columns else [()] * len(came)
-    removed = [[*old, *map(asdict, new.removed)] for old, new in zip(before, found, strict=True)]
+    removed = [[*_listed(old), *map(asdict, new.removed)] for old, new in zip(before, found, strict=True)]
     return articles.assign(
         title=pd.Series([one.title for one in found], index=articles.index, dtype="str"),
         text=pd.Series([one.text for one in found], index=articles.index, dtype="str"),
         removed=pd.Series(removed, index=articles.index, dtype="object"),
     )
+
+
+def _listed(removed: Any) -> Iterable[Any]:
+    """What an earlier cleaning took out; Parquet gives it back as an array, other tables as null."""
+    return removed if isinstance(removed, list | tuple | np.ndarray) else ()
 
 
 def cleaned(article: Article, printed: frozenset[str] = frozenset()) -> Cleaned:

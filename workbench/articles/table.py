@@ -46,6 +46,7 @@ def articles_in(table: pd.DataFrame) -> Iterator[Article]:
     for row in table[present].itertuples(index=False, name=None):
         known = {name: value for name, value in zip(present, row, strict=True) if not pd.isna(value)}
         known.setdefault("text", "")
+        known["id"] = str(known["id"])
         if "published" in known:
             known["published"] = pd.Timestamp(known["published"]).date()
         yield Article(**known)

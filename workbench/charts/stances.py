@@ -31,7 +31,9 @@ STANCES = {
 MOST_QUOTES = 3
 
 
-def stance_chart(stances: pd.DataFrame, *, title: str = "Stances by actor and issue", most_actors: int = 25) -> go.Figure:
+def stance_chart(
+    stances: pd.DataFrame, *, title: str = "Stances by actor and issue", most_actors: int = 25
+) -> go.Figure:
     """A row for each actor, a column for each issue, a mark where the actor took a stance; its quotes on hover.
 
     Reads what `wb.score_stances()` returns. Up is support, down is opposition; colour is the score from -1 to 1; a
@@ -53,14 +55,14 @@ def stance_chart(stances: pd.DataFrame, *, title: str = "Stances by actor and is
         xaxis={
             "type": "category",
             "categoryorder": "array",
-            "categoryarray": issues,
+            "categoryarray": [theme.safe(issue) for issue in issues],
             "range": [-0.6, len(issues) - 0.4],
             "tickangle": -35,
         },
         yaxis={
             "type": "category",
             "categoryorder": "array",
-            "categoryarray": actors,
+            "categoryarray": [theme.safe(actor) for actor in actors],
             "range": [len(actors) - 0.4, -0.6],
         },
         hovermode="closest",

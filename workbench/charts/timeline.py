@@ -39,23 +39,32 @@ NEEDED = ("article", "quote", "rate", "product", "implementing", "affected", "st
 
 
 def tariff_timeline(
-    measures: pd.DataFrame, articles: pd.DataFrame | None = None, *, title: str = "Tariffs by date and status"
+    measures: pd.DataFrame,
+    articles: pd.DataFrame | None = None,
+    *,
+    title: str = "Tariffs by date and status",
+    most_measures: int = 20,
 ) -> go.Figure:
     """A lane for each measure, a mark for each mention, the exact quote on hover.
 
-    Reads what `wb.find_measures()` returns and, for titles and publication dates, `id`, `title`, `outlet`, `published`
-    of `articles`. A filled mark stands on the date the text gives; an open mark on the day its article was published,
-    when the text gives none; mentions with neither stand in the last column, "no date". A band runs from a dated
-    suspension or delay to the day it ends. Raises InputError when a column is missing.
+    Reads what `wb.find_measures()` returns and, for names and publication dates, `id` and as far as they are there
+    `title`, `outlet`, `source`, `published` of `articles`. A filled mark stands on the date the text gives; an open
+    mark on the day its article was published, when the text gives none; mentions with neither stand in the last
+    column, "no date". A band runs from a dated suspension or delay to the day it ends. The `most_measures` with a
+    rate and with the most mentions are shown, and the title says how many were left out. Raises InputError when a
+    column is missing.
     """
     need(measures, *NEEDED, made_by="wb.find_measures()")
     if measures.empty:
         return theme.nothing_to_show(title, "No tariff measure was found in these articles.")
     marks = _placed(measures, articles)
+    kept = _foremost(marks, most_measures)
+    left_out = marks["measure"].nunique() - len(kept)
+    marks = marks[marks["measure"].isin(kept)].copy()
     lanes = _lanes(marks)
     marks["y"] = marks["measure"].map({lane: row for row, lane in enumerate(lanes)}) + _stacked(marks)
     shown = theme.figure(
-        title=title,
+        title=title if not left_out else f"{title} ({left_out} more measures not shown)",
         description=_in_words(marks, lanes),
         height=180 + 64 * len(lanes),
         yaxis={
@@ -70,7 +79,7 @@ def tariff_timeline(
     if not marks["placed"].all():
         shown.add_vline(marks["x"].max() - _apart(marks) / 2, line={"color": theme.GRID, "dash": "dot"})
         shown.add_annotation(x=marks["x"].max(), y=1, yref="paper", yanchor="bottom", text="no date", showarrow=False)
-    for status, rows in marks.groupby("status", sort=False, dropna=False):
+    for status, rows in marks.groupby("status", dropna=False):
         _add_marks(shown, STATUSES.get(str(status), UNSTATED), rows)
     return shown
 
@@ -81,15 +90,18 @@ def _placed(measures: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFra
     known = pd.DataFrame({"published": pd.NaT, "name": marks["article"]}, index=marks.index)
     if articles is not None:
         about = articles.set_index("id")
-        named = about["title"].fillna(about["outlet"]).fillna(about["source"])
-        known["published"] = pd.to_datetime(marks["article"].map(about["published"]))
+        named = pd.Series(pd.NA, index=about.index, dtype="object")
+        for column in ("title", "outlet", "source"):
+            named = named.fillna(about[column].astype("object")) if column in about else named
+        if "published" in about:
+            known["published"] = pd.to_datetime(marks["article"].map(about["published"]))
         known["name"] = marks["article"].map(named).fillna(marks["article"])
     marks["name"] = known["name"]
     marks["stated"] = marks["date"].notna()
     marks["x"] = pd.to_datetime(marks["date"]).fillna(known["published"])
     marks["placed"] = marks["x"].notna()
     marks["x"] = marks["x"].fillna(_last(marks) + _apart(marks))
-    return marks
+    return marks.sort_values(["measure", "x", "article", "quote"], kind="stable")
 
 
 def _last(marks: pd.DataFrame) -> pd.Timestamp:
@@ -104,6 +116,14 @@ def _apart(marks: pd.DataFrame) -> pd.Timedelta:
     return max(pd.Timedelta(days=4), (_last(marks) - dated.min()) * 0.08) if len(dated) else pd.Timedelta(days=4)
 
 
+def _foremost(marks: pd.DataFrame, most: int) -> set[str]:
+    """The measures to show: those with a rate before those without, then by their number of mentions."""
+    weight = marks.groupby("measure").agg(rated=("rate", "count"), mentions=("article", "size")).reset_index()
+    weight["rated"] = weight["rated"] > 0
+    first = weight.sort_values(["rated", "mentions", "measure"], ascending=[False, False, True])
+    return set(first["measure"].head(most))
+
+
 def _lanes(marks: pd.DataFrame) -> dict[str, str]:
     """Measure ids and their labels: measures with a rate first, each group by its first date."""
     order = (
@@ -112,7 +132,8 @@ def _lanes(marks: pd.DataFrame) -> dict[str, str]:
         .agg(unrated=("unrated", "min"), first=("x", "min"), rate=("rate", "max"))
         .sort_values(["unrated", "first", "rate"], kind="stable")
     )
-    return {str(measure): _label(marks[marks["measure"] == measure]) for measure in order.index}
+    labels = {str(measure): _label(mentions) for measure, mentions in marks.groupby("measure")}
+    return {str(measure): labels[str(measure)] for measure in order.index}
 
 
 def _label(mentions: pd.DataFrame) -> str:
@@ -197,8 +218,9 @@ def _hover(mention: Mapping[Any, Any], look: Look) -> str:
 def _in_words(marks: pd.DataFrame, lanes: dict[str, str]) -> str:
     """The chart for a reader who cannot see it."""
     told = []
+    events_of = dict(iter(marks.groupby("measure")))
     for measure, label in lanes.items():
-        events = marks[marks["measure"] == measure].sort_values("x", kind="stable")
+        events = events_of[measure]
         said = dict.fromkeys(
             f"{STATUSES.get(str(row.status), UNSTATED).name} {row.x:%Y-%m-%d}"
             if row.stated

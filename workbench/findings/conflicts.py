@@ -50,7 +50,13 @@ def find_conflicts(
         from workbench.findings.measures import find_measures
 
         measures = find_measures(articles)
-    return table_of(_conflicts(articles, measures, statements), Conflict)
+    order = [column for column in ("published", "id") if column in articles.columns]
+    places = ["article", "start", "end"]
+    need(measures, *places, made_by="wb.find_measures()")
+    need(statements, *places, made_by="wb.find_statements()")
+    sorted_articles = articles.sort_values(order, kind="stable")  # the order of the rows never changes a result
+    found = _conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places))
+    return table_of(found, Conflict)
 
 
 class _Told:

@@ -28,7 +28,8 @@ def score_stances(
     `wb.find_statements` makes them. Returns `actor`, `issue`, `stance`, `score` (-1 to 1, the mean over origins), `n`
     (statements), `independent` (origins: without `articles`, every article is one; with them, a copy or retelling
     counts as what it derives from by `duplicate_of` and `origin`, or as its `story`, and an insight is no origin),
-    `quotes` (a list of article id and quote) and `override` (who set the score by hand, or null).
+    `quotes` (a list of records with article id, quote and, where given, its span) and `override` (who set the score by
+    hand, or null).
 
     `overrides` is a table with `actor`, `issue`, `score` and perhaps `note`, or maps (actor, issue) to a score.
     Statements with no holder or no issue, and "no comment", have no stance to add up.
@@ -103,7 +104,7 @@ def _row(
     by_origin = group.groupby("origin")["score"].mean()
     score = by_hand[0] if by_hand else round(float(by_origin.mean()), 2)
     ordered = group.sort_values(["article", "start" if "start" in group.columns else "quote"], kind="stable")
-    quotes = zip(ordered["article"], ordered["quote"], strict=True)
+    cited = [column for column in ("article", "start", "end", "quote") if column in ordered.columns]
     return {
         "actor": key[0],
         "issue": key[1],
@@ -111,7 +112,7 @@ def _row(
         "score": score,
         "n": len(group),
         "independent": len(set(by_origin.index) - insights),
-        "quotes": [{"article": article, "quote": quote} for article, quote in quotes],
+        "quotes": ordered[cited].to_dict("records"),
         "override": by_hand[1] if by_hand else None,
     }
 
