@@ -115,7 +115,7 @@ class _Finder:
             after = agent.last if agent else after
         if cue.verb.kind == "relay" and after + 1 < contents.stop and words[after].low == "as":
             speaker = self._speakers.before(cue, self._passage)
-            return self._make(cue, speaker, (after + 2, contents.stop))._replace(via=agent) if speaker else None
+            return self._relayed(cue, speaker, agent, after + 2, speaker.first) if speaker else None
         if agent is not None and cue.verb.kind in _JUDGING:
             return self._make(cue, agent, (self._passage.first, contents.stop))._replace(preposed=True)
         return None
@@ -128,9 +128,23 @@ class _Finder:
         i = speaker.last
         if i + 1 >= self._passage.last or self._words[i].low != "as" or not self._words[i + 1].low.endswith("ing"):
             return None
-        content = (i + 2, self._contents.stop)
-        empty = content[1] - content[0] <= 1 and not self._contents.has_quotation(*content)
-        return self._make(cue, speaker, content)._replace(first=via.first, via=via, empty=empty)
+        return self._relayed(cue, speaker, via, i + 2, via.first)
+
+    def _relayed(self, cue: Cue, speaker: Speaker, via: Speaker | None, after: int, first: int) -> Attribution:
+        """What is quoted "as saying": after these words, before the attribution, or not yet."""
+        stop = self._contents.stop
+        if after < stop and self._words[after].low == "by":
+            via = self._speakers.after(after + 1, self._passage)
+            after = via.last if via else after
+        made = self._make(cue, speaker, (after, stop))._replace(first=first, via=via)
+        if stop - after > 1 or self._contents.has_quotation(after, stop):
+            return made
+        before = self._contents.before(first)
+        return (
+            made._replace(empty=True)
+            if before is None
+            else made._replace(first=before[0], content=before, preposed=True)
+        )
 
     def _silence(self, cue: Cue) -> Attribution | None:
         """No comment: "did not respond", "declined to say"."""

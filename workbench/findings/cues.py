@@ -65,9 +65,10 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
         first += 1  # "However, Roe said", "then said": these begin a clause
     before = words[first - 1].low if first > passage.first else ""
     if before == "to" and verb.form == "base":
-        if first - 3 < passage.first or words[first - 2].low not in ("on", "continued", "continues", "proceeded"):
+        began = _before_to_say(words, passage.first, first)
+        if began is None:
             return None
-        first -= 3 if words[first - 2].low == "on" else 2  # "went on to say"
+        first = began
         before = words[first - 1].low if first > passage.first else ""
     if words[at].capital and at > passage.first and words[at - 1].text.isalpha():
         heading = words[at - 1].capital and words[passage.last - 1].text not in ".;"
@@ -82,9 +83,21 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
     return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)
 
 
+def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:
+    """Where "went on to say", "continued to say" or "took to radio to say" begins; None for other infinitives."""
+    if at - 3 >= begin and words[at - 2].low == "on":
+        return at - 3
+    if at - 2 >= begin and words[at - 2].low in ("continued", "continues", "proceeded"):
+        return at - 2
+    for i in range(at - 3, max(begin, at - 9), -1):
+        if words[i].low == "to" and words[i - 1].low in ("took", "takes", "taken"):
+            return i - 1
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _group_word(low: str) -> frozenset[str]:
-    """What a word does within a group of verbs: have, do, be, modal, negation, adverb; nothing for any other word."""
+    """What a word does in a group of verbs: have, do, be, modal, negation, adverb; nothing for any other word."""
     if low.endswith("n't"):
         stem = low[:-3]
         return frozenset(

@@ -19,7 +19,7 @@ from workbench.findings.offices import holder_on, terms_in
 from workbench.findings.reading import small
 
 _WITNESSES = 3  # articles that are quoted against a claim; more would say the same
-_RENAMED = 2  # words by which descriptions of one person differ at least
+_RENAMED = 2  # words of its own that one of two descriptions of a person has at least
 _HANDOVER = timedelta(days=14)  # around a change of office both names are to be expected
 
 
@@ -157,7 +157,9 @@ def _compared(left: Introduction, right: Introduction, within: str) -> Iterator[
         if a.office == b.office:  # two different offices may be held at once
             verdict = f"{a.name} is put with {a.organisation} and with {b.organisation}; one of them may be wrong"
             yield conflict("organisation", left.words, right.words, within, verdict)
-    elif min(len(_content(left) ^ _content(right)), 2 * len(_content(left) - _content(right))) > _RENAMED:
+        return
+    more, less = _content(left) - _content(right), _content(right) - _content(left)
+    if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
         verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"
         yield conflict("office", left.words, right.words, within, verdict)
 

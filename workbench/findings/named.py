@@ -112,14 +112,25 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
     word = reading.words[name.first]
     unlinked = name.kind == SURNAME and canonical.lower() == word.low
     if unlinked and not role.titled and role.text is None:
-        beside = reading.words[max(0, name.first - 1) : name.first] + reading.words[name.last : name.last + 1]
+        beside = reading.words[max(0, name.first - 1) : name.first] + reading.words[name.last : name.last + 2]
         if word.low in source_nouns() or all(near.low not in _reporting() for near in beside):
             return None
+    if unlinked and role.office:
+        canonical = _officeholder(word.low, role) or canonical
     terms = terms_of(canonical)
     voice = role.voice or ("official" if terms and terms[-1].of.isupper() else "business" if terms else None)
     of = role.of or next((term.of for term in terms if role.office in term.offices), None)
     told = (voice, role.text, role.office, of, role.organisation, role.former)
     return Mention(role.first, name.last, name.first, canonical, "person", *told)
+
+
+def _officeholder(surname: str, role: Role) -> str | None:
+    """The one person of that surname who has held the office, by the lexicon of offices."""
+    rows = [
+        row for row in lexicon("offices") if role.office in row["office"].split("+") and role.of in (None, row["of"])
+    ]
+    holders = {row["holder"] for row in rows if row["holder"].lower().split()[-1] == surname}
+    return holders.pop() if len(holders) == 1 else None
 
 
 def _remember(mention: Mention, before: Mention | None) -> Mention:
@@ -135,5 +146,5 @@ def _remember(mention: Mention, before: Mention | None) -> Mention:
 
 @cache
 def _reporting() -> frozenset[str]:
-    rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer")]
+    rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay")]
     return frozenset(form for row in rows for form in row["forms"].split(";"))

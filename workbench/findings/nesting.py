@@ -29,6 +29,8 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
             open_ = []
         holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
         kept = attribution
+        if edge is not None and edge == attribution.cue[0] - 1:
+            kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
         if edge is not None and attribution.cue[0] == attribution.first and result:
             kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
         if holder is not None:

@@ -187,9 +187,12 @@ class _Listener:
         last = max(attribution.content[1], attribution.cue[1])
         if attribution.preposed and attribution.speaker is not None:
             last = max(last, attribution.speaker.last)
+        first = min(attribution.first, attribution.content[0])
         if not any(word.text[0].isalnum() for word in self._words[last : passage.last]):
-            last = passage.last
-        return min(attribution.first, attribution.content[0]), last
+            return first, passage.last
+        while last - 1 > first and self._words[last - 1].text in ",;–—":
+            last -= 1
+        return first, last
 
     def _add(
         self, passage: Passage, span: Span, speaker: Mention | None, told: Speaker | None = None, cue: str | None = None
