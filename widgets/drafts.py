@@ -8,20 +8,17 @@ the change is settled with what is found. What the insight cannot hold (see `cha
 from __future__ import annotations
 
 import json
-import os
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from widgets.changes import Change, Desk, kept_of, settle, with_kept
+from filelock import FileLock
+
+from widgets.changes import Change, Desk, change_from, kept_of, settle, with_kept
 from workbench.errors import InputError
 from workbench.insight.files import read_insight, save_insight, write_whole
 from workbench.insight.model import Insight
-
-_STALE = 2.0  # seconds: no editor needs a tenth of it to write a draft, so the owner of the lock has died
 
 
 class Draft:
@@ -78,36 +75,9 @@ class Draft:
         self.desk = desk
 
 
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """No other editor writes the file meanwhile."""
-    lock = path.with_name(f".{path.name}.lock")
-    owner, since = None, 0.0
-    while not _made(lock):
-        if (now := _born(lock)) != owner:
-            owner, since = now, time.monotonic()
-        elif time.monotonic() - since > _STALE:
-            lock.unlink(missing_ok=True)
-        time.sleep(0.005)
-    try:
-        yield
-    finally:
-        lock.unlink(missing_ok=True)
-
-
-def _made(lock: Path) -> bool:
-    try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        return False
-    return True
-
-
-def _born(lock: Path) -> int | None:
-    try:
-        return lock.stat().st_mtime_ns
-    except FileNotFoundError:
-        return None
+def _alone(path: Path) -> FileLock:
+    """No other editor writes the file meanwhile; the system lets go of the lock when its kernel dies."""
+    return FileLock(path.with_name(f".{path.name}.lock"))
 
 
 def _kept(path: Path, found: bytes | None) -> dict[str, Any]:
@@ -118,9 +88,24 @@ def _kept(path: Path, found: bytes | None) -> dict[str, Any]:
     except ValueError:
         kept = None
     match kept:
-        case {"typed": dict(typed), "versions": list(others)}:
+        case {"typed": dict(typed), "versions": list(others)} if _sound(typed, others):
             return {"typed": typed, "versions": others}
     raise InputError(f"{path} cannot be read: it holds what was typed, so mend it or move it away")
+
+
+def _sound(typed: dict[str, Any], versions: list[Any]) -> bool:
+    """Whether the values have the shape that `kept_of` gives them."""
+    fields = Insight.blank().texts()
+    texts = [
+        words[part] if isinstance(words, dict) and part in words else None
+        for words in typed.values()
+        for part in ("typed", "said")
+    ]
+    try:
+        list(map(change_from, versions))
+    except (InputError, KeyError, TypeError, ValueError):
+        return False
+    return typed.keys() <= fields.keys() and all(isinstance(text, str) for text in texts)
 
 
 def _bytes(path: Path) -> bytes | None:

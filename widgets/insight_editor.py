@@ -99,6 +99,8 @@ class InsightEditor(anywidget.AnyWidget):
             failure = f"The draft cannot be written to {self.path}: {problem.strerror or problem}."
         except InputError as problem:
             failure = f"{problem}."
+        except Exception as problem:
+            failure = f"The draft was not saved, which is a fault of ours: {type(problem).__name__}: {problem}."
         if desk:
             self._put(_texts(desk))
         saved = datetime.now().astimezone().strftime("%H:%M:%S")

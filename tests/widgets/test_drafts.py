@@ -71,7 +71,7 @@ def test_the_file_beside_goes_when_the_insight_holds_everything(json_path):
 
     draft.take([change("motives", "- to delay", "* to delay")])
 
-    assert [each.name for each in json_path.parent.iterdir()] == ["insight.json"]
+    assert [each.name for each in json_path.parent.glob("[!.]*")] == ["insight.json"]
 
 
 def test_what_another_program_wrote_meanwhile_stays_and_what_was_typed_does_too(path):
@@ -157,14 +157,17 @@ def test_a_file_that_is_no_insight_is_left_alone(json_path):
     assert json_path.read_text(encoding="utf-8") == "{}broken"
 
 
-def test_a_damaged_file_beside_is_left_alone(json_path):
+@pytest.mark.parametrize(
+    "damaged", ["[]", '{"typed": {"title": {}}, "versions": []}', '{"typed": {}, "versions": [{"field": "title"}]}']
+)
+def test_a_damaged_file_beside_is_left_alone(json_path, damaged):
     beside = json_path.with_name("insight.json.typed")
-    beside.write_text("[]", encoding="utf-8")
+    beside.write_text(damaged, encoding="utf-8")
 
     with pytest.raises(InputError, match="mend it or move it away"):
         Draft(json_path)
 
-    assert beside.read_text(encoding="utf-8") == "[]"
+    assert beside.read_text(encoding="utf-8") == damaged
 
 
 def test_the_lock_of_a_kernel_that_died_does_not_hold_up_the_next_for_long(json_path):
