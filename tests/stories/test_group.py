@@ -205,3 +205,8 @@ def test_a_relation_of_articles_that_are_not_there_is_refused():
 def test_relations_without_their_columns_are_refused():
     with pytest.raises(wb.InputError, match=r"wb.relate\(\) makes it"):
         wb.group_stories(reports("a"), pd.DataFrame({"left": []}))
+
+
+def test_a_publication_that_is_no_date_is_refused():
+    with pytest.raises(wb.InputError, match="'published' is no date"):
+        wb.group_stories(reports("a", published=["soon"]), relations())

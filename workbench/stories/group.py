@@ -11,8 +11,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from workbench.articles.table import need
+from workbench.stories.columns import known, published, rows_of, unique_ids
 from workbench.stories.join import Numbers
-from workbench.stories.pairs import rows_of, unique_ids
 
 _COPIES = ("copy", "near_duplicate")
 _STORY = (*_COPIES, "retelling")
@@ -42,8 +42,7 @@ def group_stories(articles: pd.DataFrame, relations: pd.DataFrame) -> pd.DataFra
     need(articles, "id")
     need(relations, "left", "right", "relation", "similarity", "overlap", made_by="wb.relate()")
     ids = unique_ids(articles)
-    kind = articles["kind"] if "kind" in articles.columns else pd.Series("article", index=articles.index)
-    report = (kind != "insight").to_numpy(np.bool_)
+    report = (known(articles, "kind") != "insight").to_numpy(np.bool_)
     rank = _rank(articles, ids)
     edges = relations.assign(left=rows_of(relations["left"], ids), right=rows_of(relations["right"], ids))
     edges = edges[edges["relation"].isin(_STORY) & report[edges["left"]] & report[edges["right"]]]
@@ -60,11 +59,10 @@ def group_stories(articles: pd.DataFrame, relations: pd.DataFrame) -> pd.DataFra
 
 def _rank(articles: pd.DataFrame, ids: Any) -> Numbers:
     """The place of each article in the order of publication, then of fullness, then of ids."""
-    unknown = pd.Series([None] * len(ids), index=articles.index, dtype=object)
-    published = pd.to_datetime(articles.get("published", unknown)).to_numpy("datetime64[us]")
-    text = articles.get("text", unknown).fillna("").astype(str)
+    times = published(articles)
+    text = known(articles, "text").fillna("").astype(str)
     fullness = np.array([len(set(re.findall(r"\w+", words.lower()))) for words in text], dtype=np.int64)
-    order = np.lexsort((ids.astype(str), -fullness, published.astype(np.int64), np.isnat(published)))
+    order = np.lexsort((ids.astype(str), -fullness, times.astype(np.int64), np.isnat(times)))
     rank = np.empty(len(ids), dtype=np.int64)
     rank[order] = np.arange(len(ids))
     return rank

@@ -9,7 +9,8 @@ import pandas as pd
 
 from workbench.articles.table import need
 from workbench.errors import InputError
-from workbench.stories.join import Numbers, Progress, pairs_at_or_above
+from workbench.stories.columns import unique_ids
+from workbench.stories.join import Progress, pairs_at_or_above
 from workbench.stories.vectors import vectors
 
 # retellings come down to 0.2, merely related articles up to 0.5: what is below this has next to no retelling
@@ -52,23 +53,3 @@ def similar_pairs(
             "similarity": found.similarity[ranked],
         }
     ).astype({"left": "str", "right": "str"})
-
-
-def unique_ids(articles: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.object_]]:
-    """The ids, one for each row; raises InputError when one stands twice or is missing."""
-    ids = articles["id"]
-    if ids.isna().any():
-        raise InputError("an article has no id: wb.read_articles() gives each one")
-    twice = ids[ids.duplicated()]
-    if len(twice):
-        raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
-    return ids.astype(str).to_numpy(object)
-
-
-def rows_of(column: pd.Series[str], ids: Any) -> Numbers:
-    """The row of each id of a column among `ids`; raises InputError when it is not there."""
-    rows: Numbers = pd.Index(ids).get_indexer(column.astype(str).to_numpy(object)).astype(np.int64)
-    if (rows < 0).any():
-        name = column.iloc[int(np.argmin(rows))]
-        raise InputError(f"no article {name!r} among these {len(ids)}: use pairs with the articles they were made of")
-    return rows

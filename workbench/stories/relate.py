@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from workbench.articles.table import need
+from workbench.stories.columns import rows_of, unique_ids
 from workbench.stories.compare import compare
 from workbench.stories.join import pairs_at_or_above
-from workbench.stories.pairs import THRESHOLD, rows_of, unique_ids
+from workbench.stories.pairs import THRESHOLD
 from workbench.stories.profile import Profile
 from workbench.stories.reasons import Reasons
 from workbench.stories.vectors import vectors

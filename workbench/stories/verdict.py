@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +13,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from workbench.stories.chains import held_together
+from workbench.stories.columns import known, published
 from workbench.stories.compare import Comparison
 from workbench.stories.join import Numbers
 
@@ -39,15 +39,11 @@ class Collection:
     @classmethod
     def of(cls, table: pd.DataFrame) -> Collection:
         """The articles of a table, in its order; a column that is absent is unknown."""
-
-        def column(name: str) -> pd.Series[Any]:
-            return table[name] if name in table.columns else pd.Series([None] * len(table), index=table.index)
-
         return cls(
-            texts=column("text").fillna("").astype(str).tolist(),
-            titles=column("title").fillna("").astype(str).tolist(),
-            report=(column("kind") != "insight").to_numpy(np.bool_),
-            published=pd.to_datetime(column("published")).to_numpy("datetime64[D]"),
+            texts=known(table, "text").fillna("").astype(str).tolist(),
+            titles=known(table, "title").fillna("").astype(str).tolist(),
+            report=(known(table, "kind") != "insight").to_numpy(np.bool_),
+            published=published(table),
         )
 
 

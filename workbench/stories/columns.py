@@ -1,0 +1,48 @@
+"""What this room reads of a table of articles: ids, each of them once, and when they were published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from workbench.errors import InputError
+from workbench.stories.join import Numbers
+
+
+def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
+    """The ids, one for each row; raises InputError when one stands twice or is missing."""
+    ids = articles["id"]
+    if ids.isna().any():
+        raise InputError("an article has no id: wb.read_articles() gives each one")
+    twice = ids[ids.duplicated()]
+    if len(twice):
+        raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
+    return ids.astype(str).to_numpy(object)
+
+
+def rows_of(column: pd.Series[str], ids: Any) -> Numbers:
+    """The row of each id of a column among `ids`; raises InputError when it is not there."""
+    rows: Numbers = pd.Index(ids).get_indexer(column.astype(str).to_numpy(object)).astype(np.int64)
+    if (rows < 0).any():
+        name = column.iloc[int(np.argmin(rows))]
+        raise InputError(f"no article {name!r} among these {len(ids)}: use pairs with the articles they were made of")
+    return rows
+
+
+def known(articles: pd.DataFrame, name: str) -> pd.Series[Any]:
+    """A column, or nothing known about any article when it is absent."""
+    if name in articles.columns:
+        return articles[name]
+    return pd.Series([None] * len(articles), index=articles.index, dtype=object)
+
+
+def published(articles: pd.DataFrame) -> NDArray[np.datetime64]:
+    """The time of publication, NaT when unknown; raises InputError on what is no date."""
+    try:
+        times = pd.to_datetime(known(articles, "published"), utc=True).dt.tz_localize(None)
+    except ValueError as error:
+        raise InputError(f"a value of 'published' is no date ({error}): give dates such as 2025-04-16") from error
+    return times.to_numpy("datetime64[us]")
