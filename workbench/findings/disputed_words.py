@@ -29,6 +29,7 @@ class Said(NamedTuple):
 def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """Quotations of one speaker in different articles, alike in content and different in words."""
     likeness = Likeness(one.words.quote for one in said)
+    plain = [_letters(one.words.quote) if one.direct else "" for one in said]
     speakers: dict[tuple[str, bool], list[int]] = {}
     for n, one in enumerate(said):
         if one.direct or one.term:
@@ -40,8 +41,8 @@ def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
         for left, right in likeness.sharing(numbers, numbers, least=_WORDS):
             if said[left].words.article == said[right].words.article:
                 continue
-            if said[left].direct and _is_verbatim(said[left], said[right]):
-                verbatim.add(left)
+            if said[left].direct and (plain[left] in plain[right] or plain[right] in plain[left]):
+                verbatim.add(left)  # one quotation holds the other, marks and capitals aside
             value = likeness.contained(left, right)
             if value >= (_SAME_SOURCE if said[left].unnamed else _SAME_PERSON):
                 best[left] = max(best.get(left, (0.0, 0)), (value, -right))
@@ -78,12 +79,6 @@ def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
     who = left.speaker if not left.unnamed else f"perhaps one source ({left.speaker})"
     verdict = f"{who}: like content, other words inside quotation marks; one at most is verbatim"
     yield conflict("quote_drift", left.words, right.words, within, verdict)
-
-
-def _is_verbatim(left: Said, right: Said) -> bool:
-    """Whether one quotation holds the other, marks and capitals aside."""
-    a, b = _letters(left.words.quote), _letters(right.words.quote)
-    return a in b or b in a
 
 
 def _overlap(left: Evidence, right: Evidence) -> bool:
