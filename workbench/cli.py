@@ -253,8 +253,10 @@ def _as_text(one: Insight, to: Text) -> str:
 def _form(form: Form | None, output: Path | None) -> Form:
     if form is not None or output is None:
         return form or Form.table
-    endings = {".csv": Form.csv, ".json": Form.json, ".parquet": Form.parquet}
-    return endings.get(output.suffix.lower(), Form.table)
+    endings = {".csv": Form.csv, ".json": Form.json, ".parquet": Form.parquet, ".txt": Form.table}
+    if output.suffix.lower() not in endings:
+        raise InputError(f"{output.name}: this ending names no format, end it in {', '.join(endings)} or pass --format")
+    return endings[output.suffix.lower()]
 
 
 def _print(table: pd.DataFrame, what: str, form: Form | None, output: Path | None) -> None:

@@ -19,7 +19,7 @@ def table() -> pd.DataFrame:
 
 
 def test_both_days_are_included_and_the_undated_are_kept(table):
-    chosen = wb.select_articles(table, first="2025-04-02", last="2025-04-16")
+    chosen = wb.select_articles(table, date_from="2025-04-02", date_to="2025-04-16")
 
     assert chosen["id"].tolist() == ["late", "undated", "ours"]
 
@@ -41,7 +41,7 @@ def test_an_outlet_nobody_wrote_for_is_named_with_those_there_are(table):
 
 
 def test_a_day_that_is_none_and_days_in_the_wrong_order_are_refused(table):
-    with pytest.raises(wb.InputError, match="first='soon' is no day"):
-        wb.select_articles(table, first="soon")
+    with pytest.raises(wb.InputError, match="date_from='soon' is no day"):
+        wb.select_articles(table, date_from="soon")
     with pytest.raises(wb.InputError, match="swap them"):
-        wb.select_articles(table, first="2025-05-01", last="2025-04-01")
+        wb.select_articles(table, date_from="2025-05-01", date_to="2025-04-01")

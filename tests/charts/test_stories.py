@@ -26,7 +26,15 @@ def test_an_arc_tells_why_and_a_merely_related_pair_has_none(told, relations):
     arcs = [trace for trace in wb.story_map(told, relations).data if trace.mode == "lines"]
 
     assert [arc.name for arc in arcs] == ["retelling"]
-    assert all("they share two full names" in text for text in arcs[0].text)
+    (tops,) = [trace for trace in wb.story_map(told, relations).data if trace.mode == "markers"]
+    assert ["they share two full names" in text for text in tops.text] == [True]
+
+
+def test_members_left_out_of_a_long_line_are_counted_beside_it(told, relations):
+    figure = wb.story_map(told, relations, most_members=1)
+
+    assert figure.layout.yaxis.ticktext[0] == "2 articles<br>1 of 2 shown"
+    assert [point[0] for point in nodes(figure).customdata] == ["a1", "a3"]
 
 
 def test_a_title_is_never_markup(told, relations):

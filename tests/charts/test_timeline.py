@@ -91,7 +91,10 @@ def test_no_measure_at_all_is_said_in_words(measures):
 def test_mentions_without_any_date_or_article_still_have_a_figure(measures):
     measures[["date", "until"]] = pd.NaT
 
-    assert len(marks(wb.tariff_timeline(measures))) == len(measures)
+    figure = wb.tariff_timeline(measures)
+
+    assert len(marks(figure)) == len(measures)
+    assert figure.layout.xaxis.showticklabels is False
 
 
 def test_the_order_of_the_rows_does_not_matter(measures, told):

@@ -18,10 +18,10 @@ def select_articles(
     articles: pd.DataFrame,
     *,
     outlets: Collection[str] | str = (),
-    first: date | str | None = None,
-    last: date | str | None = None,
+    date_from: date | str | None = None,
+    date_to: date | str | None = None,
 ) -> pd.DataFrame:
-    """The rows of these outlets, published from `first` to `last`, both days included; insights always stay.
+    """The rows of these outlets, published from `date_from` to `date_to`, both days included; insights always stay.
 
     Reads `kind`, `outlet`, `published`. No outlet named means every outlet; capitals do not matter. An article whose
     day of publication is unknown is kept: not knowing is no reason to leave it out. Raises InputError on a day that is
@@ -29,11 +29,11 @@ def select_articles(
 
     >>> table = pd.DataFrame({"id": ["a", "b"], "outlet": ["Gazette", None], "published": ["2025-04-16", None]})
     >>> table = table.assign(kind="article", published=pd.to_datetime(table["published"]))
-    >>> select_articles(table, first="2025-04-17")["id"].tolist()
+    >>> select_articles(table, date_from="2025-04-17")["id"].tolist()
     ['b']
     """
     need(articles, "kind", "outlet", "published")
-    start, end = _day(first, "first"), _day(last, "last")
+    start, end = _day(date_from, "date_from"), _day(date_to, "date_to")
     if start is not None and end is not None and start > end:
         raise InputError(f"the first day {start:%Y-%m-%d} is after the last day {end:%Y-%m-%d}: swap them")
     published = pd.to_datetime(articles["published"])

@@ -12,7 +12,7 @@ from workbench.articles.table import need
 from workbench.charts import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     import plotly.graph_objects as go
 
@@ -34,13 +34,19 @@ NAME_WIDTH, NAME_LINES = 24, 3
 
 
 def story_map(
-    articles: pd.DataFrame, relations: pd.DataFrame, *, title: str = "Copies and retellings", most_stories: int = 20
+    articles: pd.DataFrame,
+    relations: pd.DataFrame,
+    *,
+    title: str = "Copies and retellings",
+    most_stories: int = 20,
+    most_members: int = 12,
 ) -> go.Figure:
     """A line for each story, its members from the origin on; an arc for each copy, near-duplicate or retelling.
 
-    Reads what `wb.group_stories()` and `wb.relate()` return. The reason for an arc is on hover. Stories told once share
-    the last line; insights, which are never a source, are left out. The `most_stories` largest are shown and the title
-    says how many were left out. Raises InputError when a column is missing.
+    Reads what `wb.group_stories()` and `wb.relate()` return. The reason for an arc is on hover at its top. Stories told
+    once share the last line; insights, which are never a source, are left out. The `most_stories` largest are shown,
+    each with its first `most_members`; the title and the lines say how many were left out. Raises InputError when a
+    column is missing.
     """
     need(articles, "id", "story", "origin", made_by="wb.group_stories()")
     need(relations, "left", "right", "relation", "similarity", "why", made_by="wb.relate()")
@@ -51,6 +57,8 @@ def story_map(
     several = sizes[sizes > 1].sort_values(ascending=False, kind="stable")
     stories = several.index[:most_stories].tolist()
     nodes = _nodes(told, stories, sizes)
+    in_lane = nodes.groupby("lane").size()
+    nodes = nodes[nodes["x"] < most_members]
     lanes = len(stories) + bool((nodes["lane"] == len(stories)).any())
     left_out = len(several) - len(stories)
     shown = theme.figure(
@@ -59,8 +67,8 @@ def story_map(
         height=130 + 130 * lanes,
         xaxis={"visible": False, "range": [-0.6, max(nodes["x"].max(), 2) + 0.6]},
         yaxis={
-            "tickvals": list(range(lanes)),
-            "ticktext": [f"{sizes[story]} articles" for story in stories] + ["told once"],
+            "tickvals": in_lane.index.tolist(),
+            "ticktext": [_count(lane, int(number), len(stories), most_members) for lane, number in in_lane.items()],
             "range": [lanes - 0.35, -0.8],
             "showgrid": False,
         },
@@ -70,6 +78,12 @@ def story_map(
         _add_arcs(shown, look, relations[relations["relation"] == relation], nodes)
     _add_nodes(shown, nodes)
     return shown
+
+
+def _count(lane: Hashable, number: int, stories: int, most: int) -> str:
+    """What a line is called: how many articles it has, and how many of them are shown."""
+    name = "told once" if lane == stories else f"{number} articles"
+    return f"{name}<br>{most} of {number} shown" if number > most else name
 
 
 def _nodes(told: pd.DataFrame, stories: list[str], sizes: pd.Series) -> pd.DataFrame:
@@ -115,8 +129,16 @@ def _add_arcs(shown: go.Figure, look: Look, relations: pd.DataFrame, nodes: pd.D
         mode="lines",
         name=look.name,
         line={"color": look.colour, "dash": look.dash, "width": 2},
+        hoverinfo="skip",
+    )
+    shown.add_scatter(
+        x=middle.ravel(),
+        y=y[:, len(turn) // 2],
+        mode="markers",
+        showlegend=False,
+        marker={"size": 7, "color": look.colour},
         hovertemplate="%{text}<extra></extra>",
-        text=np.repeat(why, x.shape[1]),
+        text=why,
     )
 
 

@@ -76,6 +76,8 @@ def tariff_timeline(
         hovermode="closest",
     )
     _add_bands(shown, marks)
+    if not marks["placed"].any():
+        shown.update_xaxes(showticklabels=False)  # no day is known, so none is shown
     if not marks["placed"].all():
         shown.add_vline(marks["x"].max() - _apart(marks) / 2, line={"color": theme.GRID, "dash": "dot"})
         shown.add_annotation(x=marks["x"].max(), y=1, yref="paper", yanchor="bottom", text="no date", showarrow=False)

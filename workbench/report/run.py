@@ -138,6 +138,11 @@ def _run(notebook: Path, partial: Path, parameters: dict[str, Any], progress: bo
         )
         return executed
     except papermill.PapermillExecutionError as failed:
+        if failed.ename in (
+            "InputError",
+            "InsightSyntaxError",
+        ):  # not the notebook's fault but that of what it was given
+            raise InputError(f"{failed.evalue} (the notebook as far as it came: {partial})") from failed
         raise ReportError(_told(failed, partial), partial) from failed
     except (DeadKernelError, CellTimeoutError, RuntimeError) as died:
         raise ReportError(
