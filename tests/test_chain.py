@@ -86,6 +86,15 @@ def test_the_order_of_the_articles_changes_no_result(stories):
     assert again.to_dict("records") == measures.to_dict("records")
 
 
+def test_an_insight_is_never_said_to_be_in_a_story_with_what_it_disagrees_with(stories):
+    conflicts = wb.find_conflicts(stories)
+
+    insights = set(stories.loc[list(INSIGHTS), "id"])
+    touched = conflicts[conflicts["left"].isin(insights) | conflicts["right"].isin(insights)]
+    assert len(touched) > 0
+    assert "same story" not in set(touched["within"])
+
+
 def test_a_table_can_be_cleaned_again_after_other_rows_joined_it(articles):
     raw = articles.drop(columns="removed").assign(id=articles["id"] + "x")
 

@@ -29,6 +29,7 @@ class Conflict:
 
 
 SAME_ARTICLE, SAME_STORY, ELSEWHERE, LEXICON = "same article", "same story", "other articles", "lexicon of offices"
+ON_THE_STORY = "insight on the story"
 
 
 def conflict(kind: str, left: Evidence, right: Evidence | None, within: str, verdict: str) -> Conflict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, mentions
 from workbench.findings.companions import companies
-from workbench.findings.conflict import Conflict
+from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
 from workbench.findings.disputed_people import Known, disputed_people
 from workbench.findings.disputed_visits import disputed_visits, visits
@@ -34,7 +35,7 @@ def find_conflicts(
 
     Returns `kind` (person, office, organisation, rate, date, status, scope, quote_drift, attribution), `left`,
     `left_quote`, `right`, `right_quote` (null where only the lexicon disagrees), `within` (same article, same story,
-    other articles, lexicon of offices), `verdict` (in words, careful) and the spans `left_start`, `left_end`,
+    insight on the story, other articles, lexicon of offices), `verdict` (in words, careful) and the spans `left_start`, `left_end`,
     `right_start`, `right_end`. Raises InputError when `id` or `text` is missing.
 
     >>> text = "Finance Minister Jane Roe of Japan resigned in 2025."
@@ -56,7 +57,14 @@ def find_conflicts(
     need(statements, *places, made_by="wb.find_statements()")
     sorted_articles = articles.sort_values(order, kind="stable")  # the order of the rows never changes a result
     found = _conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places))
-    return table_of(found, Conflict)
+    insights = {article.id for article in articles_in(sorted_articles) if article.kind == "insight"}
+    return table_of((_placed(one, insights) for one in found), Conflict)
+
+
+def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
+    """An insight is about a story, never in it."""
+    about = conflict.within == SAME_STORY and insights & {conflict.left, conflict.right}
+    return replace(conflict, within=ON_THE_STORY) if about else conflict
 
 
 class _Told:
