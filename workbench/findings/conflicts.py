@@ -35,8 +35,8 @@ def find_conflicts(
 
     Returns `kind` (person, office, organisation, rate, date, status, scope, quote_drift, attribution), `left`,
     `left_quote`, `right`, `right_quote` (null where only the lexicon disagrees), `within` (same article, same story,
-    insight on the story, other articles, lexicon of offices), `verdict` (in words, careful) and the spans `left_start`, `left_end`,
-    `right_start`, `right_end`. Raises InputError when `id` or `text` is missing.
+    insight on the story, other articles, lexicon of offices), `verdict` (in words, careful) and the spans
+    `left_start`, `left_end`, `right_start`, `right_end`. Raises InputError when `id` or `text` is missing.
 
     >>> text = "Finance Minister Jane Roe of Japan resigned in 2025."
     >>> find_conflicts(pd.DataFrame({"id": ["a"], "text": [text]})).empty
