@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
@@ -61,19 +62,23 @@ def open_questions(reading: Reading) -> Iterator[Told]:
 
 def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """A measure that applies in one place and is suspended in another; each article with each once."""
-    stops = [one for one in told if one.status in _STOPPED]
-    stopping = {one.words.article for one in stops}
-    seen: set[tuple[str, str, str]] = set()
+    stops: dict[str, list[Told]] = {}
+    for one in told:
+        if one.status in _STOPPED:
+            stops.setdefault(one.words.article, []).append(one)
+    first = [here[0] for here in stops.values()]
+    seen: set[tuple[str, str]] = set()
     for one in (one for one in told if one.status == "in_force" and one.product is None):
-        for stop in stops:
-            same = one.words.article == stop.words.article
-            key = (one.words.article, stop.words.article, one.measure if same else "")
-            if key in seen or not _may_be_one(one, stop) or (not same and one.words.article in stopping):
-                continue
+        article = one.words.article
+        key = (article, one.measure if article in stops else "")
+        if key in seen:
+            continue
+        fitting = (stop for stop in stops.get(article, first) if _may_be_one(one, stop))
+        for stop in islice(fitting, 1 if article in stops else _WITNESSES):
             seen.add(key)
             verdict = (
                 f"said to apply and to be {stop.status}: the stop may cover only part, or come later"
-                if same
+                if article in stops
                 else f"said to apply here and to be {stop.status} there: the first may leave the stop out"
             )
             yield conflict("status", one.words, stop.words, within, verdict)
@@ -81,14 +86,16 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
 
 def _ahead_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """A measure still ahead in one article and in force in others, each told by its most precise mention."""
-    applied = [one for one in told if one.status == "in_force"]
+    applied = sorted((one for one in told if one.status == "in_force"), key=lambda one: one.rate is None)
     in_force = {one.words.article for one in applied}
     for one in (one for one in told if one.status in _AHEAD and one.words.article not in in_force):
-        others = [other for other in applied if _may_be_one(one, other) and (not one.product or other.product)]
         precise: dict[str, Told] = {}
-        for other in sorted(others, key=lambda other: other.rate is None):
-            precise.setdefault(other.words.article, other)
-        for other in list(precise.values())[: _WITNESSES if one.product else 1]:
+        for other in applied:
+            if _may_be_one(one, other) and (not one.product or other.product):
+                precise.setdefault(other.words.article, other)
+            if len(precise) == (_WITNESSES if one.product else 1):
+                break
+        for other in precise.values():
             verdict = f"{one.status} in one article and in force in the other: other dates, or another measure"
             yield conflict("status", one.words, other.words, within, verdict)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
@@ -109,18 +109,25 @@ def _against(claim: Introduction, right: str, day: date, company: Company, known
     verdict = (
         f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {right}, by the lexicon of offices"
     )
-    found = []
-    for article in company.articles:
-        titled = [told for told in known.introductions[article] if told.person == right and told.actor.office == office]
-        named = [actor for actor in known.actors[article] if actor.kind == "person" and actor.name == right]
-        if titled or named:
-            right_words = titled[0].words if titled else known.sentence(named[0])
-            found.append(conflict("person", claim.words, right_words, company.within, verdict))
-    found.sort(key=lambda one: one.right != claim.words.article)  # what contradicts itself comes first
+    own = claim.words.article
+    witnesses = (
+        _witness(article, right, office, known) for article in sorted(company.articles, key=lambda one: one != own)
+    )
+    named = list(islice(filter(None, witnesses), _WITNESSES))
+    found = [conflict("person", claim.words, witness, company.within, verdict) for witness in named]
     elsewhere = known.holder(office, of, right)
     if not found and elsewhere is not None:
         found = [conflict("person", claim.words, elsewhere.words, ELSEWHERE, verdict)]
-    yield from found[:_WITNESSES] or [conflict("person", claim.words, None, LEXICON, verdict)]
+    yield from found or [conflict("person", claim.words, None, LEXICON, verdict)]
+
+
+def _witness(article: str, right: str, office: str, known: Known) -> Evidence | None:
+    """Where an article names whom the lexicon names: with the office if it does, else in a sentence."""
+    for told in known.introductions[article]:
+        if told.person == right and told.actor.office == office:
+            return told.words
+    meant = next((actor for actor in known.actors[article] if actor.kind == "person" and actor.name == right), None)
+    return known.sentence(meant) if meant is not None else None
 
 
 def _between(claims: list[Introduction], company: Company) -> Iterator[Conflict]:

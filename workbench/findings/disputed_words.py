@@ -28,32 +28,49 @@ class Said(NamedTuple):
 
 def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """Quotations of one speaker in different articles, alike in content and different in words."""
-    likeness = Likeness(one.words.quote for one in said)
-    plain = [_letters(one.words.quote) if one.direct else "" for one in said]
-    speakers: dict[tuple[str, bool], list[int]] = {}
-    for n, one in enumerate(said):
+    quoted = _once(said)
+    likeness = Likeness(one.words.quote for one in quoted)
+    voices: dict[tuple[str, bool], list[int]] = {}
+    for n, one in enumerate(quoted):
         if one.direct or one.term:
-            speakers.setdefault((one.speaker, one.direct), []).append(n)
+            voices.setdefault((one.speaker, one.direct), []).append(n)
+    copies = _Copies(said)
     pairs: set[tuple[int, int]] = set()
-    for numbers in speakers.values():
+    for numbers in voices.values():
         best: dict[int, tuple[float, int]] = {}
-        verbatim: set[int] = set()
         for left, right in likeness.sharing(numbers, numbers, least=_WORDS):
-            if said[left].words.article == said[right].words.article:
-                continue
-            if said[left].direct and (plain[left] in plain[right] or plain[right] in plain[left]):
-                verbatim.add(left)  # one quotation holds the other, marks and capitals aside
             value = likeness.contained(left, right)
-            if value >= (_SAME_SOURCE if said[left].unnamed else _SAME_PERSON):
+            enough = value >= (_SAME_SOURCE if quoted[left].unnamed else _SAME_PERSON)
+            if enough and not copies.either(quoted[left], quoted[right]):
                 best[left] = max(best.get(left, (0.0, 0)), (value, -right))
-        found = {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
-        pairs |= {pair for pair in found if verbatim.isdisjoint(pair)}
+        pairs |= {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
     for left, right in sorted(pairs):
-        yield from _drift(said[left], said[right], within)
+        yield from _drift(quoted[left], quoted[right], within)
+
+
+class _Copies:
+    """Which quotations an article has, so that one is not held against another that stands beside its own copy."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        self._plain: dict[tuple[str, str], list[str]] = {}
+        for one in said:
+            if one.direct:
+                self._plain.setdefault((one.words.article, one.speaker), []).append(_letters(one.words.quote))
+
+    def either(self, left: Said, right: Said) -> bool:
+        """Whether both stand in one article, or one's article has the other's words too."""
+        if left.words.article == right.words.article:
+            return True
+        return left.direct and (self._has(right, left) or self._has(left, right))
+
+    def _has(self, where: Said, what: Said) -> bool:
+        plain = _letters(what.words.quote)
+        return any(plain in one or one in plain for one in self._plain[where.words.article, where.speaker])
 
 
 def hardened(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """One content that stands on unnamed sources in one place and on somebody who is named in another."""
+    said = _once(said)
     likeness = Likeness(one.words.quote for one in said)
     named = [n for n, one in enumerate(said) if not one.unnamed]
     unnamed = [n for n, one in enumerate(said) if one.unnamed]
@@ -79,6 +96,14 @@ def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
     who = left.speaker if not left.unnamed else f"perhaps one source ({left.speaker})"
     verdict = f"{who}: like content, other words inside quotation marks; one at most is verbatim"
     yield conflict("quote_drift", left.words, right.words, within, verdict)
+
+
+def _once(said: Sequence[Said]) -> list[Said]:
+    """Each wording of a speaker where it first stands; copies say nothing new."""
+    first: dict[tuple[str, bool, str], Said] = {}
+    for one in said:
+        first.setdefault((one.speaker, one.direct, _letters(one.words.quote)), one)
+    return list(first.values())
 
 
 def _overlap(left: Evidence, right: Evidence) -> bool:
