@@ -16,7 +16,7 @@ from IPython.display import display
 
 from widgets.changes import Desk, change_from
 from widgets.drafts import Draft
-from widgets.remarks import remarks
+from widgets.remarks import remarks_on
 from workbench.articles.table import need
 from workbench.errors import InputError
 from workbench.insight.headings import FIELDS, NUMBERS
@@ -79,7 +79,7 @@ class InsightEditor(anywidget.AnyWidget):
             place=str(path),
             fields=_fields(self._draft.desk.insight),
             **_texts(self._draft.desk),
-            remarks=remarks(self._draft.desk, articles),
+            remarks=remarks_on(self._draft.desk, articles),
         )
         self.on_msg(self._receive)
         with suppress(OSError):  # the editor says so as soon as it is shown
@@ -108,7 +108,7 @@ class InsightEditor(anywidget.AnyWidget):
         self.send({**answer, "saved": saved, "failure": failure})
         if desk:
             self._show_page(desk.insight)
-            self._put({"remarks": remarks(desk, self._articles)})  # a review takes its time: nobody waits for it
+            self._put({"remarks": remarks_on(desk, self._articles)})  # a review takes its time: nobody waits for it
 
     def _put(self, values: dict[str, Any]) -> None:
         with self.hold_sync():

@@ -16,14 +16,14 @@ _TOLD_ELSEWHERE = ("empty", "missing")  # the outline shows which fields are emp
 _WORTH_TELLING = ("error", "warning")  # a note on every "may" would be a nuisance while one writes
 
 
-def remarks(desk: Desk, articles: pd.DataFrame | None = None) -> dict[str, list[Remark]]:
+def remarks_on(desk: Desk, articles: pd.DataFrame | None = None) -> dict[str, list[Remark]]:
     r"""By field, each remark once: `severity`, `message`, and `quotes`, the words it is about.
 
     `severity` is "unread" when the insight cannot say what was typed; else it is that of `workbench.review`.
 
     >>> from workbench.insight.model import Insight
     >>> desk = Desk(insight=Insight.blank().with_texts(trends="- A deal by June.\n- A deal by July."))
-    >>> [remark["quotes"] for remark in remarks(desk)["trends"] if "how likely" in remark["message"]]
+    >>> [remark["quotes"] for remark in remarks_on(desk)["trends"] if "how likely" in remark["message"]]
     [['A deal by June.', 'A deal by July.']]
     """
     found: dict[str, list[Remark]] = {}
