@@ -35,8 +35,8 @@ _SENTENCE_END = re.compile(
 def unglued(text: str, names: frozenset[str] = frozenset()) -> str:
     """The text with a space where one is missing; `names` are words that stand alone elsewhere in the article.
 
-    >>> unglued("However, onApril 9 local time,the White House spoke.Japan listened on an iPhone from Node.js.")
-    'However, on April 9 local time, the White House spoke. Japan listened on an iPhone from Node.js.'
+    >>> unglued("Prices fell onMay 3,the ministry said.Nobody typed it on an iPhone with Node.js.")
+    'Prices fell on May 3, the ministry said. Nobody typed it on an iPhone with Node.js.'
     """
     if not _SUSPECT.search(text):
         return text

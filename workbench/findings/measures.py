@@ -53,10 +53,10 @@ def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     say), `date_text` (the words they come from) and `measure` (shared by the mentions of one measure). An `ask` is what
     somebody wants, not what is. Raises InputError when a column is missing.
 
-    >>> text = "Japan still faces a 25% auto tariff and a 10% basic tax rate."
+    >>> text = "Brazil pays a 30% steel tariff and a 5% import duty on paper."
     >>> measures = find_measures(pd.DataFrame({"id": ["a1"], "text": [text]}))
     >>> measures[["rate", "product", "affected", "status"]].values.tolist()
-    [[25.0, 'automobiles', 'JP', 'in_force'], [10.0, nan, 'JP', 'in_force']]
+    [[30.0, 'steel', 'BR', 'in_force'], [5.0, 'paper', 'BR', 'in_force']]
     """
     found = [measure for article in articles_in(articles) for measure in measures_in(article)]
     linked = [replace(one, measure=measure) for one, measure in zip(found, measure_ids(found), strict=True)]

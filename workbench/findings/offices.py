@@ -41,8 +41,8 @@ def terms_in(office: str, of: str) -> tuple[Term, ...]:
 def holder_on(office: str, of: str, day: date) -> str | None:
     """Who held the office on that day, when the lexicon knows exactly one.
 
-    >>> holder_on("prime minister", "JP", date(2025, 4, 16))
-    'Shigeru Ishiba'
+    >>> holder_on("prime minister", "CA", date(2020, 4, 16))
+    'Justin Trudeau'
     """
     holders = {term.holder for term in terms_in(office, of) if term.covers(day)}
     return holders.pop() if len(holders) == 1 else None

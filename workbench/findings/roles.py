@@ -89,7 +89,7 @@ class _Finder:
         return title if not gap or (len(gap) == 1 and gap[0].text == ".") else None
 
     def _left(self, first: int) -> int:
-        """Where the words before a title begin: "Japan's then-prime minister"."""
+        """Where the words before a title begin: "Italy's then-finance minister"."""
         near = self._found[max(0, self._at - 6) : self._at]
         begins = {name.last: name.first for name in near if name.kind in (JURISDICTION, ORGANISATION)}
         while first > self._begin:

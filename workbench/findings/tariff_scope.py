@@ -110,7 +110,7 @@ def _preposition(sentence: TariffSentence, place: Mark) -> str | None:
 
 
 def _owns(sentence: TariffSentence, place: Mark, first: int, last: int) -> bool:
-    """Whether a place stands before the tariff as its owner: "US auto tariffs", "Trump's “liberation day” tariffs"."""
+    """Whether a place stands before the tariff as its owner: "US auto tariffs", "Canada's “mirror” tariffs"."""
     between = sentence.low(place.last, first)
     named = bool(sentence.of("term", "anaphor", "suspend", "delay", first=first, last=last))
     apart = {"a", "an"} & set(between) and not {"of", "'s", "’", "'"} & set(between)

@@ -9,7 +9,7 @@ from workbench.findings.lexicon import lexicon
 from workbench.findings.reading import Reading, small
 from workbench.findings.words import Phrases, Word
 
-_NEGATION = 6  # words a negation reaches: "does not intend to accept a poor deal"
+_NEGATION = 6  # words a negation reaches: "has no wish to join such a pact"
 _HEDGE = 8  # words a "may" reaches
 
 

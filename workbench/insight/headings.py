@@ -67,7 +67,7 @@ def heading(line: str) -> Heading | None:
     'event'
     >>> heading("**Outlook:** talks will resume").body
     13
-    >>> heading("Japan will not make repeated concessions.") is None
+    >>> heading("Canada will wait for an offer.") is None
     True
     """
     prefix = _PREFIX.match(line)

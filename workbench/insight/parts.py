@@ -126,7 +126,7 @@ Block = Annotated[Paragraph | Items | Table, Field(discriminator="shape")]
 class Section(Part):
     """One of the five sections: its heading as written (without number and marks), and what stands under it.
 
-    `lead_in` is a line that ends in a colon and opens a list or table: "Japan's visit aims to:".
+    `lead_in` is a line that ends in a colon and opens a list or table: "Three things drive it:".
 
     >>> Section(kind="motives", blocks=[Paragraph(text="The aims are:"), Items(items=[Item(text="delay")])]).lead_in
     'The aims are:'

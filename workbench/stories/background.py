@@ -54,7 +54,7 @@ def is_common(word: str) -> bool:
 def is_known(word: str) -> bool:
     """Whether a word stands in one of sixty documents or more, as those of offices do but few surnames.
 
-    >>> is_known("Minister"), is_known("Akazawa")
+    >>> is_known("Minister"), is_known("Featherstone")
     (True, False)
     """
     shares, unseen = _shares()

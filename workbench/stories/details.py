@@ -38,8 +38,8 @@ def names(sentences: Sequence[str]) -> list[list[Name]]:
     A word that opens a sentence is a name when it is one elsewhere in the article or when a name goes on with it. A
     line in title case that ends without a full stop is a headline and does not say which of its words are names.
 
-    >>> names(["Talks begin today.", "Today Scott Bessent met Ryosei Akazawa's aides."])
-    [[], [('Scott', 'Bessent'), ('Ryosei', 'Akazawa')]]
+    >>> names(["Talks begin today.", "Today Jane Roe met Richard Miles's aides."])
+    [[], [('Jane', 'Roe'), ('Richard', 'Miles')]]
     """
     runs = [[_trimmed(run) for run in _runs(sentence)] for sentence in sentences]
     known = {word for sentence in runs for at_start, run in sentence for word in run[at_start:]}

@@ -20,9 +20,9 @@ def steps(names: Iterable[Name]) -> frozenset[Step]:
 def full_names(names: Iterable[Name], elsewhere: frozenset[Step]) -> list[str]:
     """The names of two words or more whose steps are found elsewhere too; offices without a name are left out.
 
-    >>> ours = [("Treasury", "Secretary", "Scott", "Bessent"), ("Prime", "Minister")]
-    >>> full_names(ours, steps([("Secretary", "Scott", "Bessent"), ("Prime", "Minister")]))
-    ['Secretary Scott Bessent']
+    >>> ours = [("Treasury", "Secretary", "Jane", "Roe"), ("Prime", "Minister")]
+    >>> full_names(ours, steps([("Secretary", "Jane", "Roe"), ("Prime", "Minister")]))
+    ['Secretary Jane Roe']
     """
     found = list(dict.fromkeys(part for name in names for part in _parts(name, elsewhere)))
     named = [part for part in found if not all(map(is_known, part))]
