@@ -109,13 +109,13 @@ class Reading:
     complaints: list[str]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright keeps an event loop running, which other tests must not find
 def browser() -> Iterator[Browser]:
     with started() as browser:
         yield browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def read(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Reading]:
     """Open HTML in the browser: `read(html, scheme="dark", width=400)`.
 
