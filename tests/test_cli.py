@@ -180,13 +180,21 @@ mouth.recv(1)
 """
     cells = [new_code_cell("source = ''", metadata={"tags": ["parameters"]}), new_code_cell(waiting)]
     nbformat.write(new_notebook(cells=cells), place / "slow.ipynb")
-    command = [sys.executable, "-m", "workbench.cli", "report", "news", "--notebook", "slow.ipynb"]
+    # a shell that runs the tests in the background has its children ignore Ctrl-C: this one listens to it again
+    listening = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from workbench.cli import main"
+    )
+    command = [sys.executable, "-c", f"{listening}; main()", "report", "news", "--notebook", "slow.ipynb"]
 
     with ear, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         line, _ = ear.accept()
         kernel = int(line.recv(20))
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
 
     assert (process.returncode, out, err) == (130, "", "workbench: stopped\n")
     with pytest.raises(ProcessLookupError):
