@@ -132,7 +132,7 @@ def test_no_articles_have_no_pairs():
     assert len(wb.similar_pairs(pd.DataFrame({"id": [], "text": []}))) == 0
 
 
-@pytest.mark.parametrize("threshold", [0, -0.1, 1.01, float("nan")])
+@pytest.mark.parametrize("threshold", [0, -0.1, 1.01, float("nan"), "high"])
 def test_a_threshold_that_is_no_cosine_is_refused(threshold):
     with pytest.raises(wb.InputError, match="threshold"):
         wb.similar_pairs(table(("moon", "original")), threshold=threshold)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -36,8 +37,8 @@ def similar_pairs(
     [{'left': 'a', 'right': 'c', 'similarity': 0.96}]
     """
     need(articles, "id", "text")
-    if not 0 < threshold <= 1:
-        raise InputError(f"threshold is {threshold}: wanted a cosine above 0, up to 1, such as 0.3")
+    if not isinstance(threshold, Real) or not 0 < threshold <= 1:
+        raise InputError(f"threshold is {threshold!r}: wanted a cosine above 0, up to 1, such as 0.3")
     ids = unique_ids(articles)
     order = np.argsort(ids, kind="stable")  # rows in the order of their ids, so that left < right
     texts = articles["text"].fillna("").astype(str).to_numpy(object)[order]
