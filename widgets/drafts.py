@@ -17,7 +17,8 @@ from filelock import FileLock
 
 from widgets.changes import Change, Desk, change_from, kept_of, settle, with_kept
 from workbench.errors import InputError
-from workbench.insight.files import read_insight, save_insight, write_whole
+from workbench.files import write_whole
+from workbench.insight.files import read_insight, save_insight
 from workbench.insight.model import Insight
 
 

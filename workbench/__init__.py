@@ -19,6 +19,8 @@ _ROOMS = {
     "similar_pairs": "stories.pairs",
     "relate": "stories.relate",
     "group_stories": "stories.group",
+    "read_decisions": "stories.decisions",
+    "decide": "stories.decisions",
     # findings
     "find_dates": "findings.dates",
     "find_measures": "findings.measures",

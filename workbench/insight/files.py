@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
-import stat
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from workbench.errors import InputError
+from workbench.files import write_whole
 from workbench.insight.lumen import InsightSyntaxError, read_lumen, warn_of
 from workbench.insight.model import Insight
 
@@ -54,23 +53,6 @@ def save_insight(insight: Insight, path: str | os.PathLike[str]) -> Path:
     text = insight.model_dump_json(indent=2) + "\n" if _kind(path) == _JSON else insight.to_lumen()
     write_whole(path, text.encode("utf-8"))
     return path
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` into a file so that no reader and no power cut ever meets half of it."""
-    target = path.resolve()  # a link stays a link
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _kind(path: Path) -> str:

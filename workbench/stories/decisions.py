@@ -1,0 +1,82 @@
+"""What an analyst decided by hand: which articles are one story, and which are not, whatever their texts say."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+from filelock import FileLock
+
+from workbench.articles.table import need
+from workbench.errors import InputError
+from workbench.files import write_whole
+
+Decided = Literal["together", "apart"]
+
+_COLUMNS = ("left", "right", "decision", "note", "decided")
+_KINDS = ("together", "apart")
+
+
+def read_decisions(path: str | Path) -> pd.DataFrame:
+    """The decisions kept in a CSV file, none when there is no such file yet.
+
+    Returns `left`, `right` (ids, left < right), `decision` (together or apart), `note` and `decided` (UTC, ISO 8601);
+    of a pair decided more than once the last row holds. Raises InputError on a file that is no such table.
+    """
+    if not Path(path).exists():
+        return decisions_of(pd.DataFrame(columns=list(_COLUMNS)))
+    try:
+        table = pd.read_csv(path, dtype="str", encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} is no table of decisions ({error}): give a CSV with left, right, decision") from error
+    return decisions_of(table)
+
+
+def decisions_of(table: pd.DataFrame) -> pd.DataFrame:
+    """Decisions in the form that grouping wants: a row for each pair, left < right, the last decision of each.
+
+    >>> decisions_of(pd.DataFrame({"left": ["b"], "right": ["a"], "decision": ["apart"]}))["left"].tolist()
+    ['a']
+    """
+    need(table, "left", "right", "decision", made_by="wb.decide()")
+    unknown = table.loc[~table["decision"].isin(_KINDS), "decision"]
+    if len(unknown):
+        raise InputError(f"a decision is {unknown.iloc[0]!r}: wanted {' or '.join(_KINDS)}")
+    known = table.reindex(columns=list(_COLUMNS)).astype("str")
+    turned = known["left"] > known["right"]
+    known = known.assign(
+        left=known["left"].where(~turned, known["right"]), right=known["right"].where(~turned, known["left"])
+    )
+    return known.drop_duplicates(["left", "right"], keep="last", ignore_index=True)
+
+
+def decide(path: str | Path, left: str, right: str, decision: Decided | None, *, note: str = "") -> pd.DataFrame:
+    """Keep in a CSV file that two articles are one story (`together`) or are not (`apart`); None takes that back.
+
+    Returns all decisions of the file. The file is replaced whole, under a lock, so that two notebooks lose nothing of
+    each other's. Raises InputError on an unknown decision, on an article held against itself and on a file that is no
+    table of decisions.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     decide(f"{folder}/decisions.csv", "b", "a", "apart")[["left", "right", "decision"]].values.tolist()
+    [['a', 'b', 'apart']]
+    """
+    if decision is not None and decision not in _KINDS:
+        raise InputError(f"the decision is {decision!r}: wanted {' or '.join(_KINDS)}, or None to take one back")
+    if left == right:
+        raise InputError(f"{left!r} is held against itself: give two articles")
+    left, right = sorted((str(left), str(right)))
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(target.with_name(f".{target.name}.lock")):
+        before = read_decisions(target)
+        after = before[(before["left"] != left) | (before["right"] != right)]
+        if decision is not None:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            added = pd.DataFrame([dict(zip(_COLUMNS, (left, right, decision, note, now), strict=True))])
+            after = pd.concat([after, added], ignore_index=True)
+        write_whole(target, after.to_csv(index=False).encode())
+    return read_decisions(target)
