@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix, diags, hstack
 
-from workbench.stories.alignment import Counterparts, counterparts
 from workbench.stories.background import rarity
+from workbench.stories.counterparts import Counterparts, counterparts
 from workbench.stories.join import Figures, Numbers
 from workbench.stories.profile import Profile
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from workbench.stories.alignment import Counterparts
 from workbench.stories.compare import SURE, VERBATIM, Comparison
+from workbench.stories.counterparts import Counterparts
 from workbench.stories.details import Name, quotations
 from workbench.stories.join import Figures, Numbers
 from workbench.stories.profile import Profile

@@ -5,7 +5,7 @@ from scipy.sparse import csr_matrix
 from sklearn.preprocessing import normalize
 
 from tests.stories.families import text
-from workbench.stories.alignment import counterparts
+from workbench.stories.counterparts import counterparts
 from workbench.stories.profile import Profile
 
 
