@@ -17,9 +17,9 @@ def graphs(draw) -> tuple[int, dict[tuple[int, int], float]]:
     return count, {pair: strength / 1_000 for pair, strength in zip(chosen, strengths, strict=True)}
 
 
-def slow(count: int, strength: dict[tuple[int, int], float]) -> set[frozenset[int]]:
-    """Merge the two groups of the highest average until none is enough."""
-    groups = [frozenset([article]) for article in range(count)]
+def slow(kind: list[int], strength: dict[tuple[int, int], float]) -> set[frozenset[int]]:
+    """Merge the two groups of the highest average until none is enough, beginning with one group for each kind."""
+    groups = [frozenset(np.flatnonzero(np.array(kind) == number).tolist()) for number in set(kind)]
 
     def average(one: frozenset[int], other: frozenset[int]) -> float:
         return float(np.mean([strength.get((min(a, b), max(a, b)), ABSENT) for a in one for b in other]))
@@ -32,31 +32,39 @@ def slow(count: int, strength: dict[tuple[int, int], float]) -> set[frozenset[in
         groups = [group for group in groups if group not in best[1:]] + [best[1] | best[2]]
 
 
-def fast(count: int, strength: dict[tuple[int, int], float]) -> np.ndarray:
+def fast(kind: list[int], strength: dict[tuple[int, int], float]) -> np.ndarray:
     left, right = np.array(list(strength), dtype=np.int64).reshape(-1, 2).T
-    return held_together(count, left, right, np.array(list(strength.values())), enough=ENOUGH, absent=ABSENT)
+    return held_together(
+        np.array(kind, dtype=np.int64), left, right, np.array(list(strength.values())), enough=ENOUGH, absent=ABSENT
+    )
+
+
+def members(group: np.ndarray) -> set[frozenset[int]]:
+    return {frozenset(np.flatnonzero(group == number).tolist()) for number in set(group.tolist())}
 
 
 @given(graphs())
 def test_groups_are_those_of_average_linkage(graph):
     count, strength = graph
 
-    group = fast(count, strength)
+    group = fast(list(range(count)), strength)
 
-    groups = {frozenset(np.flatnonzero(group == number).tolist()) for number in set(group.tolist())}
-    assert groups == slow(count, strength)
+    assert members(group) == slow(list(range(count)), strength)
 
 
-@given(graphs())
-def test_a_group_is_numbered_by_its_first_article(graph):
-    group = fast(*graph)
+@given(graphs(), st.integers(1, 4))
+def test_those_of_a_kind_are_one_group_from_the_beginning(graph, kinds):
+    count, strength = graph
+    kind = [article % kinds for article in range(count)]
 
-    assert all(group[number] == number <= article for article, number in enumerate(group.tolist()))
+    group = fast(kind, strength)
+
+    assert members(group) == slow(kind, strength)
 
 
 def test_one_odd_pair_does_not_chain_two_stories():
     within = {(0, 1): 0.8, (0, 2): 0.7, (1, 2): 0.75, (3, 4): 0.9, (3, 5): 0.6, (4, 5): 0.65}
 
-    group = fast(6, within | {(2, 3): 0.55})
+    group = fast(list(range(6)), within | {(2, 3): 0.55})
 
     assert group.tolist() == [0, 0, 0, 3, 3, 3]

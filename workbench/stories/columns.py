@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from workbench.errors import InputError
 from workbench.stories.join import Numbers
 
+_WIDE = 2**31  # more than any row number
+
 
 def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
     """The ids, one for each row; raises InputError when one stands twice or is missing."""
@@ -30,6 +32,15 @@ def rows_of(column: pd.Series[str], ids: Any) -> Numbers:
         name = column.iloc[int(np.argmin(rows))]
         raise InputError(f"no article {name!r} among these {len(ids)}: use pairs with the articles they were made of")
     return rows
+
+
+def distinct_pairs(pairs: Numbers) -> tuple[Numbers, Numbers]:
+    """The different rows of a table of two numbers each, in order, and which of them each row is.
+
+    As `np.unique` by rows, but of single numbers, which sort several times as fast.
+    """
+    codes, place = np.unique(pairs @ [_WIDE, 1], return_inverse=True)
+    return np.column_stack(np.divmod(codes, _WIDE)), place
 
 
 def known(articles: pd.DataFrame, name: str) -> pd.Series[Any]:

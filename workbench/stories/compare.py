@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -40,6 +40,10 @@ class Comparison:
     renamed: Figures
     reworded: Figures
     edited: Figures
+
+    def at(self, pairs: Numbers) -> Comparison:
+        """The same values for some of the pairs, or for pairs that stand more than once."""
+        return Comparison(*(getattr(self, field.name)[pairs] for field in fields(self)))
 
 
 def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison, Counterparts]:

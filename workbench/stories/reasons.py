@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -11,46 +11,45 @@ import numpy as np
 from workbench.stories.compare import SURE, VERBATIM, Comparison
 from workbench.stories.counterparts import Counterparts
 from workbench.stories.details import Name, quotations
-from workbench.stories.join import Figures, Numbers
+from workbench.stories.join import Figures
 from workbench.stories.profile import Profile
 from workbench.stories.shared import Step, Swaps, full_names, steps
-from workbench.stories.verdict import Collection, Verdict
+from workbench.stories.verdict import TEMPLATE
 
 _SHOWN = 3  # examples of a kind
 
 
 class Reasons:
-    """The reasons for a verdict, pair by pair: `left[k]` and `right[k]` are the articles of the k-th pair."""
+    """The reasons for a verdict; texts are those of the profile, pairs of texts those that were compared."""
 
-    def __init__(
-        self,
-        profile: Profile,
-        collection: Collection,
-        left: Numbers,
-        right: Numbers,
-        comparison: Comparison,
-        sentences: Counterparts,
-        verdict: Verdict,
-    ) -> None:
-        self.profile, self.collection, self.verdict = profile, collection, verdict
-        self.left, self.right = left.tolist(), right.tolist()
-        self.comparison, self.sentences = comparison, sentences
-        self.bounds = np.searchsorted(sentences.pair, np.arange(len(left) + 1)).tolist()
+    def __init__(self, profile: Profile, comparison: Comparison, sentences: Counterparts) -> None:
+        self.profile, self.comparison, self.sentences = profile, comparison, sentences
+        self.bounds = np.searchsorted(sentences.pair, np.arange(len(comparison.overlap) + 1)).tolist()
+        self._known: dict[tuple[int, int, str, str], str] = {}
 
-    def of(self, pair: int) -> str:
-        """Why the two articles of a pair are what they are to each other."""
-        relation, cause = self.verdict.relation[pair], self.verdict.cause[pair]
+    def of(self, pair: int, left: int, right: int, relation: str, cause: str) -> str:
+        """Why two texts, compared as the given pair, are what they are to each other."""
         if relation == "copy":
-            return _listed("the same text", self._titles(pair))
+            return "the same text"
+        asked = left, right, relation, cause
+        if asked not in self._known:  # a burst of reprints gives the same reason many times
+            self._known[asked] = listed(*self._parts(pair, *asked))
+        return self._known[asked]
+
+    def _parts(self, pair: int, left: int, right: int, relation: str, cause: str) -> Iterator[str]:
         if relation == "near_duplicate":
-            same = f"{self._count(pair, self.comparison.verbatim)} stand almost word for word in the other"
-            return _listed(same, _examples("but", self._swaps(pair)), self._titles(pair))
-        if relation == "retelling":
-            others = "" if self.verdict.firm[pair] else "other reports of the story hold the two together"
-            return _listed(self._rendered(pair), *self._shared(self.left[pair], self.right[pair]), others)
-        if cause == "template":
-            return _listed("much the same sentences about something else", _examples("", self._swaps(pair)))
-        return _listed(cause, self._rendered(pair))
+            yield f"{self._count(pair, self.comparison.verbatim)} stand almost word for word in the other"
+            yield _examples("but", self._swaps(pair, left))
+        elif relation == "retelling":
+            yield self._rendered(pair)
+            yield from self._shared(left, right)
+            yield cause
+        elif cause == TEMPLATE:
+            yield cause
+            yield _examples("", self._swaps(pair, left))
+        else:
+            yield cause
+            yield self._rendered(pair)
 
     def _rendered(self, pair: int) -> str:
         return f"{self._count(pair, self.comparison.overlap)} have a counterpart"
@@ -58,10 +57,6 @@ class Reasons:
     def _count(self, pair: int, share: Figures) -> str:
         count = int(self.comparison.sentences[pair])
         return f"{round(share[pair] * count)} of {count} sentences"
-
-    def _titles(self, pair: int) -> str:
-        one, other = (self.collection.titles[article] for article in (self.left[pair], self.right[pair]))
-        return f"titled “{one}” and “{other}”" if one and other and one.casefold() != other.casefold() else ""
 
     def _shared(self, left: int, right: int) -> list[str]:
         numerals = (_held(self.profile.figures, self.profile.numerals, article) for article in (left, right))
@@ -72,9 +67,9 @@ class Reasons:
             _examples("both quote", [f"“{quoted}”" for bare, quoted in one.items() if bare in other]),
         ]
 
-    def _swaps(self, pair: int) -> list[str]:
+    def _swaps(self, pair: int, left: int) -> list[str]:
         swaps, profile = Swaps(), self.profile
-        mine = range(*profile.bounds[self.left[pair] : self.left[pair] + 2])
+        mine = range(*profile.bounds[left : left + 2])
         for entry in range(self.bounds[pair], self.bounds[pair + 1]):
             likeness = self.sentences.likeness[entry]
             one, other = sorted((int(side[entry]) for side in self.sentences[1:3]), key=lambda row: row not in mine)
@@ -120,5 +115,6 @@ def _examples(head: str, items: Sequence[str]) -> str:
     return f"{head} {', '.join(items[:_SHOWN])}{more}".strip()
 
 
-def _listed(*parts: str) -> str:
+def listed(*parts: str) -> str:
+    """The parts that say something, in one line."""
     return "; ".join(filter(None, parts))

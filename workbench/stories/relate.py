@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 import pandas as pd
 
 from workbench.articles.table import need
-from workbench.stories.columns import rows_of, unique_ids
+from workbench.stories.columns import distinct_pairs, rows_of, unique_ids
 from workbench.stories.compare import compare
-from workbench.stories.join import pairs_at_or_above
+from workbench.stories.join import Numbers, pairs_at_or_above
 from workbench.stories.pairs import THRESHOLD
 from workbench.stories.profile import Profile
-from workbench.stories.reasons import Reasons
+from workbench.stories.reasons import Reasons, listed
 from workbench.stories.vectors import vectors
 from workbench.stories.verdict import Collection, judged
 
@@ -23,6 +25,7 @@ _COLUMNS = {
     "overlap": "float64",
     "why": "str",
 }
+_SAME = ("copy", "near_duplicate")
 
 
 def relate(
@@ -60,23 +63,43 @@ def relate(
     if not len(asked):
         return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in _COLUMNS.items()})
     collection = Collection.of(table)
-    near = pairs_at_or_above(vectors(collection.texts), THRESHOLD)
-    both, place = np.unique(np.vstack([asked, np.column_stack(near[:2])]), axis=0, return_inverse=True)
+    near = _near(collection)
+    both, place = distinct_pairs(np.vstack([asked, near]))
+    neighbours = np.isin(np.arange(len(both)), place[len(asked) :])
     place = place[: len(asked)]
-    left, right = both.T
-    profile = Profile.of(collection.texts)
-    comparison, sentences = compare(profile, left, right)
-    neighbours = np.isin(both @ [len(ids), 1], np.column_stack(near[:2]) @ [len(ids), 1])
-    verdict = judged(collection, left, right, comparison, neighbours, enough, within_days)
-    reasons = Reasons(profile, collection, left, right, comparison, sentences, verdict)
+    texts = collection.number[both]
+    compared, pair = distinct_pairs(np.sort(texts, axis=1))  # reprints are compared once
+    profile = Profile.of(collection.distinct)
+    comparison, sentences = compare(profile, compared[:, 0], compared[:, 1])
+    verdict = judged(collection, both[:, 0], both[:, 1], comparison.at(pair), neighbours, enough, within_days)
+    reasons = Reasons(profile, comparison, sentences)
+    relation, cause = verdict.relation[place], verdict.cause[place]
+    told = zip(pair[place].tolist(), *texts[place].T.tolist(), relation, cause, strict=True)
     related = pd.DataFrame(
         {
-            "left": ids[left[place]],
-            "right": ids[right[place]],
-            "relation": verdict.relation[place],
+            "left": ids[asked[:, 0]],
+            "right": ids[asked[:, 1]],
+            "relation": relation,
             "similarity": pairs["similarity"].to_numpy(np.float64),
-            "overlap": comparison.overlap[place],
-            "why": [reasons.of(pair) for pair in place.tolist()],
+            "overlap": comparison.overlap[pair[place]],
+            "why": [
+                listed(reasons.of(*row), titles)
+                for row, titles in zip(told, _titled(collection.titles, asked, relation), strict=True)
+            ],
         }
     ).astype(_COLUMNS)
     return related.sort_values(["similarity", "left", "right"], ascending=[False, True, True], ignore_index=True)
+
+
+def _near(collection: Collection) -> Numbers:
+    """The pairs of similar articles that stories are made of, whichever pairs were asked for."""
+    near = pairs_at_or_above(vectors(collection.distinct)[collection.number], THRESHOLD)
+    return np.column_stack([near.left, near.right])
+
+
+def _titled(titles: list[str], asked: Numbers, relation: Iterable[str]) -> Iterator[str]:
+    """The titles of articles with the same text, where they differ."""
+    for (left, right), what in zip(asked.tolist(), relation, strict=True):
+        one, other = titles[left], titles[right]
+        differ = what in _SAME and one and other and one.casefold() != other.casefold()
+        yield f"titled “{one}” and “{other}”" if differ else ""

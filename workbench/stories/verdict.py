@@ -27,11 +27,16 @@ _FADING = 0.02  # strength lost with each day after the first between two public
 _DENIED = 0.05  # strength lost with each figure that is replaced beyond those that are kept, four at most
 
 
+TEMPLATE = "much the same sentences about something else"
+THROUGH_OTHERS = "other reports of the story hold the two together"
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What is judged: one value for each article."""
+    """What is judged: one value for each article; `number` is that of its text among the `distinct` ones."""
 
-    texts: list[str]
+    distinct: list[str]
+    number: Numbers
     titles: list[str]
     report: Flags  # rather than an insight
     published: NDArray[np.datetime64]
@@ -39,8 +44,10 @@ class Collection:
     @classmethod
     def of(cls, table: pd.DataFrame) -> Collection:
         """The articles of a table, in its order; a column that is absent is unknown."""
+        number, distinct = pd.factorize(known(table, "text").fillna("").astype(str).to_numpy(object))
         return cls(
-            texts=known(table, "text").fillna("").astype(str).tolist(),
+            distinct=list(distinct),
+            number=number.astype(np.int64),
             titles=known(table, "title").fillna("").astype(str).tolist(),
             report=(known(table, "kind") != "insight").to_numpy(np.bool_),
             published=published(table),
@@ -49,11 +56,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One value for each pair; `firm` pairs are one story by themselves, whatever other reports say."""
+    """One value for each pair; `cause` is what keeps a related pair from being more, or what else holds a story."""
 
     relation: NDArray[np.object_]
-    firm: Flags
-    cause: NDArray[np.object_]  # what keeps a related pair from being more
+    cause: NDArray[np.object_]
 
 
 def judged(
@@ -67,7 +73,8 @@ def judged(
 ) -> Verdict:
     """The verdict on each pair; `neighbours` are the pairs of similar articles that stories are made of."""
     reports = collection.report[left] & collection.report[right]
-    copies = _same_text(collection.texts, left, right)
+    words = _same_words(collection.distinct)[collection.number]
+    copies = (words[left] == words[right]) & (words[left] > 0)
     template = ~copies & other_slots(comparison)
     edited = ~copies & ~template & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     days = np.abs(collection.published[left] - collection.published[right]) / np.timedelta64(1, "D")
@@ -77,20 +84,22 @@ def judged(
     close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], left_over)
 
     held = neighbours & reports
-    story = held_together(len(collection.texts), left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
+    kind = np.unique(np.where(collection.report, words, -1 - np.arange(len(words))), return_inverse=True)[1]
+    story = held_together(kind, left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
     told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED)
     firm = reports & (copies | edited | told)
-    chain = _chains(len(collection.texts), left[firm & held], right[firm & held])
+    chain = _chains(len(words), left[firm & held], right[firm & held])
     through_others = reports & ~template & ~apart & (chain[left] == chain[right]) & (close >= enough / 2)
     alike = (close >= enough) & (comparison.overlap >= _RENDERED)
     return Verdict(
         relation=_first_of(
             (~reports, "related"), (copies, "copy"), (edited, "near_duplicate"), (firm | through_others, "retelling")
         ),
-        firm=firm,
         cause=_first_of(
             (~reports, "an insight is an analysis, not a report"),
-            (template, "template"),
+            (firm, ""),
+            (through_others, THROUGH_OTHERS),
+            (template, TEMPLATE),
             (apart, "published too far apart"),
             (alike, "alike, but each is closer to reports of another story"),
             otherwise="too little in common for one story",
@@ -113,14 +122,11 @@ def other_slots(comparison: Comparison) -> Flags:
     return figures | updates | names | words
 
 
-def _same_text(texts: list[str], left: Numbers, right: Numbers) -> Flags:
-    """Whether the words are the same, whatever the quotation marks, dashes, blanks and capitals."""
+def _same_words(texts: list[str]) -> Numbers:
+    """A number for the words of each text, whatever the quotation marks, dashes, blanks and capitals; 0 for none."""
     words = [" ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())) for text in texts]
-    number: dict[str, int] = {}
-    kind = np.array([number.setdefault(text, len(number)) for text in words], dtype=np.int64)
-    some = np.array([bool(text) for text in words], dtype=np.bool_)
-    same: Flags = (kind[left] == kind[right]) & some[left]
-    return same
+    number: dict[str, int] = {"": 0}
+    return np.array([number.setdefault(text, len(number)) for text in words], dtype=np.int64)
 
 
 def _chains(count: int, left: Numbers, right: Numbers) -> Numbers:
