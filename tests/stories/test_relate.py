@@ -156,6 +156,32 @@ def test_reports_published_weeks_apart_do_not_retell_each_other():
     assert "published too far apart" in far["why"][0]
 
 
+ALERTS = (
+    "The central bank of Norway held its interest rate at 4.5% on Thursday.",
+    "Norges Bank: central bank of Norway keeps interest rate at 4.5%",
+    "The central bank of Norway cut its interest rate to 4.25% on Thursday.",
+    "The central bank of Chile held its interest rate at 5% on Thursday.",
+)
+
+
+@pytest.mark.parametrize("other", [2, 3])
+def test_alerts_of_one_line_that_differ_in_a_figure_or_a_name_tell_two_events(other):
+    row = the_only(related(pair_of(ALERTS[0], ALERTS[other])))
+
+    assert row["relation"] == "related"
+    assert row["why"].startswith("short, with other names or figures in the same place")
+
+
+def test_alerts_of_one_line_that_say_the_same_are_one_story():
+    assert the_only(related(pair_of(*ALERTS[:2])))["relation"] == "retelling"
+
+
+def test_unrelated_lines_that_share_a_figure_are_no_story():
+    lines = ["Shares of the airline fell 15% on Tuesday.", "Rice harvests are down 15% after the drought."]
+
+    assert set(related(pair_of(*lines))["relation"]) <= {"related"}
+
+
 def test_an_insight_is_never_a_copy_or_a_retelling():
     forms = table(("moon", "original"), ("moon", "edited")).assign(kind=["article", "insight"])
 

@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix, diags, hstack
 
 from workbench.stories.background import rarity
 from workbench.stories.counterparts import Counterparts, counterparts
+from workbench.stories.details import CALENDAR
 from workbench.stories.join import Figures, Numbers
 from workbench.stories.profile import Profile
 
@@ -17,7 +18,9 @@ COUNTERPART = 0.2  # likeness from which a sentence has a counterpart; chance se
 SURE = 0.3  # from which the two say the same, so that their figures can be held against each other
 EDITED = 0.6  # from which the two are one sentence with words of it replaced
 VERBATIM = 0.7  # from which the two are one sentence, edited at most
-_TELLING = 3.0  # rarity from which a word is no mere grammar
+_TELLING = 3.0  # rarity from which a word that is replaced by another says something else
+_MEANT = 2.0  # rarity from which a word is no mere grammar
+_A_NUMBER = 3.0  # rarity of a number at most: two reports that both say 15 have little in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class Comparison:
 
     `strength` (0 to 1) is the mean of four cosines: words, names, opening, and figures where both have some. `overlap`
     is the share of the shorter article's `sentences` that have a counterpart, `verbatim` that of those almost word for
-    word. `kept` and `swapped` are figures in sentences that surely match. `renamed` says how often one name or figure
-    gives way to one other in sentences almost word for word, `reworded` the same of any telling word in the `edited`
-    sentences, which are those and the ones a little less alike.
+    word. `kept` and `swapped` are figures in sentences that surely match, `named` and `misnamed` names in them.
+    `evidence` is what the words say that both hold, their rarities added up. `renamed` says how often one name or
+    figure gives way to one other in sentences almost word for word, `reworded` the same of any telling word in the
+    `edited` sentences, which are those and the ones a little less alike.
     """
 
     strength: Figures
@@ -37,6 +41,9 @@ class Comparison:
     sentences: Numbers
     kept: Figures
     swapped: Figures
+    named: Figures
+    misnamed: Figures
+    evidence: Figures
     renamed: Figures
     reworded: Figures
     edited: Figures
@@ -57,6 +64,7 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
     size = np.bincount(sentences.pair, minlength=count)
     sure, edited, same = (np.flatnonzero(sentences.likeness >= level) for level in (SURE, EDITED, VERBATIM))
     kept, swapped = _slots(profile.counted, sentences, sure)
+    named, misnamed = _slots(profile.capitals, sentences, sure)
     telling = profile.terms @ diags((rarity(profile.vocabulary) >= _TELLING).astype(np.float64))
     return Comparison(
         strength=_strength(profile, left, right),
@@ -65,6 +73,9 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
         sentences=size,
         kept=total(kept, sure),
         swapped=total(swapped, sure),
+        named=total(named, sure),
+        misnamed=total(misnamed, sure),
+        evidence=_evidence(profile, left, right),
         renamed=_exchanged(hstack([profile.capitals, profile.counted]).tocsr(), sentences, same, count),
         reworded=_exchanged(telling.tocsr(), sentences, edited, count),
         edited=total(None, edited),
@@ -89,6 +100,16 @@ def dots(rows: Any, left: Numbers, right: Numbers) -> Figures:
         chunk = slice(start, start + 20_000)
         products.append(np.asarray(rows[left[chunk]].multiply(rows[right[chunk]]).sum(axis=1)).ravel())
     return np.concatenate(products)
+
+
+def _evidence(profile: Profile, left: Numbers, right: Numbers) -> Figures:
+    """How much the words that both articles hold say: their rarities added up, without grammar and weekdays."""
+    weights = np.minimum(
+        rarity(profile.vocabulary), [_A_NUMBER if word.isdigit() else np.inf for word in profile.vocabulary]
+    )
+    grammar = (weights < _MEANT) | np.isin(profile.vocabulary, CALENDAR)
+    held = profile.words.sign() @ diags(np.sqrt(np.where(grammar, 0, weights)))
+    return dots(csr_matrix(held), left, right)
 
 
 def _slots(held: Any, sentences: Counterparts, where: Numbers) -> tuple[Figures, Figures]:

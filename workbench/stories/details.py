@@ -11,7 +11,7 @@ from workbench.stories.background import is_common
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_CALENDAR = frozenset(word.lower() for word in (*_MONTHS, *_SHORT, *_DAYS))
+CALENDAR = tuple(word.lower() for word in (*_MONTHS, *_SHORT, *_DAYS))
 _MONTH = "|".join(_MONTHS + _SHORT)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΩА-Я][\w’'-]*")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -62,7 +62,7 @@ def _runs(sentence: str) -> list[tuple[bool, Name]]:
     start, end = _LETTER.search(sentence), -1
     for word in capitals:
         plain = _POSSESSIVE.sub("", word.group())
-        if len(plain) < 2 or plain.lower() in _CALENDAR:
+        if len(plain) < 2 or plain.lower() in CALENDAR:
             continue
         if end >= 0 and _JOINT.fullmatch(sentence, end, word.start()):
             runs[-1][1].append(plain)

@@ -22,6 +22,8 @@ Flags = NDArray[np.bool_]
 _NEARLY_ALL = 0.75  # of the shorter article's sentences almost word for word: cut or edited, but the same
 _MUCH = 0.5  # strength without which a few such sentences are a quotation, not a copy
 _RENDERED = 0.3  # of its sentences with a counterpart: two reports that say by themselves that they tell one event
+_EVIDENCE = 12.0  # what shared words must say in sum: two rare names, or four words that are seldom met
+_FEW = 3  # sentences in which one other name or figure makes another event
 _STRANGERS = 0.09  # the usual strength of pairs too unlike to be looked at
 _FADING = 0.02  # strength lost with each day after the first between two publications
 _DENIED = 0.05  # strength lost with each figure that is replaced beyond those that are kept, four at most
@@ -76,9 +78,11 @@ def judged(
     words = _same_words(collection.distinct)[collection.number]
     copies = (words[left] == words[right]) & (words[left] > 0)
     template = ~copies & other_slots(comparison)
-    edited = ~copies & ~template & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
+    elsewhere = _elsewhere(comparison)
+    edited = ~copies & ~template & ~elsewhere & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     days = np.abs(collection.published[left] - collection.published[right]) / np.timedelta64(1, "D")
     apart = days > within_days  # unknown is not apart
+    said = (comparison.evidence >= _EVIDENCE) & ~elsewhere
     denied = np.clip(comparison.swapped - comparison.kept, 0, 4)
     left_over = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0)) - _DENIED * denied
     close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], left_over)
@@ -86,11 +90,11 @@ def judged(
     held = neighbours & reports
     kind = np.unique(np.where(collection.report, words, -1 - np.arange(len(words))), return_inverse=True)[1]
     story = held_together(kind, left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
-    told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED)
+    told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED) & said
     firm = reports & (copies | edited | told)
     chain = _chains(len(words), left[firm & held], right[firm & held])
-    through_others = reports & ~template & ~apart & (chain[left] == chain[right]) & (close >= enough / 2)
-    alike = (close >= enough) & (comparison.overlap >= _RENDERED)
+    through_others = reports & ~template & ~apart & ~elsewhere & (chain[left] == chain[right]) & (close >= enough / 2)
+    alike = (close >= enough) & (comparison.overlap >= _RENDERED) & said
     return Verdict(
         relation=_first_of(
             (~reports, "related"), (copies, "copy"), (edited, "near_duplicate"), (firm | through_others, "retelling")
@@ -101,6 +105,7 @@ def judged(
             (through_others, THROUGH_OTHERS),
             (template, TEMPLATE),
             (apart, "published too far apart"),
+            (elsewhere & (close >= enough), "short, with other names or figures in the same place"),
             (alike, "alike, but each is closer to reports of another story"),
             otherwise="too little in common for one story",
         ),
@@ -120,6 +125,13 @@ def other_slots(comparison: Comparison) -> Flags:
     names = (comparison.renamed >= 2) & (comparison.renamed >= comparison.verbatim * comparison.sentences / 6)
     words = (comparison.reworded >= 3) & (comparison.reworded >= comparison.edited / 4)
     return figures | updates | names | words
+
+
+def _elsewhere(comparison: Comparison) -> Flags:
+    """Whether articles of a few sentences, such as alerts, put other names or figures where the other has its own."""
+    figures = (comparison.swapped > 0) & (comparison.swapped >= comparison.kept)
+    elsewhere: Flags = (comparison.sentences <= _FEW) & (figures | (comparison.misnamed > comparison.named))
+    return elsewhere
 
 
 def _same_words(texts: list[str]) -> Numbers:
