@@ -12,8 +12,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -21,15 +21,18 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from workbench.stories.postings import Side, ready, reserve, row_of_entry
+from workbench.stories.window import near
+
 Numbers = NDArray[np.int64]
 Figures = NDArray[np.float64]
 Progress = Callable[..., Iterable[Any]]
 
-_RESERVE = 0.05  # the r above: a smaller one probes with fewer columns and meets more strangers
 _ROUNDING = 1e-12  # more than adding up the 64-bit products of one pair can lose
 _SINGLE = 1e-5  # the same for 32-bit products, which only nominate
 _SLABS = 8  # how often the rows already done are taken out of those still to be met
 _CHUNK = 20_000  # pairs computed exactly at a time
+WORK = 1_000_000  # products that a block of rows may take, which bounds the memory
 
 
 class Pairs(NamedTuple):
@@ -40,9 +43,7 @@ class Pairs(NamedTuple):
     similarity: Figures
 
 
-def pairs_at_or_above(
-    matrix: Any, threshold: float, *, work: int = 1_000_000, progress: Progress | None = None
-) -> Pairs:
+def pairs_at_or_above(matrix: Any, threshold: float, *, work: int = WORK, progress: Progress | None = None) -> Pairs:
     """All pairs of rows whose dot product is at least `threshold` (over 0, up to 1): left < right, by left, then right.
 
     The rows of `matrix` (sparse) are L2-normalised or empty, so that a dot product is a cosine. `work` bounds how many
@@ -55,81 +56,84 @@ def pairs_at_or_above(
     rows = csr_matrix(matrix, dtype=np.float64, copy=True)
     rows.sum_duplicates()
     rows.eliminate_zeros()
-    firsts, kind = _kinds(rows)
-    if len(firsts) < rows.shape[0]:
-        rows = rows[firsts]
-    batches = [_equal(rows, threshold), *_different(rows, threshold, work, progress)]
-    return _members(Pairs(*map(np.concatenate, zip(*batches, strict=True))), kind)
+    side = ready(rows, threshold)
+    found = pairs_between(side, side, threshold, work=work, progress=progress)
+    left, right = np.minimum(found.left, found.right), np.maximum(found.left, found.right)
+    order = np.lexsort((right, left))
+    return Pairs(left[order], right[order], found.similarity[order])
 
 
-def _kinds(rows: Any) -> tuple[Numbers, Numbers]:
-    """Equal rows are of one kind: the first row of each kind, and the kind of each row."""
-    numbers: dict[bytes, int] = {}
-    firsts: list[int] = []
-    kind = np.empty(rows.shape[0], dtype=np.int64)
-    bounds = rows.indptr.tolist()
-    for row, (start, end) in enumerate(pairwise(bounds)):
-        content = blake2b(rows.indices[start:end].tobytes(), digest_size=16)
-        content.update(rows.data[start:end].tobytes())
-        kind[row] = number = numbers.setdefault(content.digest(), len(firsts))
-        if number == len(firsts):
-            firsts.append(row)
-    return np.array(firsts, dtype=np.int64), kind
+def pairs_between(
+    one: Side,
+    other: Side,
+    threshold: float,
+    *,
+    within: int | None = None,
+    cores: int | None = None,
+    work: int = WORK,
+    progress: Progress | None = None,
+) -> Pairs:
+    """All pairs of a document of one side and a document of the other that reach the threshold, in any order.
+
+    Of a side with itself each pair is there once. The sides are ready for this threshold or a lower one; `within` keeps
+    documents that may have been published at most so many microseconds apart; `cores` is all of them when not given.
+    """
+    if one is other:
+        batches = [_equal(one, threshold)]
+        meetings = [_Meeting.of(one, one, np.arange(1, len(one.cut) + 1), threshold, within, work)]
+    else:  # whichever row has the commoner cut probes
+        batches = []
+        meetings = [
+            _Meeting.of(one, other, np.searchsorted(other.cut, one.cut, side="left"), threshold, within, work),
+            _Meeting.of(other, one, np.searchsorted(one.cut, other.cut, side="right"), threshold, within, work),
+        ]
+    with ThreadPoolExecutor(cores or os.cpu_count()) as workers:  # scipy multiplies without the interpreter's lock
+        met = (pairs for meeting in meetings for pairs in meeting.pairs(one, workers))
+        batches += progress(met, total=sum(meeting.blocks for meeting in meetings)) if progress else met
+    return _documents(_together(batches), one, other, within)
 
 
-def _equal(rows: Any, threshold: float) -> Pairs:
-    """Each row with itself, which stands for its copies."""
-    every = np.arange(rows.shape[0], dtype=np.int64)
-    squares = np.bincount(_row_of_entry(rows), rows.data**2, len(every)).astype(np.float64)  # integers if no entries
-    return _reaching(Pairs(every, every, squares), threshold)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meeting:
+    """Each row that probes with the rows of the other side from `begin` on: one block of rows after the other."""
 
+    probing: Side
+    met: Side
+    begin: Numbers
+    threshold: float
+    within: int | None
+    slabs: list[list[slice]]
 
-def _different(rows: Any, threshold: float, work: int, progress: Progress | None) -> Iterable[Pairs]:
-    """Each row with the others, no two of which are equal, block by block."""
-    reserve = min(_RESERVE, threshold / 2)
-    ranked = _common_first(rows)
-    cut = _cut(ranked, threshold - reserve)
-    order = np.argsort(cut, kind="stable")
-    ranked, cut = ranked[order], cut[order]
-    probes = _only(ranked, ranked.indices >= cut[_row_of_entry(ranked)])
-    slabs = _slabs(probes, np.bincount(ranked.indices, minlength=ranked.shape[1]), work)
+    @classmethod
+    def of(cls, probing: Side, met: Side, begin: Numbers, threshold: float, within: int | None, work: int) -> _Meeting:
+        products = np.bincount(met.ranked.indices, minlength=met.ranked.shape[1])
+        slabs = [slab for slab in _slabs(probing.probes, products, work) if begin[slab[0].start] < len(met.cut)]
+        return cls(probing=probing, met=met, begin=begin, threshold=threshold, within=within, slabs=slabs)
 
-    def pairs_of(met: Any, block: slice) -> Pairs:
-        products = probes[block, probes.shape[1] - met.shape[0] :] @ met
-        nominated = np.flatnonzero(products.data >= reserve - _SINGLE)
+    @property
+    def blocks(self) -> int:
+        return sum(map(len, self.slabs))
+
+    def pairs(self, left: Side, workers: ThreadPoolExecutor) -> Iterator[Pairs]:
+        for slab in self.slabs:
+            row = slab[
+                0
+            ].start  # no row of this slab or a later one meets rows before its first, or probes before its cut
+            start, column = int(self.begin[row]), int(self.probing.cut[row])
+            postings = self.met.ranked[start:, column:].T.tocsr()
+            for one, other, similarity in workers.map(partial(self._of_block, postings, start, column), slab):
+                yield Pairs(one, other, similarity) if self.probing is left else Pairs(other, one, similarity)
+
+    def _of_block(self, postings: Any, start: int, column: int, block: slice) -> Pairs:
+        products = self.probing.probes[block, column:] @ postings
+        nominated = np.flatnonzero(products.data >= reserve(self.threshold) - _SINGLE)
         one = np.searchsorted(products.indptr, nominated, side="right") - 1 + block.start
-        other = products.indices[nominated] + (len(order) - met.shape[1])
-        later = other > one  # a row with a commoner cut has met this one already
-        return _reaching(_dot_products(rows, order[one[later]], order[other[later]]), threshold)
-
-    def batches() -> Iterator[Pairs]:
-        with ThreadPoolExecutor(os.cpu_count()) as cores:  # scipy multiplies without the interpreter's lock
-            for slab in slabs:
-                start = slab[0].start
-                met = ranked[start:, cut[start] :].T.tocsr()  # no row of this slab or a later one probes before its cut
-                yield from cores.map(partial(pairs_of, met), slab)
-
-    return progress(batches(), total=sum(map(len, slabs))) if progress else batches()
-
-
-def _common_first(rows: Any) -> Any:
-    """The columns from common to rare, in 32 bits, each row in that order."""
-    common = np.argsort(-np.bincount(rows.indices, minlength=rows.shape[1]), kind="stable")
-    rank = np.empty(len(common), dtype=rows.indices.dtype)
-    rank[common] = np.arange(len(common))
-    ranked = csr_matrix((rows.data.astype(np.float32), rank[rows.indices], rows.indptr), shape=rows.shape)
-    ranked.sort_indices()
-    return ranked
-
-
-def _cut(ranked: Any, mass: float) -> Numbers:
-    """The column of each row before which its squares add up to less than `mass`; past the last if they never do."""
-    running = np.concatenate(([0.0], np.cumsum(ranked.data.astype(np.float64) ** 2)))
-    starts, ends = ranked.indptr[:-1], ranked.indptr[1:]
-    at = np.minimum(np.searchsorted(running, running[starts] + mass) - 1, ends)
-    column = np.append(ranked.indices, ranked.shape[1])[at]
-    cut: Numbers = np.where(at < ends, column, ranked.shape[1]).astype(np.int64)
-    return cut
+        other = products.indices[nominated].astype(np.int64) + start
+        kept = other >= self.begin[one]  # a row before that has met this one already, or will
+        if self.within is not None and self.probing.span and self.met.span:
+            kept &= near(self.probing.span.only(one), self.met.span.only(other), self.within)
+        one, other = one[kept], other[kept]
+        return _reaching(Pairs(one, other, _dot_products(self.probing.rows, self.met.rows, one, other)), self.threshold)
 
 
 def _slabs(probes: Any, met: Numbers, work: int) -> list[list[slice]]:
@@ -148,13 +152,20 @@ def _slabs(probes: Any, met: Numbers, work: int) -> list[list[slice]]:
     return slabs
 
 
-def _dot_products(rows: Any, left: Numbers, right: Numbers) -> Pairs:
+def _dot_products(rows: Any, others: Any, left: Numbers, right: Numbers) -> Figures:
     """Exactly, in 64 bits and in the order of the columns, so that a pair's product depends on nothing else."""
     products = [np.empty(0)]
     for start in range(0, len(left), _CHUNK):
         chunk = slice(start, start + _CHUNK)
-        products.append(np.asarray(rows[left[chunk]].multiply(rows[right[chunk]]).sum(axis=1)).ravel())
-    return Pairs(left, right, np.concatenate(products))
+        products.append(np.asarray(rows[left[chunk]].multiply(others[right[chunk]]).sum(axis=1)).ravel())
+    return np.concatenate(products)
+
+
+def _equal(side: Side, threshold: float) -> Pairs:
+    """Each row with itself, which stands for its copies."""
+    every = np.arange(len(side.cut), dtype=np.int64)
+    squares = np.bincount(row_of_entry(side.rows), side.rows.data**2, len(every))
+    return _reaching(Pairs(every, every, squares.astype(np.float64)), threshold)  # integers if there are no entries
 
 
 def _reaching(pairs: Pairs, threshold: float) -> Pairs:
@@ -163,28 +174,22 @@ def _reaching(pairs: Pairs, threshold: float) -> Pairs:
     return Pairs(pairs.left[reached], pairs.right[reached], similarity)
 
 
-def _members(pairs: Pairs, kind: Numbers) -> Pairs:
-    """Pairs of kinds as pairs of the rows that are of these kinds."""
-    rows, size = np.argsort(kind, kind="stable"), np.bincount(kind)
-    first = np.concatenate(([0], np.cumsum(size)))
-    wide = size[pairs.right]
-    each = size[pairs.left] * wide
+def _together(batches: Iterable[Pairs]) -> Pairs:
+    none = np.empty(0, dtype=np.int64)
+    return Pairs(*map(np.concatenate, zip(Pairs(none, none, np.empty(0)), *batches, strict=True)))
+
+
+def _documents(pairs: Pairs, one: Side, other: Side, within: int | None) -> Pairs:
+    """Pairs of rows as pairs of the documents that are of these rows."""
+    size, wide = np.diff(one.first)[pairs.left], np.diff(other.first)[pairs.right]
+    each = size * wide
     pair = np.repeat(np.arange(len(each)), each)
     nth = np.arange(len(pair)) - np.repeat(np.cumsum(each) - each, each)
-    one, other = (
-        rows[first[pairs.left[pair]] + nth // wide[pair]],
-        rows[first[pairs.right[pair]] + nth % wide[pair]],
-    )
-    once = (pairs.left != pairs.right)[pair] | (one < other)
-    left, right = np.minimum(one, other)[once], np.maximum(one, other)[once]
-    order = np.lexsort((right, left))
-    return Pairs(left[order], right[order], pairs.similarity[pair][once][order])
-
-
-def _row_of_entry(rows: Any) -> Numbers:
-    return np.repeat(np.arange(rows.shape[0], dtype=np.int64), np.diff(rows.indptr))
-
-
-def _only(rows: Any, kept: NDArray[np.bool_]) -> Any:
-    starts = np.concatenate(([0], np.cumsum(kept)))[rows.indptr]
-    return csr_matrix((rows.data[kept], rows.indices[kept], starts), shape=rows.shape)
+    left = one.first[pairs.left[pair]] + nth // wide[pair]
+    right = other.first[pairs.right[pair]] + nth % wide[pair]
+    kept = np.ones(len(pair), dtype=np.bool_)
+    if one is other:
+        kept = (pairs.left != pairs.right)[pair] | (left < right)
+    if within is not None and one.dated and other.dated:
+        kept &= near(one.dated.only(left), other.dated.only(right), within)
+    return Pairs(one.documents[left[kept]], other.documents[right[kept]], pairs.similarity[pair][kept])

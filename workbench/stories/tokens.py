@@ -42,12 +42,30 @@ def term_counts(texts: Sequence[str]) -> tuple[Any, list[str]]:
         first, last = _spans(spelled)
         kind, example = _kinds(spelled, first, last)
         found = zip(first[example].tolist(), last[example].tolist(), strict=True)
-        words.append(np.array([columns[spelled[start:end]] for start, end in found], dtype=np.int32)[kind])
-        text_ends = np.cumsum([len(text) + 1 for text in letters])
-        ends.append(np.searchsorted(first, text_ends) + ends[-1][-1])
-    counted = np.concatenate(words)
-    matrix = csr_matrix((np.ones(len(counted)), counted, np.concatenate(ends)), shape=(len(texts), len(columns)))
-    return _in_order(matrix, [word.decode() for word in columns])
+        column = np.array([columns[word] if _is_term(word := spelled[a:b]) else -1 for a, b in found], dtype=np.int32)
+        counted = column[kind]
+        text_ends = np.searchsorted(first, np.cumsum([len(text) + 1 for text in letters]))
+        ends.append(np.concatenate(([0], np.cumsum(counted >= 0)))[text_ends] + ends[-1][-1])
+        words.append(counted[counted >= 0])
+    place, terms = _alphabet(columns)
+    held = place[np.concatenate(words)]
+    del words
+    # 32 bits count up to sixteen million, and keep small what is largest here: one figure for each word that is read
+    counts = csr_matrix((np.ones(len(held), np.float32), held, np.concatenate(ends)), shape=(len(texts), len(terms)))
+    counts.sum_duplicates()
+    return counts.astype(np.float64), terms
+
+
+def _is_term(word: bytes) -> bool:
+    return len(word) > 1 and (len(word) > 4 or len(word.decode()) > 1)
+
+
+def _alphabet(columns: dict[bytes, int]) -> tuple[NDArray[np.int32], list[str]]:
+    """The words in the order of the alphabet, so that a row reads the same whatever else was counted beside it."""
+    order = sorted((word.decode(), column) for word, column in columns.items())
+    place = np.empty(len(order), dtype=np.int32)
+    place[[column for _, column in order]] = np.arange(len(order), dtype=np.int32)
+    return place, [word for word, _ in order]
 
 
 def _blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -87,18 +105,6 @@ def _kinds(spelled: bytes, first: Numbers, last: Numbers) -> tuple[Numbers, Numb
     example = np.empty(kind.max(initial=-1) + 1, dtype=np.int64)
     example[kind] = np.arange(len(kind))
     return kind, example
-
-
-def _in_order(counted: Any, words: Sequence[str]) -> tuple[Any, list[str]]:
-    """Columns in the order of the alphabet, so that a row reads the same whatever else was counted beside it."""
-    order = sorted((word, column) for column, word in enumerate(words) if len(word) > 1)
-    place = np.full(len(words), -1, dtype=np.int32)
-    place[[column for _, column in order]] = np.arange(len(order), dtype=np.int32)
-    kept = (columns := place[counted.indices]) >= 0
-    starts = np.concatenate(([0], np.cumsum(kept)))[counted.indptr]
-    counts = csr_matrix((counted.data[kept], columns[kept], starts), shape=(counted.shape[0], len(order)))
-    counts.sum_duplicates()
-    return counts, [word for word, _ in order]
 
 
 def _encoded(error: UnicodeError) -> tuple[bytes, int]:

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 from scipy.sparse import csr_matrix
 
 from workbench.errors import InputError
 from workbench.stories.background import rarity
-from workbench.stories.join import Figures
+from workbench.stories.join import Figures, Numbers
+from workbench.stories.postings import row_of_entry
 from workbench.stories.tokens import term_counts
+
+
+class Counted(NamedTuple):
+    """The different texts as rows of counts, the words of the columns, and the row of each text.
+
+    Where a vectoriser weighs the words its rows are final, and its columns have no words (None).
+    """
+
+    rows: Any
+    terms: list[str] | None
+    row_of: Numbers
+
+    def holding(self) -> Numbers:
+        """How many texts hold each column."""
+        copies = np.bincount(self.row_of, minlength=self.rows.shape[0])
+        held = np.bincount(self.rows.indices, copies[row_of_entry(self.rows)], self.rows.shape[1])
+        return held.astype(np.int64)
 
 
 def vectors(texts: Sequence[str], vectoriser: Any = None) -> Any:
@@ -21,32 +40,48 @@ def vectors(texts: Sequence[str], vectoriser: Any = None) -> Any:
     cosine of two texts depends on these two alone, until there are thousands. `vectoriser` is any fitted scikit-learn
     vectoriser to use instead. Raises InputError when it cannot transform the texts.
     """
-    if vectoriser is not None:
-        return normalised(_transformed(texts, vectoriser))
-    counts, terms = term_counts(texts)
-    held = np.bincount(counts.indices, minlength=len(terms))
-    return normalised(weighted(counts, rarity(terms, held, len(texts))))
+    counted = counts_of(texts, vectoriser)
+    rarities = rarity(counted.terms, counted.holding(), len(texts)) if counted.terms is not None else None
+    rows = weighed(counted, rarities)
+    return rows[counted.row_of] if rows.shape[0] < len(texts) else rows
+
+
+def counts_of(texts: Sequence[str], vectoriser: Any = None) -> Counted:
+    """What each of the different texts holds; raises InputError when the vectoriser cannot transform them."""
+    row_of, distinct = pd.factorize(np.array(texts, dtype=object))
+    if vectoriser is None:
+        return Counted(*term_counts(list(distinct)), row_of.astype(np.int64))
+    return Counted(_transformed(list(distinct), vectoriser), None, row_of.astype(np.int64))
+
+
+def weighed(counted: Counted, rarities: Figures | None) -> Any:
+    """The rows of the different texts, L2-normalised."""
+    return normalised(counted.rows if rarities is None else weighted(counted.rows, rarities))
 
 
 def weighted(counts: Any, weights: Figures) -> Any:
     """Counts damped by the logarithm and multiplied by the weight of their column."""
-    return csr_matrix(
-        ((1 + np.log(counts.data)) * weights[counts.indices], counts.indices, counts.indptr), counts.shape
-    )
+    damped = np.log(counts.data, dtype=np.float64)
+    damped += 1
+    damped *= weights[counts.indices]
+    return csr_matrix((damped, counts.indices, counts.indptr), counts.shape)
 
 
 def normalised(rows: Any) -> Any:
     """Each row divided by its length; empty rows stay empty."""
-    row = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    row = row_of_entry(rows)
     lengths = np.sqrt(np.bincount(row, rows.data**2, rows.shape[0]))  # adds up in the order of the columns
     return csr_matrix((rows.data / lengths[row], rows.indices, rows.indptr), rows.shape)
 
 
 def _transformed(texts: Sequence[str], vectoriser: Any) -> Any:
     try:
-        return csr_matrix(vectoriser.transform(texts), dtype=np.float64)
+        rows = csr_matrix(vectoriser.transform(texts), dtype=np.float64)
     except Exception as error:
         raise InputError(
             f"the vectoriser {type(vectoriser).__name__} cannot transform the texts ({error}): "
             "give a scikit-learn vectoriser that has been fitted"
         ) from error
+    rows.sum_duplicates()
+    rows.eliminate_zeros()
+    return rows
