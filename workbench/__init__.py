@@ -38,6 +38,7 @@ _ROOMS = {
     "tariff_timeline": "charts.timeline",
     "stance_chart": "charts.stances",
     "story_map": "charts.stories",
+    "side_by_side": "charts.side_by_side",
     # report
     "write_report": "report.run",
     # what can go wrong
