@@ -19,6 +19,7 @@ _ROOMS = {
     "similar_pairs": "stories.pairs",
     "relate": "stories.relate",
     "group_stories": "stories.group",
+    "list_stories": "stories.listing",
     "read_decisions": "stories.decisions",
     "decide": "stories.decisions",
     # findings

@@ -87,12 +87,24 @@ def test_duplicates_point_at_the_one_kept_of_them(given_reports):
 
 @settings(max_examples=40)
 @given(related_reports())
-def test_every_origin_leads_back_to_the_one_beginning_of_the_story(given_reports):
+def test_a_story_has_an_origin_for_each_part_that_shares_half_its_sentences_with_no_other(given_reports):
+    articles, made = given_reports
+    shared = edges_of(articles, made[made["overlap"] >= 0.5], STORY)
+    shared |= edges_of(articles, made, ("copy", "near_duplicate"))
+
+    told = wb.group_stories(articles, made).query("kind == 'article'").set_index("id")
+
+    parts = {reachable(article, shared) for article in told.index}
+    assert all(told.loc[list(part), "origin"].isna().sum() == 1 for part in parts)
+
+
+@settings(max_examples=40)
+@given(related_reports())
+def test_every_origin_leads_back_to_a_member_without_one(given_reports):
     articles, made = given_reports
 
     told = wb.group_stories(articles, made).query("kind == 'article'").set_index("id")
 
-    assert (told["origin"].isna().groupby(told["story"]).sum() == 1).all()
     origin = told["origin"].fillna(told.index.to_series())
     back = told.index.to_series()
     for _ in told.index:
@@ -178,6 +190,89 @@ def test_a_later_report_does_not_rename_a_story():
     after = wb.group_stories(more, relations(("b", "c", "retelling"), ("a", "c", "retelling")))
 
     assert set(before["story"]) == set(after["story"]) == {"story-b"}
+
+
+CHAIN = relations(("a", "b", "retelling"), ("b", "c", "retelling"), ("c", "d", "retelling"))
+
+
+def decided(*rows: tuple[str, str, str]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["left", "right", "decision"])
+
+
+def stories_of(told: pd.DataFrame) -> list[list[str]]:
+    return sorted(told.groupby("story")["id"].agg(sorted).tolist())
+
+
+def test_what_is_decided_together_is_one_story_whatever_the_texts_say():
+    told = wb.group_stories(reports(*"ab"), relations(("a", "b", "related")), decisions=decided(("a", "b", "together")))
+
+    assert stories_of(told) == [["a", "b"]]
+    assert told["origin"].isna().all()
+
+
+def test_what_is_decided_apart_is_no_story_and_the_rest_goes_with_the_stronger_link():
+    weak_between = CHAIN.assign(similarity=[0.5, 0.3, 0.4])
+
+    told = wb.group_stories(reports(*"abcd"), weak_between, decisions=decided(("a", "d", "apart")))
+
+    assert stories_of(told) == [["a", "b"], ["c", "d"]]
+
+
+def test_decisions_in_a_file_hold_on_the_next_run(tmp_path):
+    wb.decide(tmp_path / "decisions.csv", "a", "b", "apart")
+
+    told = wb.group_stories(reports(*"ab"), relations(("a", "b", "copy")), decisions=tmp_path / "decisions.csv")
+
+    assert stories_of(told) == [["a"], ["b"]]
+    assert told["duplicate_of"].isna().all()
+
+
+def test_decisions_on_articles_that_are_not_here_do_nothing():
+    told = wb.group_stories(reports("a"), relations(), decisions=decided(("a", "z", "together")))
+
+    assert stories_of(told) == [["a"]]
+
+
+def test_known_stories_keep_their_names_when_an_earlier_report_comes_to_light():
+    days = {"a": "2025-04-15", "b": "2025-04-16", "c": "2025-04-14"}
+    articles = reports(*days, published=pd.to_datetime(list(days.values())))
+    before = wb.group_stories(articles.iloc[:2], relations(("a", "b", "retelling")))
+
+    after = wb.group_stories(articles, relations(("a", "b", "retelling"), ("a", "c", "copy")), known=before)
+
+    assert set(after["story"]) == {"story-a"}
+    assert after.set_index("id")["duplicate_of"].dropna().to_dict() == {"a": "c"}
+
+
+def test_a_new_report_between_two_known_stories_joins_the_one_it_is_closer_to():
+    before = wb.group_stories(reports(*"abcd"), relations(("a", "b", "copy"), ("c", "d", "copy")))
+    between = relations(("b", "e", "retelling"), ("c", "e", "retelling")).assign(similarity=[0.3, 0.4])
+    made = pd.concat([relations(("a", "b", "copy"), ("c", "d", "copy")), between])
+
+    after = wb.group_stories(reports(*"abcde"), made, known=before)
+
+    assert stories_of(after) == [["a", "b"], ["c", "d", "e"]]
+    assert after.set_index("id").loc[list("abcd"), "story"].tolist() == before["story"].tolist()
+
+
+def test_a_known_story_that_is_torn_by_hand_leaves_its_name_to_the_part_that_began_it():
+    before = wb.group_stories(reports(*"abcd"), CHAIN)
+
+    after = wb.group_stories(reports(*"abcd"), CHAIN, known=before, decisions=decided(("b", "c", "apart")))
+
+    assert after["story"].tolist() == ["story-a", "story-a", "story-c", "story-c"]
+
+
+@settings(max_examples=40)
+@given(related_reports(), related_reports())
+def test_a_known_story_is_never_renamed_or_torn(given_reports, more):
+    articles, made = given_reports
+    before = wb.group_stories(articles, made)
+    links = more[1][more[1]["left"].isin(articles["id"]) & more[1]["right"].isin(articles["id"])]
+
+    after = wb.group_stories(articles, pd.concat([made, links]), known=before)
+
+    pd.testing.assert_series_equal(after["story"], before["story"])
 
 
 def test_the_table_given_keeps_its_rows_its_columns_and_its_index():

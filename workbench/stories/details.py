@@ -15,7 +15,7 @@ CALENDAR = tuple(word.lower() for word in (*_MONTHS, *_SHORT, *_DAYS))
 _MONTH = "|".join(_MONTHS + _SHORT)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΩА-Я][\w’'-]*")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_DAY_OF_MONTH = re.compile(
+DAY_OF_MONTH = re.compile(
     rf"(?<![\w.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\b"
     rf"|\b(?P<month_first>{_MONTH})\.?\s+(?P<day_last>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d)"
 )
@@ -92,14 +92,20 @@ def figures(sentence: str) -> frozenset[str]:
     """
     found = set(_WEEKDAY.findall(sentence))
     if any(map(str.isdigit, sentence)):
-        found.update(map(_date, _DAY_OF_MONTH.finditer(sentence)))
-        found.update(map(_number, _NUMBER.finditer(_DAY_OF_MONTH.sub(" ", sentence))))
+        found.update(map(_date, DAY_OF_MONTH.finditer(sentence)))
+        found.update(map(_number, _NUMBER.finditer(DAY_OF_MONTH.sub(" ", sentence))))
     return frozenset(figure for figure in found if len(figure) > 1)
 
 
 def _date(match: re.Match[str]) -> str:
+    month, day = day_and_month(match)
+    return f"{_MONTHS[month - 1]} {day}"
+
+
+def day_and_month(match: re.Match[str]) -> tuple[int, int]:
+    """The number of the month and the day of a match of DAY_OF_MONTH."""
     month, day = match["month"] or match["month_first"], match["day"] or match["day_last"]
-    return f"{next(name for name in _MONTHS if name.startswith(month[:3]))} {int(day)}"
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(month[:3])), int(day)
 
 
 def _number(match: re.Match[str]) -> str:
