@@ -154,18 +154,23 @@ def _slabs(probes: Any, met: Numbers, work: int) -> list[list[slice]]:
 
 def _dot_products(rows: Any, others: Any, left: Numbers, right: Numbers) -> Figures:
     """Exactly, in 64 bits and in the order of the columns, so that a pair's product depends on nothing else."""
-    products = [np.empty(0)]
+    sums = [np.empty(0)]
     for start in range(0, len(left), _CHUNK):
         chunk = slice(start, start + _CHUNK)
-        products.append(np.asarray(rows[left[chunk]].multiply(others[right[chunk]]).sum(axis=1)).ravel())
-    return np.concatenate(products)
+        sums.append(_sums(rows[left[chunk]].multiply(others[right[chunk]])))
+    return np.concatenate(sums)
 
 
 def _equal(side: Side, threshold: float) -> Pairs:
     """Each row with itself, which stands for its copies."""
     every = np.arange(len(side.cut), dtype=np.int64)
-    squares = np.bincount(row_of_entry(side.rows), side.rows.data**2, len(every))
-    return _reaching(Pairs(every, every, squares.astype(np.float64)), threshold)  # integers if there are no entries
+    squares = csr_matrix((side.rows.data**2, side.rows.indices, side.rows.indptr), shape=side.rows.shape)
+    return _reaching(Pairs(every, every, _sums(squares)), threshold)
+
+
+def _sums(products: Any) -> Figures:
+    """Added up one by one: copies earn the same whether they are met in one block or in two."""
+    return np.bincount(row_of_entry(products), products.data, products.shape[0]).astype(np.float64)
 
 
 def _reaching(pairs: Pairs, threshold: float) -> Pairs:
