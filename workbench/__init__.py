@@ -20,6 +20,7 @@ _ROOMS = {
     "relate": "stories.relate",
     "group_stories": "stories.group",
     "list_stories": "stories.listing",
+    "align": "stories.alignment",
     "read_decisions": "stories.decisions",
     "decide": "stories.decisions",
     # findings
