@@ -19,6 +19,7 @@ _ROOMS = {
     "similar_pairs": "stories.pairs",
     "relate": "stories.relate",
     "group_stories": "stories.group",
+    "add_articles": "stories.additions",
     "list_stories": "stories.listing",
     "align": "stories.alignment",
     "read_decisions": "stories.decisions",

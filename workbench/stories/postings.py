@@ -53,7 +53,7 @@ def ready(
 
     `row_of` is the row of each document (each its own when not given), `dated` when each may have been published.
     """
-    columns = columns or _own(rows)
+    columns = columns or columns_of(rows)
     firsts, kind = _kinds(rows)
     if len(firsts) < rows.shape[0]:
         rows = rows[firsts]
@@ -90,7 +90,8 @@ def row_of_entry(rows: Any) -> Numbers:
     return np.repeat(np.arange(rows.shape[0], dtype=np.int64), np.diff(rows.indptr))
 
 
-def _own(rows: Any) -> Columns:
+def columns_of(rows: Any) -> Columns:
+    """The columns of some rows, by themselves or with the rows of the other side below them."""
     width = rows.shape[1]
     common = np.argsort(-np.bincount(rows.indices, minlength=width), kind="stable")
     rank = np.empty(width, dtype=np.int32)
