@@ -163,6 +163,7 @@ def cluster(client: Any) -> Iterator[Any]:
     What is opened here is closed here. Raises InputError when Dask is not installed or no scheduler answers.
     """
     try:
+        import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise InputError("engine='dask' needs Dask: pip install 'lumen-workbench[dask]'") from error
@@ -178,9 +179,8 @@ def cluster(client: Any) -> Iterator[Any]:
     elif client is None:
         with (
             TemporaryDirectory(prefix="workbench-") as folder,
-            LocalCluster(
-                n_workers=os.cpu_count(), threads_per_worker=1, dashboard_address=None, local_directory=folder
-            ) as workers,
+            dask.config.set({"temporary-directory": folder}),
+            LocalCluster(n_workers=os.cpu_count(), threads_per_worker=1, dashboard_address="127.0.0.1:0") as workers,
             Client(workers) as opened,
         ):
             yield opened
