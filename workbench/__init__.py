@@ -17,6 +17,7 @@ _ROOMS = {
     "Article": "articles.table",
     # stories
     "similar_pairs": "stories.pairs",
+    "suggest_threshold": "stories.threshold",
     "relate": "stories.relate",
     "group_stories": "stories.group",
     "add_articles": "stories.additions",
@@ -41,6 +42,7 @@ _ROOMS = {
     "tariff_timeline": "charts.timeline",
     "stance_chart": "charts.stances",
     "story_map": "charts.stories",
+    "threshold_chart": "charts.threshold",
     "side_by_side": "charts.side_by_side",
     # report
     "write_report": "report.run",
