@@ -110,13 +110,19 @@ export function onward(places, here, by) {
 export function actionOf(event) {
   const typed = event.getModifierState?.("AltGraph") ?? false; // some keyboards have brackets only there
   if ((event.ctrlKey || event.metaKey || event.altKey) && !typed) return undefined;
-  return KEYS[event.key];
+  return Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
 }
 
 /** @param {Story} story */
 export function storyInWords({ members, independent }) {
   if (members === 1) return "told once";
   return `${members} articles, ${independent === 1 ? "1 origin" : `${independent} independent origins`}`;
+}
+
+/** @param {number} shown @param {number} total */
+export function foundInWords(shown, total) {
+  if (shown < total) return `The first ${shown} of ${total} stories`;
+  return total === 1 ? "1 story" : total ? `${total} stories` : "No story to read has all these words.";
 }
 
 /** @param {number[]} places @param {number} here @param {Row[]} rows */
@@ -181,7 +187,7 @@ function cell(row, side) {
   if (!pieces) return make("td", { role: "cell", class: "sr-none" });
   const note = row.again === side ? "as above" : row.relation.startsWith("only_") ? `only ${side}` : "";
   const label = note ? [" ", make("small", { class: "sr-note" }, note)] : [];
-  return make("td", { role: "cell", dir: "auto" }, ...pieces.flatMap(painted), ...label);
+  return make("td", { role: "cell", dir: "auto", class: row.again === side ? "sr-again" : "" }, ...pieces.flatMap(painted), ...label);
 }
 
 /** One view of the reader. */
@@ -247,7 +253,7 @@ class Reader {
     this.rest = make("p", { class: "sr-quiet" });
     const keys = { "j k or ↓ ↑": "next, previous difference", "n p": "next, previous pair", "] [": "next, previous story" };
     const help = make("p", { class: "sr-help" }, ...Object.entries(keys).flatMap(([key, does]) => [make("kbd", {}, key), ` ${does}  `]));
-    const main = make("div", { class: "sr-main" }, pick, make("p", { class: "sr-why" }, this.grounds, " ", this.why), decide, legend, this.pages, this.rest, help);
+    const main = make("div", { class: "sr-main" }, pick, make("p", { class: "sr-why" }, this.grounds, make("br"), this.why), decide, legend, this.pages, this.rest, help);
     this.root = make("section", { class: "story-reader", "aria-label": "Story reader" },
       make("div", { class: "sr-top" }, bar, this.banner, walk), make("div", { class: "sr-desk" }, stories, main));
   }
@@ -264,7 +270,7 @@ class Reader {
     fill(this.list, stories.map((/** @type {Story} */ one) => make("li", { "data-story": one.story },
       make("button", { type: "button" }, make("span", { class: "sr-title", dir: "auto" }, one.title), make("span", { class: "sr-quiet" }, storyInWords(one))))));
     this.more.hidden = stories.length >= total;
-    put(this.found, total ? `${stories.length} of ${total} stories` : "No story has all these words.");
+    put(this.found, foundInWords(stories.length, total));
   }
 
   paintContents() {

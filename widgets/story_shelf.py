@@ -78,6 +78,9 @@ class Shelf:
         related.loc[turned, ["left", "right"]] = related.loc[turned, ["right", "left"]].to_numpy()
         pairs = related.merge(decisions[["left", "right", "decision"]], how="outer", on=["left", "right"])
         pairs = pairs[pairs["left"].isin(self._story.index) & pairs["right"].isin(self._story.index)]
+        place = pd.Series(range(len(self._story)), index=self._story.index)
+        later = pairs["left"].map(place) > pairs["right"].map(place)  # the likely source stands left
+        pairs.loc[later, ["left", "right"]] = pairs.loc[later, ["right", "left"]].to_numpy()
         here, there = (pairs[side].map(self._story) for side in ("left", "right"))
         pairs = pairs.assign(
             here=here,

@@ -63,7 +63,7 @@ def _cell(row: Row, side: str) -> str:
     if pieces is None:
         return f'<td style="{_CELL}"></td>'
     note = "as above" if row.again == side else f"only {side}" if alone else ""
-    label = f' <small style="{_SMALL}; {_QUIET}">[{note}]</small>' if note else ""
+    label = f' <small style="{_SMALL}; white-space: nowrap">[{note}]</small>' if note else ""
     quiet = f"; {_QUIET}" if note or row.relation == "same" else ""
     return f'<td dir="auto" style="{_CELL}{quiet}">{"".join(map(_painted, pieces))}{label}</td>'
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from workbench.stories.alignment import align
@@ -52,8 +53,9 @@ class Row:
 def reading(left: str, right: str) -> tuple[list[Row], int]:
     """The rows of two texts in reading order, and how many of them are beyond what a reader is shown."""
     aligned = align(left, right)
-    long = sum((aligned[f"{side}_end"] - aligned[f"{side}_start"]).fillna(0).clip(upper=LONGEST) for side in SIDES)
-    shown = aligned[(long.cumsum() <= MOST).to_numpy(bool)] if len(aligned) else aligned
+    each = [aligned[f"{side}_end"] - aligned[f"{side}_start"] for side in SIDES]
+    long = sum((length.fillna(0).clip(upper=LONGEST).to_numpy(int) for length in each), np.zeros(len(aligned), int))
+    shown = aligned[np.cumsum(long) <= MOST]
     return list(rows_of(shown, left, right)), len(aligned) - len(shown)
 
 
@@ -130,7 +132,7 @@ def _marks(changes: Iterable[Any], side: str) -> list[tuple[int, int, str]]:
     return [(start, end, kind) for start, end, kind in spans if start is not None and end is not None]
 
 
-def _side(words: str | None) -> str:
+def _side(words: str) -> str:
     if not words:
         return "nothing"
     shown = visible(" ".join(words[: 4 * _SHORT].split()))
