@@ -161,11 +161,15 @@ function put(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
-/** The same for elements; those that stay keep the focus. @param {Element} parent @param {Element[]} children */
-function fill(parent, children) {
-  const before = [...parent.children];
-  const same = before.length === children.length && before.every((child, i) => child.isEqualNode(children[i]));
-  if (!same) parent.replaceChildren(...children);
+/** @type {WeakMap<Element, string>} what an element was last filled from */
+const filledFrom = new WeakMap();
+
+/** The same for elements; while what they show stays, they stay, and the focus in them. @param {() => Element[]} build */
+function fill(parent, source, build) {
+  const words = JSON.stringify(source);
+  if (filledFrom.get(parent) === words) return;
+  filledFrom.set(parent, words);
+  parent.replaceChildren(...build());
 }
 
 function button(words, act, attributes = {}) {
@@ -267,7 +271,7 @@ class Reader {
 
   paintList() {
     const { stories, total } = this.model.get("listed");
-    fill(this.list, stories.map((/** @type {Story} */ one) => make("li", { "data-story": one.story },
+    fill(this.list, stories, () => stories.map((/** @type {Story} */ one) => make("li", { "data-story": one.story },
       make("button", { type: "button" }, make("span", { class: "sr-title", dir: "auto" }, one.title), make("span", { class: "sr-quiet" }, storyInWords(one))))));
     this.more.hidden = stories.length >= total;
     put(this.found, foundInWords(stories.length, total));
@@ -281,8 +285,7 @@ class Reader {
       const inside = members.filter((/** @type {any} */ one) => one.inside).map(option);
       return outside.length ? [...inside, make("optgroup", { label: "Not of this story" }, ...outside)] : inside;
     };
-    fill(this.left, options());
-    fill(this.right, options());
+    for (const select of [this.left, this.right]) fill(select, members, options);
     const { left, right } = this.pair;
     this.left.value = left ?? "";
     this.right.value = right ?? "";
@@ -304,10 +307,11 @@ class Reader {
     this.shown = keyOf(this.pair);
     put(this.grounds, page.grounds ?? "There is no story with two articles to read side by side.");
     put(this.why, page.why ?? "");
-    const head = [page.left, page.right].filter(Boolean).map(({ title, published }) =>
+    const head = () => [page.left, page.right].filter(Boolean).map(({ title, published }) =>
       make("th", { role: "columnheader", scope: "col", dir: "auto" }, title, make("span", { class: "sr-quiet" }, published)));
-    const body = this.rows.map((row) => make("tr", { role: "row", class: `sr-${row.relation}` }, cell(row, "left"), cell(row, "right")));
-    fill(this.table, [make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...head)), make("tbody", { role: "rowgroup" }, ...body)]);
+    const body = () => this.rows.map((row) => make("tr", { role: "row", class: `sr-${row.relation}` }, cell(row, "left"), cell(row, "right")));
+    fill(this.table, [page.left, page.right, this.rows], () => [
+      make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...head())), make("tbody", { role: "rowgroup" }, ...body())]);
     put(this.rest, page.left_out ? `${page.left_out} more sentences are not shown.` : "");
     this.paintHere();
     this.paintDecision();
