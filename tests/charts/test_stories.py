@@ -1,5 +1,6 @@
 """The story map shows which articles tell one story, and why."""
 
+import pandas as pd
 import pytest
 
 import workbench as wb
@@ -30,10 +31,23 @@ def test_an_arc_tells_why_and_a_merely_related_pair_has_none(told, relations):
     assert ["they share two full names" in text for text in tops.text] == [True]
 
 
+def test_the_weakest_link_says_what_the_story_would_fall_into(told, relations):
+    chain = told.head(3).assign(story="s", origin=[None, "a1", "a1"])
+    made = relations.head(1)
+    links = pd.concat([made.assign(left="a1", right="a2", similarity=0.5), made.assign(left="a2", right="a3")])
+
+    (tops,) = [
+        trace for trace in wb.story_map(chain, links.assign(relation="retelling")).data if trace.mode == "markers"
+    ]
+
+    said = "the weakest link: without it the story falls into 2 and 1"
+    assert [said in text for text in tops.text] == (links["similarity"] == links["similarity"].min()).tolist()
+
+
 def test_members_left_out_of_a_long_line_are_counted_beside_it(told, relations):
     figure = wb.story_map(told, relations, most_members=1)
 
-    assert figure.layout.yaxis.ticktext[0] == "2 articles<br>1 of 2 shown"
+    assert figure.layout.yaxis.ticktext[0] == "2 articles<br>1 independent<br>1 of 2 shown"
     assert [point[0] for point in nodes(figure).customdata] == ["a1", "a3"]
 
 

@@ -10,9 +10,10 @@ import pandas as pd
 
 from workbench.articles.table import need
 from workbench.charts import theme
+from workbench.stories.listing import list_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Mapping
 
     import plotly.graph_objects as go
 
@@ -43,10 +44,11 @@ def story_map(
 ) -> go.Figure:
     """A line for each story, its members from the origin on; an arc for each copy, near-duplicate or retelling.
 
-    Reads what `wb.group_stories()` and `wb.relate()` return. The reason for an arc is on hover at its top. Stories told
-    once share the last line; insights, which are never a source, are left out. The `most_stories` largest are shown,
-    each with its first `most_members`; the title and the lines say how many were left out. Raises InputError when a
-    column is missing.
+    Reads what `wb.group_stories()` and `wb.relate()` return. The reason for an arc is on hover at its top, and of the
+    weakest one that a story needs to hold together what it would fall into without it. A filled mark is an origin.
+    Stories told once share the last line; insights, which are never a source, are left out. The `most_stories` largest
+    are shown, each with its first `most_members`; the title and the lines say how many were left out. Raises InputError
+    when a column is missing.
     """
     need(articles, "id", "story", "origin", made_by="wb.group_stories()")
     need(relations, "left", "right", "relation", "similarity", "why", made_by="wb.relate()")
@@ -57,7 +59,7 @@ def story_map(
     several = sizes[sizes > 1].sort_values(ascending=False, kind="stable")
     stories = several.index[:most_stories].tolist()
     nodes = _nodes(told, stories, sizes)
-    in_lane = nodes.groupby("lane").size()
+    in_lane = nodes.groupby("lane")["first"].agg(["size", "sum"])
     nodes = nodes[nodes["x"] < most_members]
     lanes = len(stories) + bool((nodes["lane"] == len(stories)).any())
     left_out = len(several) - len(stories)
@@ -68,22 +70,33 @@ def story_map(
         xaxis={"visible": False, "range": [-0.6, max(nodes["x"].max(), 2) + 0.6]},
         yaxis={
             "tickvals": in_lane.index.tolist(),
-            "ticktext": [_count(lane, int(number), len(stories), most_members) for lane, number in in_lane.items()],
+            "ticktext": [_count(row, len(stories), most_members) for row in in_lane.itertuples()],
             "range": [lanes - 0.35, -0.8],
             "showgrid": False,
         },
         hovermode="closest",
     )
+    weakest = _weakest(articles, relations)
     for relation, look in RELATIONS.items():
-        _add_arcs(shown, look, relations[relations["relation"] == relation], nodes)
+        _add_arcs(shown, look, relations[relations["relation"] == relation], nodes, weakest)
     _add_nodes(shown, nodes)
     return shown
 
 
-def _count(lane: Hashable, number: int, stories: int, most: int) -> str:
-    """What a line is called: how many articles it has, and how many of them are shown."""
-    name = "told once" if lane == stories else f"{number} articles"
-    return f"{name}<br>{most} of {number} shown" if number > most else name
+def _count(lane: Any, stories: int, most: int) -> str:
+    """What a line is called: how many articles it has and how many of them derive from no other."""
+    name = "told once" if lane.Index == stories else f"{lane.size} articles<br>{lane.sum} independent"
+    return f"{name}<br>{most} of {lane.size} shown" if lane.size > most else name
+
+
+def _weakest(articles: pd.DataFrame, relations: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """What is said of the weakest link of each story of three or more."""
+    here = relations[relations["left"].isin(articles["id"]) & relations["right"].isin(articles["id"])]
+    listed = list_stories(articles.assign(duplicate_of=articles.get("duplicate_of")), here)
+    listed = listed[(listed["members"] > 2) & listed["weakest"].notna()]
+    ends = zip(listed["weakest_left"], listed["weakest_right"], strict=True)
+    said = "<br>the weakest link: without it the story falls into {} and {}"
+    return dict(zip(ends, (said.format(*parts) for parts in listed["parts"]), strict=True))
 
 
 def _nodes(told: pd.DataFrame, stories: list[str], sizes: pd.Series) -> pd.DataFrame:
@@ -107,7 +120,9 @@ def _name(row: Mapping[Any, Any]) -> str:
     return next(str(value) for value in known if value is not None and not pd.isna(value))
 
 
-def _add_arcs(shown: go.Figure, look: Look, relations: pd.DataFrame, nodes: pd.DataFrame) -> None:
+def _add_arcs(
+    shown: go.Figure, look: Look, relations: pd.DataFrame, nodes: pd.DataFrame, weakest: Mapping[tuple[str, str], str]
+) -> None:
     """Half an ellipse over the line for each pair, all of one relation in one trace, broken by gaps."""
     drawn = relations[relations["left"].isin(nodes.index) & relations["right"].isin(nodes.index)]
     if drawn.empty:
@@ -120,8 +135,8 @@ def _add_arcs(shown: go.Figure, look: Look, relations: pd.DataFrame, nodes: pd.D
     x = np.hstack([middle - reach * np.cos(turn), gap])
     y = np.hstack([base - 0.55 * np.sin(turn) * (reach / max(float(reach.max()), 1.0)) ** 0.5, gap])
     why = [
-        f"<b>{look.name}</b> · cosine {row.similarity:.2f}<br>{theme.quoted(str(row.why))}"
-        for row in drawn.itertuples()
+        f"<b>{look.name}</b> · cosine {similarity:.2f}<br>{theme.quoted(str(words))}{weakest.get((left, right), '')}"
+        for left, right, similarity, words in drawn[["left", "right", "similarity", "why"]].itertuples(index=False)
     ]
     shown.add_scatter(
         x=x.ravel(),
