@@ -11,13 +11,14 @@ from itertools import zip_longest
 from typing import Any, Literal, NamedTuple
 
 from workbench.stories.background import is_common
-from workbench.stories.particulars import Named, Particulars, Quotation
+from workbench.stories.particulars import Named, Particulars, Quotation, forms
 from workbench.stories.synonyms import meaning
 from workbench.stories.values import Value
 
 Kind = Literal["number", "name", "quotation", "word"]
 
 _LONG = 150  # words of a sentence compared one by one; of a longer one only how the two begin and end
+_FAR = 1_000  # words among which those of a quotation are looked for
 _OFTEN = 4  # times a word stands in a sentence beyond which it is no place to hold on to, which bounds the time
 
 
@@ -205,7 +206,18 @@ def _unnamed(mine: Side, its: Side) -> list[Named]:
 def _same_name(name: Named, side: Side) -> bool:
     """Whether a counterpart names the same, or has the words at least."""
     return any(
-        name.within(sentence.forms) or any(name.same(other) for other in sentence.names) for sentence in side.among
+        any(name.same(other) for other in sentence.names) or name.within(sentence.forms) or _by_surname(name, sentence)
+        for sentence in side.among
+    )
+
+
+def _by_surname(name: Named, sentence: Particulars) -> bool:
+    """Whether the last telling word stands in a sentence outside of its names, as one does that opens it."""
+    last = name.telling[-1:]
+    return (
+        bool(last)
+        and not forms(last[0]).isdisjoint(sentence.forms)
+        and not any(last[0] in other.words for other in sentence.names)
     )
 
 
@@ -245,7 +257,7 @@ def _unquoted(mine: Side, its: Side) -> list[Quotation]:
 
 def _plainly(quotation: Quotation, sentence: Particulars) -> Unit | None:
     """Where the words of a quotation stand in a sentence without marks."""
-    bare, size = sentence.bare, len(quotation.bare)
+    bare, size = sentence.bare[:_FAR], len(quotation.bare)
     for at in range(len(bare) - size + 1):
         if bare[at] == quotation.bare[0] and bare[at : at + size] == quotation.bare:
             return Unit(sentence.words[at].start, sentence.words[at + size - 1].end, "")

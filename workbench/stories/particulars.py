@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from workbench.articles.sentences import Sentence, sentences
@@ -24,6 +25,7 @@ _QUOTATION = re.compile(
 )
 _WORD = re.compile(r"(?:\w\.){2,}|\w+(?:['’]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_AT_MOST = 50  # numbers, names and quotations each that are told apart in one sentence: the rest of a list is words
 _NATIONAL = ("s", "n", "an", "ian", "ese", "i", "ish", "y")  # endings that make no other name: Japan, Japanese
 
 
@@ -101,7 +103,7 @@ def _particulars(sentence: Sentence, runs: Sequence[Name], quotations: list[Quot
     words = list(_words(sentence))
     numbers = [
         value._replace(start=value.start + sentence.start, end=value.end + sentence.start)
-        for value in values(sentence.text)
+        for value in islice(values(sentence.text), _AT_MOST)
     ]
     return Particulars(
         sentence=sentence,
@@ -109,8 +111,8 @@ def _particulars(sentence: Sentence, runs: Sequence[Name], quotations: list[Quot
         bare=tuple(word.bare for word in words),
         forms=frozenset().union(*(forms(word.bare) for word in words)),
         numbers=numbers,
-        names=list(_named(sentence, runs)),
-        quotations=quotations,
+        names=list(_named(sentence, runs[:_AT_MOST])),
+        quotations=quotations[:_AT_MOST],
     )
 
 

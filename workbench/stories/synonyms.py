@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from workbench.lexicon import lexicon
 
 _BEGINNING = 5  # letters: "negotiation" and "negotiators" begin alike
-_LONGEST = 12  # letters of a beginning in the lexicon
+_LONGEST = 16  # letters of a beginning in the lexicon
 
 
 @lru_cache(maxsize=100_000)
