@@ -1,12 +1,15 @@
 """Articles that look like news to a computer: words of all ranks, topics, names, and copies that were edited.
 
     python benchmarks/corpus.py COUNT OUT.parquet [--seed 7]
+    python benchmarks/corpus.py COUNT FOLDER [--seed 7]         in files of 20,000, in order of publication
 
 Word frequencies follow Zipf's law, with names that are always new; 300 to 600 words an article; about one article in
 seven is a copy of another, exact, edited, cut, framed by standing text or rewritten by a third.
 """
 
 import argparse
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -14,27 +17,31 @@ import pandas as pd
 from numpy.typing import NDArray
 
 WORDS, NAMES, TOPICS, FRAMES = 50_000, 2_000_000, 400, 40
+YEAR, PART = 365, 20_000  # days; articles of a file
 SYLLABLES = [consonant + vowel for consonant in "bcdfghjklmnprstvwz" for vowel in "aeiou"]
 Ranks = NDArray[np.int64]
 
 
-def news(count: int, seed: int = 7) -> pd.DataFrame:
-    """Columns `id`, `text`, `published` and `original` (the article that it is a copy of, or itself)."""
-    random = np.random.default_rng(seed)
-    topics = random.integers(150, WORDS, (TOPICS, 600))
+def news(count: int, seed: int = 7, before: int = 0, days: tuple[int, int] = (0, YEAR)) -> pd.DataFrame:
+    """Columns `id`, `text`, `published` and `original` (the article that it is a copy of, or itself).
+
+    Of the same seed all collections have the same topics; `before` articles came earlier, whose ids are taken.
+    """
+    topics = np.random.default_rng(seed).integers(150, WORDS, (TOPICS, 600))
+    random = np.random.default_rng([seed, before])
     frames = [zipf(random, WORDS, 30) for _ in range(FRAMES)]
     articles: list[Ranks] = []
     original, day = [], []
     while len(articles) < count:
         first, article = len(articles), fresh(random, topics)
-        today = int(random.integers(365))
+        today = int(random.integers(*days))
         copies = random.geometric(0.6) if random.random() < 0.1 else 0
         for number in range(min(1 + copies, count - first)):
             articles.append(edited(random, article, frames) if number else article)
             original.append(first)
             day.append(today + int(random.integers(3)) * bool(number))
     shuffled = random.permutation(count)
-    names = np.array([f"{place:012x}" for place in np.argsort(shuffled)])
+    names = np.array([f"{before + place:012x}" for place in np.argsort(shuffled)])
     return pd.DataFrame(
         {
             "id": names[shuffled],
@@ -43,6 +50,16 @@ def news(count: int, seed: int = 7) -> pd.DataFrame:
             "original": names[np.array(original)[shuffled]],
         }
     )
+
+
+def write_parts(count: int, folder: Path, seed: int = 7) -> None:
+    """A year of articles, one file for each stretch of it."""
+    edges = np.linspace(0, YEAR, max(count // PART, 1) + 1).astype(int).tolist()
+    done = 0
+    for number, days in enumerate(pairwise(edges)):
+        size = count * days[1] // YEAR - done
+        news(size, seed, done, days).to_parquet(folder / f"news-{number:03}.parquet", index=False)
+        done += size
 
 
 def zipf(random: np.random.Generator, size: int, count: int) -> Ranks:
@@ -82,6 +99,7 @@ def text(article: Ranks) -> str:
     return "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
 
 
+@lru_cache(2 * WORDS)
 def word(rank: int) -> str:
     """The shorter the commoner; names are capitalised."""
     syllables, rest = [], rank
@@ -98,7 +116,11 @@ def main() -> None:
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--seed", type=int, default=7)
     given = arguments.parse_args()
-    news(given.count, given.seed).to_parquet(given.out, index=False)
+    if given.out.suffix == ".parquet":
+        news(given.count, given.seed).to_parquet(given.out, index=False)
+    else:
+        given.out.mkdir(parents=True, exist_ok=True)
+        write_parts(given.count, given.out, given.seed)
 
 
 if __name__ == "__main__":

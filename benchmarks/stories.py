@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 from corpus import news
+from million import million
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.neighbors import NearestNeighbors
 
@@ -83,7 +84,11 @@ def main() -> None:
     arguments.add_argument("--sizes", type=int, nargs="+", default=[2_000, 10_000])
     arguments.add_argument("--threshold", type=float, default=0.8)
     arguments.add_argument("--peers", action="store_true")
+    arguments.add_argument("--million", type=int, nargs="?", const=1_000_000, help="this many, within a window of days")
     given = arguments.parse_args()
+    if given.million:
+        million(given.million)
+        return
     tools = [vectoriser_alone, workbench, relations]
     tools += [workbench_same_vectoriser, nearest_neighbours] if given.peers else []
     print(f"{'articles':>9}  {'tool':26} {'seconds':>8} {'ratio':>6} {'of all cores':>13} {'GiB':>5} {'pairs':>8}")
