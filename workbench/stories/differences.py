@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Any, Literal, NamedTuple
 
 from workbench.stories.background import is_common
-from workbench.stories.particulars import Named, Particulars, Quotation, forms
+from workbench.stories.particulars import Named, Particulars, Quotation, Unit, forms
 from workbench.stories.synonyms import meaning
 from workbench.stories.values import Value
 
@@ -58,15 +58,6 @@ class Side(NamedTuple):
     said: AbstractSet[str]  # forms of all words of its article
 
 
-class Unit(NamedTuple):
-    """A word, or a number however many words it has, at `start:end`; equal keys read alike."""
-
-    start: int
-    end: int
-    key: str
-    number: bool = False
-
-
 Span = Value | Named | Quotation | Unit
 Pair = tuple[Any, Any]  # spans, or None where only the other side has one
 Block = tuple[list[Unit], list[Unit]]  # a run of units in the place of another
@@ -74,7 +65,7 @@ Block = tuple[list[Unit], list[Unit]]  # a run of units in the place of another
 
 def blocks(left: Particulars, right: Particulars) -> list[Block]:
     """The runs of words in which two sentences differ; a number is one word, equal to any that is worth the same."""
-    one, other = _units(left), _units(right)
+    one, other = left.units, right.units
     start = _alike(one, other)
     end = _alike(one[start:][::-1], other[start:][::-1])
     one, other = one[start : len(one) - end], other[start : len(other) - end]
@@ -102,14 +93,15 @@ def differences(left: Side, right: Side, differing: Sequence[Block], *, edited: 
     changed quotation is told as well.
     """
     if not edited:
-        differing = _phrases(differing, _units(left.sentence))
+        differing = _phrases(differing, left.sentence.units)
     numbers = _numbers(left, right, differing)
-    names = _names(left, right, differing, edited=edited)
+    renamed = _unnamed(left, right), _unnamed(right, left)
+    names = _names(left, right, *renamed, differing, edited=edited)
     quotations = list(_quotations(left, right, differing if edited else []))
     told = [[pair[side] for pair in (*numbers, *names, *quotations) if pair[side]] for side in (0, 1)]
-    for side, (mine, its) in enumerate(((left, right), (right, left))):
+    for side, mine in enumerate((left, right)):
         told[side] += mine.sentence.numbers
-        told[side] += [name for name in mine.sentence.names if _same_name(name, its)]
+        told[side] += [name for name in mine.sentence.names if name not in renamed[side]]
     words = [pair for block in differing for pair in _runs(block, *told)]
     return [
         _change(kind, *pair, left.sentence, right.sentence)
@@ -121,21 +113,6 @@ def differences(left: Side, right: Side, differing: Sequence[Block], *, edited: 
 def _by_kind(*found: list[Pair]) -> Iterator[tuple[Kind, list[Pair]]]:
     kinds: tuple[Kind, ...] = ("number", "name", "quotation", "word")
     return zip(kinds, found, strict=True)
-
-
-def _units(sentence: Particulars) -> list[Unit]:
-    numbers = iter(sentence.numbers)
-    number = next(numbers, None)
-    units: list[Unit] = []
-    for word in sentence.words:
-        while number and word.start >= number.end:
-            number = next(numbers, None)
-        if number and word.start >= number.start:
-            if not units or units[-1].start != number.start:
-                units.append(Unit(number.start, number.end, f"{number.amount.normalize()}{number.unit == '%'}", True))
-        else:
-            units.append(Unit(word.start, word.end, word.bare))
-    return units
 
 
 def _alike(one: Sequence[Unit], other: Sequence[Unit]) -> int:
@@ -182,9 +159,10 @@ def _unequalled(mine: Side, its: Side) -> list[Value]:
     return [number for number in mine.sentence.numbers if not any(number.equals(other) for other in there)]
 
 
-def _names(left: Side, right: Side, differing: Sequence[Block], *, edited: bool) -> list[Pair]:
+def _names(
+    left: Side, right: Side, mine: Sequence[Named], its: Sequence[Named], differing: Sequence[Block], *, edited: bool
+) -> list[Pair]:
     """Names that give way to others in their place, and those that the other article has nowhere."""
-    mine, its = _unnamed(left, right), _unnamed(right, left)
     absent = {id(name) for names, side in ((mine, right), (its, left)) for name in names if not name.within(side.said)}
     pairs: list[Pair] = []
     for one, other in differing:

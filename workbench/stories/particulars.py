@@ -37,6 +37,14 @@ class Word(NamedTuple):
     bare: str
 
 
+class Unit(NamedTuple):
+    """A word, or a number however many words it has, at `start:end`; equal keys read alike."""
+
+    start: int
+    end: int
+    key: str
+
+
 class Quotation(NamedTuple):
     """What is quoted in a sentence, with its marks, at `start:end`, and its bare words."""
 
@@ -79,6 +87,7 @@ class Particulars:
 
     sentence: Sentence
     words: list[Word]
+    units: list[Unit]  # the words, with those of a number in one
     bare: tuple[str, ...]  # its words by themselves, equal where only typography differs
     forms: frozenset[str]  # every form of its words, to look names up in
     numbers: list[Value]
@@ -108,6 +117,7 @@ def _particulars(sentence: Sentence, runs: Sequence[Name], quotations: list[Quot
     return Particulars(
         sentence=sentence,
         words=words,
+        units=_units(words, numbers),
         bare=tuple(word.bare for word in words),
         forms=frozenset().union(*(forms(word.bare) for word in words)),
         numbers=numbers,
@@ -121,6 +131,21 @@ def _words(sentence: Sentence) -> Iterator[Word]:
         yield Word(match.start() + sentence.start, match.end() + sentence.start, _bare(match.group()))
 
 
+def _units(words: Sequence[Word], numbers: Sequence[Value]) -> list[Unit]:
+    units: list[Unit] = []
+    following = iter(numbers)
+    number = next(following, None)
+    for word in words:
+        while number and word.start >= number.end:
+            number = next(following, None)
+        if not number or word.start < number.start:
+            units.append(Unit(*word))
+        elif not units or units[-1].start != number.start:
+            units.append(Unit(number.start, number.end, f"{number.amount.normalize()}{number.unit == '%'}"))
+    return units
+
+
+@lru_cache(maxsize=100_000)
 def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).replace(".", "").replace("’", "'") or word
 

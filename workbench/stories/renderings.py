@@ -10,6 +10,7 @@ words need more than those that do not. The weights were set on reports aligned 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -86,7 +87,9 @@ def _by_letters(left: Sequence[Particulars], right: Sequence[Particulars]) -> Fi
     return _cosines(groups @ diags(_local(groups)), len(left))
 
 
+@lru_cache(maxsize=100_000)
 def _groups(word: str) -> list[str]:
+    """The groups of letters in a word, the blanks around it among them."""
     padded = f" {word[:40]} "
     return [padded[at : at + _LETTERS] for at in range(max(1, len(padded) - _LETTERS + 1))]
 
