@@ -20,11 +20,16 @@ class Run(NamedTuple):
     found: Any
 
 
-def alone(call: Callable[..., Any], *given: Any, limit: float | None = None) -> Run | str:
-    """The call in a process of its own, or in words why it did not finish (within `limit` seconds)."""
+def alone(
+    call: Callable[..., Any], *given: Any, prepare: Callable[..., Any] | None = None, limit: float | None = None
+) -> Run | str:
+    """The call in a process of its own, or in words why it did not finish (within `limit` seconds).
+
+    `prepare` makes of what is given what the call gets, before it is measured.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_measured, args=(theirs, call, given))
+    process = context.Process(target=_measured, args=(theirs, call, prepare, given))
     process.start()
     theirs.close()
     try:
@@ -36,12 +41,17 @@ def alone(call: Callable[..., Any], *given: Any, limit: float | None = None) -> 
         process.join()
 
 
-def _measured(answer: Connection, call: Callable[..., Any], given: tuple[Any, ...]) -> None:
-    clock, processor = time.perf_counter(), time.process_time()
+def _measured(
+    answer: Connection, call: Callable[..., Any], prepare: Callable[..., Any] | None, given: tuple[Any, ...]
+) -> None:
     try:
+        given = prepare(*given) if prepare else given
+        clock, processor = time.perf_counter(), time.process_time()
         found = call(*given)
+        clock, processor = time.perf_counter() - clock, time.process_time() - processor
+    except ModuleNotFoundError as error:
+        answer.send(f"not installed ({error.name})")
     except Exception as error:  # a peer may fail as it likes: the table says how
-        answer.send(f"{type(error).__name__}: {error}")
-        return
-    clock, processor = time.perf_counter() - clock, time.process_time() - processor
-    answer.send(Run(clock, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT, found))
+        answer.send(str(error) if isinstance(error, NotImplementedError) else f"{type(error).__name__}: {error}")
+    else:
+        answer.send(Run(clock, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT, found))
