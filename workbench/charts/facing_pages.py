@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 _FOLDED = 3  # sentences in a row that are the same: from here on one line says so
 
-# told apart by their lines where colours are not seen; the tints are clear enough for light and dark pages
+# told apart by their lines where colours are not seen; the tints are clear enough for light and dark pages. No `mark`:
+# JupyterLab takes `color: inherit` from notebooks nobody trusts, and a mark without it is black, on dark pages too
 _STYLES = {
     "number": "border-bottom: 2px solid #2f7fbf; background-color: rgba(0, 114, 178, 0.16); font-weight: bold",
     "name": "border-bottom: 2px dashed #1f9d78; background-color: rgba(0, 158, 115, 0.16); font-weight: bold",
-    "quotation": "border-bottom: 3px double #c2649a; background-color: rgba(204, 121, 167, 0.18)",
-    "word": "border-bottom: 1px dotted #8a8d93; background-color: transparent",
+    "quotation": "border-bottom: 3px double #c2649a; background-color: rgba(204, 121, 167, 0.18); font-weight: normal",
+    "word": "border-bottom: 1px dotted #8a8d93; font-weight: normal",
 }
-_MARK = "color: inherit; padding: 0; border-radius: 0"
 _CELL = "width: 50%; padding: 7px 14px 7px 0; text-align: left; vertical-align: top; white-space: normal"
 _CELL += "; overflow-wrap: anywhere; font-size: 1em; line-height: 1.55"
 _QUIET = "opacity: 0.82"  # of black on white or the reverse this leaves more than 7:1
@@ -74,7 +74,7 @@ def _painted(piece: Piece) -> str:
 
 
 def _mark(text: str, kinds: tuple[str, ...]) -> str:
-    return f'<mark style="{_STYLES[kinds[0]]}; {_MARK}">{escape(text)}</mark>'
+    return f'<b style="{_STYLES[kinds[0]]}">{escape(text)}</b>'
 
 
 def _plain(pieces: Iterable[Piece]) -> str:
