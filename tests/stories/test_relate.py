@@ -182,6 +182,21 @@ def test_unrelated_lines_that_share_a_figure_are_no_story():
     assert set(related(pair_of(*lines))["relation"]) <= {"related"}
 
 
+def test_what_follows_months_later_shares_the_names_but_no_figures_and_is_another_story():
+    accident = """A freight ship lost power and struck a pylon of the Harlow Bridge early on Tuesday.
+Two people were rescued and eleven are missing after 200 metres of the span fell into the Ouse estuary.
+The Meridian Star, a 290-metre vessel, had left the port of Selby at 1.10 am with a crew of 22.
+Governor Anne Whitcombe declared a state of emergency and closed the bridge, which carries 31,000 vehicles a day."""
+    rebuilding = """Governor Anne Whitcombe signed a law that gives 1.9 billion crowns to rebuild the Harlow Bridge.
+The new crossing over the Ouse estuary will have a span of 480 metres and is to be open in 48 months.
+Relatives of the victims came to the ceremony in Selby at 11 am.
+The owner of the Meridian Star has offered 103 million crowns."""
+
+    row = the_only(related(pair_of(accident, rebuilding)))
+
+    assert row["relation"] == "related"
+
+
 def test_an_insight_is_never_a_copy_or_a_retelling():
     forms = table(("moon", "original"), ("moon", "edited")).assign(kind=["article", "insight"])
 

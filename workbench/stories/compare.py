@@ -19,6 +19,8 @@ SURE = 0.3  # from which the two say the same, so that their figures can be held
 EDITED = 0.6  # from which the two are one sentence with words of it replaced
 VERBATIM = 0.7  # from which the two are one sentence, edited at most
 _TELLING = 3.0  # rarity from which a word that is replaced by another says something else
+_SOME = 3  # figures of which two reports of one event share one or more
+_NO_FIGURE = 0.08  # strength lost where they share none, as a report and what followed months later
 _MEANT = 2.0  # rarity from which a word is no mere grammar
 _A_NUMBER = 3.0  # rarity of a number at most: two reports that both say 15 have little in common
 
@@ -27,12 +29,12 @@ _A_NUMBER = 3.0  # rarity of a number at most: two reports that both say 15 have
 class Comparison:
     """One value for each pair.
 
-    `strength` (0 to 1) is the mean of four cosines: words, names, opening, and figures where both have some. `overlap`
-    is the share of the shorter article's `sentences` that have a counterpart, `verbatim` that of those almost word for
-    word. `kept` and `swapped` are figures in sentences that surely match, `named` and `misnamed` names in them.
-    `evidence` is what the words say that both hold, their rarities added up. `renamed` says how often one name or
-    figure gives way to one other in sentences almost word for word, `reworded` the same of any telling word in the
-    `edited` sentences, which are those and the ones a little less alike.
+    `strength` (up to 1) is the mean of four cosines: words, names, opening, and figures where both have some; it is
+    less where both have several and share none. `overlap` is the share of the shorter article's `sentences` that have a
+    counterpart, `verbatim` that of those almost word for word. `kept` and `swapped` are figures in sentences that
+    surely match, `named` and `misnamed` names in them. `evidence` is what the words say that both hold, their rarities
+    added up. `renamed` says how often one name or figure gives way to one other in sentences almost word for word,
+    `reworded` the same of any telling word in the `edited` sentences, which are those and the ones a little less alike.
     """
 
     strength: Figures
@@ -86,10 +88,10 @@ def _strength(profile: Profile, left: Numbers, right: Numbers) -> Figures:
     words, opening, names, figures = (
         dots(rows, left, right) for rows in (profile.words, profile.opening, profile.names, profile.figures)
     )
-    counts = np.diff(profile.figures.indptr) > 0
-    with_figures = counts[left] & counts[right]
-    total: Figures = words + opening + names + np.where(with_figures, figures, 0)
-    mean: Figures = total / (3 + with_figures)
+    fewer = np.minimum(*(np.diff(profile.figures.indptr)[side] for side in (left, right)))
+    total = words + opening + names + np.where(fewer > 0, figures, 0)
+    none_shared = (fewer >= _SOME) & (figures == 0)
+    mean: Figures = total / (3 + (fewer > 0)) - _NO_FIGURE * none_shared
     return mean
 
 
