@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 import axe_playwright_python
+import nbformat
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.widgets.weather_stories import articles, relations
 from widgets import StoryReader
+from workbench.report.page import report_page
 
 WIDGETS = Path(__file__).parents[2] / "widgets"
 PATIENCE, RETRY = 2500, 5000
@@ -348,14 +350,8 @@ def test_it_is_accessible_with_everything_shown(reader, theme):
     reader.pages.press("j")
     reader.button("Not one story").click()
     reader.answer(failure="The disk is full.")
-    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    reader.page.evaluate("() => { axe.run('.story-reader').then(found => { window.found = found }) }")
-    reader.page.clock.run_for(1000)
-    found = reader.page.wait_for_function("window.found").json_value()
-
-    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]] == []
-    assert len(found["passes"]) > 10
+    assert violations(reader.page, ".story-reader") == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -365,10 +361,28 @@ def test_its_static_form_is_accessible_in_a_notebook(reader, theme):
     colours = "body { background: var(--jp-layout-color0); color: var(--jp-content-font-color1) }"
     reader.page.add_style_tag(content=colours)
     reader.page.evaluate("html => { document.body.innerHTML = html }", reader.python.to_html())
-    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    reader.page.evaluate("() => { axe.run('.side-by-side').then(found => { window.found = found }) }")
-    reader.page.clock.run_for(1000)
-    found = reader.page.wait_for_function("window.found").json_value()
+    assert violations(reader.page, ".side-by-side") == []
 
-    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]] == []
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_its_static_form_is_accessible_in_the_report(reader, scheme):
+    shown = nbformat.v4.new_output("display_data", {"text/html": reader.python.to_html()})
+    cell = nbformat.v4.new_code_cell("reader", outputs=[shown])
+    report = report_page(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Stories"), cell]))
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.page.route("**/report", lambda route: route.fulfill(body=report, content_type="text/html"))
+    reader.page.goto("http://127.0.0.1:4999/report")
+
+    assert violations(reader.page, ".side-by-side") == []
+    reader.page.emulate_media(color_scheme="light")
+
+
+def violations(page: Page, where: str) -> list:
+    """What axe-core finds wrong with a part of the page."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate("where => { axe.run(where).then(found => { window.found = found }) }", where)
+    page.clock.run_for(1000)
+    found = page.wait_for_function("window.found").json_value()
+    assert len(found["passes"]) > 5
+    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]]

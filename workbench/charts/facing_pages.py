@@ -40,7 +40,7 @@ def html(pair: SideBySide) -> Iterator[str]:
     yield f'<p style="{_SMALL}">What differs: {samples}</p>'
     yield '<table style="width: 100%; table-layout: fixed; border-collapse: collapse"><thead><tr>'
     for heading in (pair.left, pair.right):
-        details = f'<span style="{_SMALL}; {_QUIET}">{escape(heading.published)}</span>'
+        details = f'<span style="{_SMALL}">{escape(heading.published)}</span>'
         yield f'<th scope="col" dir="auto" style="{_CELL}; font-weight: bold">{escape(heading.title)}<br>{details}</th>'
     yield "</tr></thead><tbody>"
     for relation, run in groupby(pair.rows, key=lambda row: row.relation):
@@ -64,8 +64,9 @@ def _cell(row: Row, side: str) -> str:
         return f'<td style="{_CELL}"></td>'
     note = "as above" if row.again == side else f"only {side}" if alone else ""
     label = f' <small style="{_SMALL}; white-space: nowrap">[{note}]</small>' if note else ""
-    quiet = f"; {_QUIET}" if note or row.relation == "same" else ""
-    return f'<td dir="auto" style="{_CELL}{quiet}">{"".join(map(_painted, pieces))}{label}</td>'
+    words = "".join(map(_painted, pieces))
+    quiet = f'<span style="{_QUIET}">{words}</span>' if note or row.relation == "same" else words
+    return f'<td dir="auto" style="{_CELL}">{quiet}{label}</td>'
 
 
 def _painted(piece: Piece) -> str:
