@@ -58,6 +58,18 @@ def test_a_person_by_the_surname_is_the_same_person():
     assert "name" not in [kind for kind, *_ in told(left, right)]
 
 
+def test_numbers_and_names_that_change_places_are_changes():
+    assert told("Rates in Norway fell from 3 to 2 percent.", "Rates in Norway fell from 2 to 3 percent.") == [
+        ("number", "3", "2"),
+        ("number", "2 percent", "3 percent"),
+    ]
+    changes = told(
+        "On Monday in the final in Oslo Jane Roe beat Ann Hill.",
+        "On Monday in the final in Oslo Ann Hill beat Jane Roe.",
+    )
+    assert changes == [("word", "Jane Roe beat", ""), ("word", "", "beat Jane Roe")]
+
+
 def test_a_country_and_its_people_are_one_name():
     changes = told("The Japan team arrived in Oslo for talks.", "The Japanese team arrived in Oslo for talks.")
 

@@ -94,14 +94,15 @@ def differences(left: Side, right: Side, differing: Sequence[Block], *, edited: 
     """
     if not edited:
         differing = _phrases(differing, left.sentence.units)
-    numbers = _numbers(left, right, differing)
+    numbers = _numbers(left, right, differing, edited=edited)
     renamed = _unnamed(left, right), _unnamed(right, left)
     names = _names(left, right, *renamed, differing, edited=edited)
     quotations = list(_quotations(left, right, differing if edited else []))
     told = [[pair[side] for pair in (*numbers, *names, *quotations) if pair[side]] for side in (0, 1)]
-    for side, mine in enumerate((left, right)):
-        told[side] += mine.sentence.numbers
-        told[side] += [name for name in mine.sentence.names if name not in renamed[side]]
+    if not edited:  # where all stands elsewhere, what is merely somewhere else says nothing
+        for side, mine in enumerate((left, right)):
+            told[side] += mine.sentence.numbers
+            told[side] += [name for name in mine.sentence.names if name not in renamed[side]]
     words = [pair for block in differing for pair in _runs(block, *told)]
     return [
         _change(kind, *pair, left.sentence, right.sentence)
@@ -140,12 +141,14 @@ def _phrases(differing: Sequence[Block], units: Sequence[Unit]) -> list[Block]:
     return joined
 
 
-def _numbers(left: Side, right: Side, differing: Sequence[Block]) -> list[Pair]:
-    """Numbers that have no equal: against the one in their place, else against the next of the same unit."""
+def _numbers(left: Side, right: Side, differing: Sequence[Block], *, edited: bool) -> list[Pair]:
+    """Numbers that have no equal: against the one in their place, else against the next of the same unit.
+
+    In edited sentences two that changed places are a change too, though each is in both.
+    """
     mine, its = _unequalled(left, right), _unequalled(right, left)
-    pairs: list[Pair] = []
-    for one, other in differing:
-        pairs += zip(_within(one, mine), _within(other, its), strict=False)
+    all_of = (left.sentence.numbers, right.sentence.numbers) if edited else (mine, its)
+    pairs: list[Pair] = [pair for pair in _in_place(differing, *all_of) if not pair[0].equals(pair[1])]
     paired = {id(number) for pair in pairs for number in pair}
     ours, theirs = ([number for number in side if id(number) not in paired] for side in (mine, its))
     for unit in dict.fromkeys(number.unit for number in (*ours, *theirs)):
@@ -164,13 +167,12 @@ def _names(
 ) -> list[Pair]:
     """Names that give way to others in their place, and those that the other article has nowhere."""
     absent = {id(name) for names, side in ((mine, right), (its, left)) for name in names if not name.within(side.said)}
-    pairs: list[Pair] = []
-    for one, other in differing:
-        pairs += [
-            pair
-            for pair in zip(_within(one, mine), _within(other, its), strict=False)
-            if edited or any(id(name) in absent for name in pair)
-        ]
+    all_of = (left.sentence.names, right.sentence.names) if edited else (mine, its)
+    pairs: list[Pair] = [
+        (one, other)
+        for one, other in _in_place(differing, *all_of)
+        if not one.same(other) and (edited or id(one) in absent or id(other) in absent)
+    ]
     paired = {id(name) for pair in pairs for name in pair}
     pairs += [(name, None) for name in mine if id(name) in absent - paired]
     pairs += [(None, name) for name in its if id(name) in absent - paired]
@@ -199,6 +201,22 @@ def _by_surname(name: Named, sentence: Particulars) -> bool:
     )
 
 
+def _in_place(differing: Sequence[Block], mine: Sequence[Any], its: Sequence[Any]) -> Iterator[Pair]:
+    """What stands in the place of what: the first of a block with the first, each once."""
+    return _once(
+        pair for one, other in differing for pair in zip(_within(one, mine), _within(other, its), strict=False)
+    )
+
+
+def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs of which neither was in a pair before."""
+    paired: set[int] = set()
+    for pair in pairs:
+        if paired.isdisjoint(map(id, pair)):
+            paired.update(map(id, pair))
+            yield pair
+
+
 def _within(units: Sequence[Unit], spans: Sequence[Any]) -> list[Any]:
     """The spans that the units of a block reach into."""
     if not units:
@@ -213,12 +231,9 @@ def _quotations(left: Side, right: Side, differing: Sequence[Block]) -> Iterator
         ((-_in_common(one, other), at, place) for at, one in enumerate(mine) for place, other in enumerate(its))
     )
     pairs = [(mine[at], its[place]) for common, at, place in alike[:_LONG] if common]
-    pairs += [pair for one, other in differing for pair in zip(_within(one, mine), _within(other, its), strict=False)]
-    paired: set[int] = set()
-    for pair in pairs:
-        if paired.isdisjoint(map(id, pair)):
-            paired.update(map(id, pair))
-            yield pair
+    pairs = list(_once([*pairs, *_in_place(differing, mine, its)]))
+    paired = {id(quotation) for pair in pairs for quotation in pair}
+    yield from pairs
     yield from ((one, _plainly(one, right.sentence)) for one in mine if id(one) not in paired)
     yield from ((_plainly(other, left.sentence), other) for other in its if id(other) not in paired)
 

@@ -72,10 +72,8 @@ class Named(NamedTuple):
         """Whether the two may be one: Ishiba is Prime Minister Shigeru Ishiba, Jane Miles is not Robert Miles."""
         one, two = self.telling, other.telling
         if not one or not two:
-            return set(self.words) == set(other.words)
-        if all(any(_alike(word, each) for each in other.words) for word in one):
-            return True
-        if all(any(_alike(word, each) for each in self.words) for word in two):
+            return _covers(self.words, other.words) and _covers(other.words, self.words)
+        if _covers(one, other.words) or _covers(two, self.words):
             return True
         before = [name.words[-2] if len(name.words) > 1 else "" for name in (self, other)]
         return _alike(one[-1], two[-1]) and any(not word or is_known(word) for word in before)
@@ -187,6 +185,11 @@ def _quoted(text: str, found: Sequence[Sentence]) -> list[list[Quotation]]:
             if words:
                 parts[at].append(Quotation(*inside, words))
     return parts
+
+
+def _covers(words: Name, others: Name) -> bool:
+    """Whether each of some words names the same as one of the others."""
+    return all(any(_alike(word, each) for each in others) for word in words)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -40,7 +40,7 @@ _DATE = (
 )
 _LARGE = "(?:thousand|million|mn|billion|bn|trillion|tn)"
 _SPELLED = (
-    rf"\b(?:(?:(?:a|one)\s(?=hundred)|{_SMALL}\s(?=hundred))hundred(?:\s(?:and\s)?{_SMALL})?(?:[\s-]{_LARGE})?"
+    rf"\b(?:(?:(?:a|one)\s(?=hundred)|{_SMALL}\s(?=hundred))hundred(?:\s(?:and\s)?(?:{_SMALL}|one\b))?(?:[\s-]{_LARGE})?"
     rf"|(?:a|one)\s{_LARGE}|{_SMALL}(?:[\s-]{_LARGE})?)\b"
 )
 _NUMBER = re.compile(
