@@ -71,7 +71,7 @@ def ready(
     return Side(
         rows=rows,
         ranked=ranked,
-        probes=_only(ranked, ranked.indices >= cut[row_of_entry(ranked)]),
+        probes=_only(ranked, ranked.indices >= np.repeat(cut.astype(np.int32), np.diff(ranked.indptr))),
         cut=cut,
         first=first,
         documents=documents,
@@ -111,6 +111,10 @@ def _kinds(rows: Any) -> tuple[Numbers, Numbers]:
         if number == len(firsts):
             firsts.append(row)
     return np.array(firsts, dtype=np.int64), kind
+
+
+def _renamed(rows: Any, columns: Columns) -> Any:
+    return csr_matrix((rows.data, columns.number[rows.indices], rows.indptr), shape=(rows.shape[0], columns.width))
 
 
 def _ranked(rows: Any, columns: Columns) -> Any:

@@ -143,7 +143,7 @@ def pairs_on_cluster(
         for block in meeting:
             if block not in blocks:
                 part = parts[block]._replace(texts=_none)
-                blocks[block] = client.submit(block_of, counted[block], part, *columns[block], job, pure=False)
+                blocks[block] = client.submit(_copied, counted[block], part, *columns[block], job, pure=False)
                 counted[block] = None
         one, other = blocks[meeting[0]], blocks[meeting[1]] if meeting[0] != meeting[1] else None
         found.append(client.submit(joined, one, other, job, number, cores=1, pure=False))
@@ -190,11 +190,12 @@ def cluster(client: Any) -> Iterator[Any]:
 
 def block_of(counted: Counted, part: Part, columns: Columns, rarities: Figures | None, job: Job) -> Block:
     """The articles of a part as rows of weights, ready to be joined."""
-    row_of = counted.row_of
-    rows = weighed(counted, rarities)
-    del counted
     side = ready(
-        rows, job.threshold, columns=columns, row_of=row_of, dated=part.dated if job.within is not None else None
+        weighed(counted, rarities),
+        job.threshold,
+        columns=columns,
+        row_of=counted.row_of,
+        dated=part.dated if job.within is not None else None,
     )
     return Block(side, part.number, part.ids)
 
@@ -237,6 +238,11 @@ def written(table: pd.DataFrame, out: Path, number: int) -> None:
 
 def _counted(texts: Texts, vectoriser: Any) -> Counted:
     return counts_of(texts(), vectoriser)
+
+
+def _copied(counted: Counted, part: Part, columns: Columns, rarities: Figures | None, job: Job) -> Block:
+    """As `block_of`, but the counts stay as they are, because a worker may be asked for them again."""
+    return block_of(counted._replace(rows=counted.rows.copy()), part, columns, rarities, job)
 
 
 def _summary(counted: Counted) -> tuple[list[str] | None, Numbers]:

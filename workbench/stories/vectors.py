@@ -15,6 +15,8 @@ from workbench.stories.join import Figures, Numbers
 from workbench.stories.postings import row_of_entry
 from workbench.stories.tokens import term_counts
 
+_ROWS = 5_000  # weighed at a time
+
 
 class Counted(NamedTuple):
     """The different texts as rows of counts, the words of the columns, and the row of each text.
@@ -55,16 +57,24 @@ def counts_of(texts: Sequence[str], vectoriser: Any = None) -> Counted:
 
 
 def weighed(counted: Counted, rarities: Figures | None) -> Any:
-    """The rows of the different texts, L2-normalised."""
-    return normalised(counted.rows if rarities is None else weighted(counted.rows, rarities))
+    """The rows of the different texts, L2-normalised, in place of the counts: there is room for one of them only."""
+    rows = counted.rows
+    for start in range(0, rows.shape[0], _ROWS):
+        end = min(start + _ROWS, rows.shape[0])
+        shape = (end - start, rows.shape[1])
+        entries = slice(rows.indptr[start], rows.indptr[end])
+        some = csr_matrix(
+            (rows.data[entries], rows.indices[entries], rows.indptr[start : end + 1] - entries.start), shape
+        )
+        rows.data[entries] = normalised(some if rarities is None else weighted(some, rarities)).data
+    return rows
 
 
 def weighted(counts: Any, weights: Figures) -> Any:
     """Counts damped by the logarithm and multiplied by the weight of their column."""
-    damped = np.log(counts.data, dtype=np.float64)
-    damped += 1
-    damped *= weights[counts.indices]
-    return csr_matrix((damped, counts.indices, counts.indptr), counts.shape)
+    return csr_matrix(
+        ((1 + np.log(counts.data)) * weights[counts.indices], counts.indices, counts.indptr), counts.shape
+    )
 
 
 def normalised(rows: Any) -> Any:
