@@ -133,6 +133,12 @@ export function whereInWords(places, here, rows) {
   return at < 0 ? count : `Difference ${at + 1} of ${places.length}: ${rows[here].said}`;
 }
 
+/** @param {{weakest: boolean}[]} pairs @param {number} at */
+export function pairInWords(pairs, at) {
+  if (at < 0) return pairs.length === 1 ? "1 pair to read" : `${pairs.length} pairs to read`;
+  return `Pair ${at + 1} of ${pairs.length}${pairs[at].weakest ? ", the weakest link of the story" : ""}`;
+}
+
 /** @param {State} state @param {boolean} open whether a decision is not on disk @param {string} savedAt */
 export function stateInWords(state, open, savedAt) {
   const unsaved = open ? "Not saved" : "No kernel: run the cell to go on";
@@ -290,7 +296,7 @@ class Reader {
     this.left.value = left ?? "";
     this.right.value = right ?? "";
     const at = pairs.findIndex((/** @type {Pair} */ one) => keyOf(one) === keyOf(this.pair));
-    put(this.count, at < 0 ? `${pairs.length} pairs` : `Pair ${at + 1} of ${pairs.length}`);
+    put(this.count, pairInWords(pairs, at));
     for (const item of this.list.children) {
       const chosen = item.dataset.story === story;
       if (chosen) item.firstChild.setAttribute("aria-current", "true");

@@ -35,7 +35,7 @@ class StoryReader(anywidget.AnyWidget):
     has the stories as they are with them. Shown in a notebook it gives two outputs: the reader, and the pair as a page
     that is readable where no kernel runs. Raises InputError on missing columns and on a file that is no such table.
 
-    >>> texts = ["Rain fell on Oslo.", "Rain fell on Oslo today."]
+    >>> texts = ["Rain fell on Oslo today.", "Rain fell on Oslo."]
     >>> articles = pd.DataFrame({"id": ["a", "b"], "text": texts})
     >>> pair = {"left": "a", "right": "b", "relation": "retelling", "similarity": 0.8, "overlap": 1.0, "why": "names"}
     >>> StoryReader(articles, pd.DataFrame([pair]), decisions="no such file.csv")
@@ -60,7 +60,7 @@ class StoryReader(anywidget.AnyWidget):
         self._relations = relations
         self.articles = articles
         self._decisions = read_decisions(self.path)
-        if len(self._decisions) or not {"story", "origin"} <= set(articles.columns):
+        if len(self._decisions) or not {"story", "origin", "duplicate_of"} <= set(articles.columns):
             self.articles = group_stories(articles, relations, decisions=self._decisions)
         self._shelf = Shelf(self.articles, relations, self._decisions)
         self._search = ("", STEP)

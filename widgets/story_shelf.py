@@ -8,6 +8,7 @@ import pandas as pd
 
 from workbench.charts.side_by_side import RELATIONS, heading_of
 from workbench.stories.decisions import decisions_of
+from workbench.stories.listing import list_stories
 
 STEP = 40  # stories sent at a time: a list longer than that is searched, not read
 MOST_MEMBERS, MOST_PAIRS = 200, 200
@@ -23,6 +24,7 @@ class Shelf:
         told = told.sort_values([*("_later", *(["published"] if "published" in told else [])), "id"], kind="stable")
         self._articles = told.set_index("id", drop=False)
         self._story = self._articles["story"]
+        self._listing = list_stories(articles, relations).set_index("story")
         self._members = {str(story): list(names) for story, names in self._story.groupby(self._story).groups.items()}
         self._pairs = self._all_pairs(relations, decisions_of(decisions))
         self._order, self._words = self._listed()
@@ -60,12 +62,18 @@ class Shelf:
         listed = pairs.head(MOST_PAIRS)
         compared: list[str] = listed[["left", "right"]].to_numpy().ravel().tolist()
         shown = list(dict.fromkeys([*members[:MOST_MEMBERS], *compared]))
-        inside = set(members)
+        inside, weakest = set(members), self._weakest(story)
         return {
             "members": [self._member(name, name in inside) for name in shown],
             "more": len(members) - sum(name in inside for name in shown),
             "pairs": [
-                {"left": row.left, "right": row.right, "relation": row.relation, "decision": row.decision}
+                {
+                    "left": row.left,
+                    "right": row.right,
+                    "relation": row.relation,
+                    "decision": row.decision,
+                    "weakest": {row.left, row.right} == weakest,
+                }
                 for row in listed.itertuples()
             ],
             "morePairs": len(pairs) - len(listed),
@@ -114,14 +122,19 @@ class Shelf:
         return self._articles[name].astype("str").fillna("")
 
     def _entry(self, story: str) -> dict[str, Any]:
-        members = self._articles.loc[self.members(story)]
-        origins = members["independent"].max() if "independent" in members else None
+        members = self._members[story]
         return {
             "story": story,
-            "title": heading_of(members.iloc[0].to_dict()).title,
+            "title": heading_of(self._articles.loc[members[0]].to_dict()).title,
             "members": len(members),
-            "independent": int((~members["_later"]).sum() if origins is None or pd.isna(origins) else origins),
+            "independent": int(self._listing["independent"][story]),
         }
+
+    def _weakest(self, story: str) -> set[str]:
+        """The two reports whose link holds the story together most weakly; of a story of two nobody asks."""
+        if len(self.members(story)) < 3:
+            return set()
+        return {str(self._listing[f"weakest_{side}"][story]) for side in ("left", "right")}
 
     def _member(self, name: str, inside: bool) -> dict[str, Any]:
         row = self._articles.loc[name]

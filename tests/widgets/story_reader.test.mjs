@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  Outbox, actionOf, alarmInWords, differences, foundInWords, keyOf, onward, stateInWords, storyInWords, whereInWords,
+  Outbox, actionOf, alarmInWords, differences, foundInWords, keyOf, onward, pairInWords, stateInWords, storyInWords,
+  whereInWords,
 } from "../../widgets/story_reader.js";
 
 const APART = { left: "a", right: "b", decision: "apart", note: "" };
@@ -136,6 +137,14 @@ test("a story is told by its members and its origins", () => {
   assert.equal(foundInWords(40, 900), "The first 40 of 900 stories");
   assert.equal(foundInWords(1, 1), "1 story");
   assert.match(foundInWords(0, 0), /^No story/);
+});
+
+test("a pair is told by its place, and the weakest link as such", () => {
+  const pairs = [{ weakest: false }, { weakest: true }];
+
+  assert.equal(pairInWords(pairs, 0), "Pair 1 of 2");
+  assert.equal(pairInWords(pairs, 1), "Pair 2 of 2, the weakest link of the story");
+  assert.equal(pairInWords(pairs, -1), "2 pairs to read");
 });
 
 test("the alarm says what happened and where the decision is", () => {

@@ -127,7 +127,7 @@ def test_pairs_and_stories_are_walked_by_keyboard(reader):
     reader.pages.press("n")
     assert reader.last == {"kind": "pair", "left": "b", "right": "c"}
     reader.obey()
-    expect(reader.root.get_by_text("Pair 2 of 4")).to_be_visible()
+    expect(reader.root.get_by_text("Pair 2 of 4, the weakest link of the story")).to_be_visible()
     expect(reader.pages).to_be_focused()
 
     reader.pages.press("]")

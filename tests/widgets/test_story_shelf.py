@@ -30,10 +30,11 @@ def test_the_story_with_most_members_leads_under_the_title_of_its_first_member(s
     assert (third["title"], third["members"]) == ("Trains late", 1)  # was compared with another story's
 
 
-def test_a_column_of_independent_origins_is_believed():
-    grouped = group_stories(articles(), relations()).assign(independent=2)
+def test_the_weakest_link_of_a_story_of_three_is_pointed_out(shelf):
+    weakest = [(pair["left"], pair["right"]) for pair in shelf.contents(shelf.first())["pairs"] if pair["weakest"]]
 
-    assert Shelf(grouped, relations(), NONE).stories()["stories"][0]["independent"] == 2
+    assert weakest == [("b", "c")]
+    assert not any(pair["weakest"] for pair in shelf.contents(shelf.story_of("d"))["pairs"])
 
 
 def test_an_insight_is_nobodys_member(shelf):
@@ -88,7 +89,7 @@ def test_a_pair_nobody_compared_can_be_decided_and_read_again():
 
 
 def test_a_story_without_relations_offers_its_first_two_members():
-    grouped = articles().assign(story="story-a", origin=None)
+    grouped = articles().assign(story="story-a", origin=None, duplicate_of=None)
 
     assert Shelf(grouped, relations().head(0), NONE).pairs("story-a") == [("a", "b")]
 
@@ -104,6 +105,7 @@ def test_the_order_of_the_rows_makes_no_difference():
 def test_a_story_of_thousands_is_cut_and_says_so():
     names = [f"{number:05d}" for number in range(3000)]
     table = pd.DataFrame({"id": names, "text": "Rain.", "story": "story-0", "origin": [None, *["00000"] * 2999]})
+    table["duplicate_of"] = table["origin"]
     pairs = pd.DataFrame({"left": "00000", "right": names[1:], "relation": "copy", "similarity": 1.0})
 
     contents = Shelf(table, pairs, NONE).contents("story-0")
@@ -114,6 +116,6 @@ def test_a_story_of_thousands_is_cut_and_says_so():
 
 
 def test_without_any_report_there_is_nothing_to_pick():
-    shelf = Shelf(articles().head(0).assign(story=None, origin=None), relations().head(0), NONE)
+    shelf = Shelf(articles().head(0).assign(story=None, origin=None, duplicate_of=None), relations().head(0), NONE)
 
     assert (shelf.first(), shelf.stories()["total"], shelf.pairs("")) == ("", 0, [])
