@@ -246,8 +246,8 @@ class Reader {
     this.count = make("span", { class: "sr-quiet", role: "status" });
     const pick = make("div", { class: "sr-pick" },
       make("div", { class: "sr-pair" }, this.left, this.right),
-      make("div", { class: "sr-step" }, button("‹ Previous pair", () => this.go("pair", -1)), this.count,
-        button("Next pair ›", () => this.go("pair", 1))));
+      make("div", { class: "sr-step" }, button("‹ Previous pair", () => this.go("pair", -1)),
+        button("Next pair ›", () => this.go("pair", 1)), this.count));
     this.grounds = make("strong");
     this.why = make("span", { dir: "auto" });
     this.buttons = { together: "One story", apart: "Not one story", none: "Take back" };
@@ -263,7 +263,7 @@ class Reader {
     this.rest = make("p", { class: "sr-quiet" });
     const keys = { "j k or ↓ ↑": "next, previous difference", "n p": "next, previous pair", "] [": "next, previous story" };
     const help = make("p", { class: "sr-help" }, ...Object.entries(keys).flatMap(([key, does]) => [make("kbd", {}, key), ` ${does}  `]));
-    const main = make("div", { class: "sr-main" }, pick, make("p", { class: "sr-why" }, this.grounds, make("br"), this.why), decide, legend, this.pages, this.rest, help);
+    const main = make("div", { class: "sr-main" }, pick, make("p", { class: "sr-why" }, this.grounds, make("br"), this.why), decide, legend, help, this.pages, this.rest);
     this.root = make("section", { class: "story-reader", "aria-label": "Story reader" },
       make("div", { class: "sr-top" }, bar, this.banner, walk), make("div", { class: "sr-desk" }, stories, main));
   }

@@ -47,6 +47,10 @@ def test_figures_names_and_quotations_are_told_one_by_one_and_other_words_counte
     )
 
 
+def test_a_quotation_is_told_in_its_own_marks():
+    assert in_words("edited", (change("quotation", "“We wait”", ""),)) == "quote: “We wait” → nothing"
+
+
 def test_a_sentence_that_stands_on_one_side_says_on_which_and_one_that_is_the_same_says_nothing():
     assert in_words("only_right", ()) == "only in the right article"
     assert in_words("same", ()) == ""

@@ -21,6 +21,7 @@ KINDS = {"number": "number", "name": "name", "quotation": "quote", "word": "word
 MOST = 120_000  # characters a reader is shown of a pair, some two hours of reading
 LONGEST = 4000  # characters shown of one sentence
 SIDES = ("left", "right")
+_QUOTES = "“”„\"'‘’«»"
 _SHORT = 90  # characters of a change that is told in words
 # half a pair of surrogates cannot be sent anywhere; the others would turn the text around them
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -133,7 +134,8 @@ def _marks(changes: Iterable[Any], side: str) -> list[tuple[int, int, str]]:
 
 
 def _side(words: str) -> str:
-    if not words:
-        return "nothing"
     shown = visible(" ".join(words[: 4 * _SHORT].split()))
-    return f"“{shown}”" if len(shown) <= _SHORT else f"“{shown[:_SHORT]}…”"
+    if not shown:
+        return "nothing"
+    cut = shown if len(shown) <= _SHORT else f"{shown[:_SHORT]}…"
+    return cut if cut[0] in _QUOTES else f"“{cut}”"
