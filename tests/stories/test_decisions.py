@@ -66,6 +66,14 @@ def test_a_file_that_is_no_table_of_decisions_is_refused(path):
         wb.read_decisions(path)
 
 
+def test_a_table_of_something_else_is_named_with_its_file(path):
+    path.parent.mkdir()
+    path.write_text("a,b\n1,2\n")
+
+    with pytest.raises(wb.InputError, match=r"stories\.csv: no column 'left'"):
+        wb.read_decisions(path)
+
+
 @given(st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS), st.sampled_from(["together", "apart"]))))
 def test_a_table_of_decisions_has_each_pair_once(rows):
     table = pd.DataFrame([row for row in rows if row[0] != row[1]], columns=["left", "right", "decision"])

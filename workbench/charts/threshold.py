@@ -53,6 +53,13 @@ def threshold_chart(suggestion: Suggestion, *, title: str = "Where one story end
         )
     shown.add_vline(x=threshold, line={"color": theme.INK, "dash": "dot", "width": 2})
     shown.add_annotation(
-        x=threshold, y=1, yref="paper", yanchor="top", xanchor="left", xshift=4, showarrow=False, text=f"{threshold:.2f}"
+        x=threshold,
+        y=1,
+        yref="paper",
+        yanchor="top",
+        xanchor="left",
+        xshift=4,
+        showarrow=False,
+        text=f"{threshold:.2f}",
     )
     return shown

@@ -31,7 +31,10 @@ def read_decisions(path: str | Path) -> pd.DataFrame:
         table = pd.read_csv(path, dtype="str", encoding="utf-8")
     except (OSError, ValueError) as error:
         raise InputError(f"{path} is no table of decisions ({error}): give a CSV with left, right, decision") from error
-    return decisions_of(table)
+    try:
+        return decisions_of(table)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
 
 
 def decisions_of(table: pd.DataFrame) -> pd.DataFrame:
