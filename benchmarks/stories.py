@@ -1,6 +1,6 @@
 """How long it takes to find all similar articles, as a ratio to scikit-learn's TfidfVectorizer alone in the same run.
 
-    python benchmarks/stories.py [--sizes 2000 10000] [--peers] [--real FOLDER] [--limit 900] [--out FOLDER]
+    python benchmarks/stories.py [--sizes 2000 10000] [--peers] [--relations] [--real FOLDER] [--limit 900]
     python benchmarks/stories.py --million
 
 Each tool runs in a process of its own, tokenising included, on the corpus of `corpus.py` or on the `text` of the .jsonl
@@ -24,7 +24,7 @@ import plotly.graph_objects as go
 from corpus import news
 from measure import Run, alone
 from million import million
-from tools import ALONE, REFERENCE, TOOLS, Found, Tool
+from tools import ALONE, REFERENCE, RELATIONS, TOOLS, Found, Tool
 
 OURS = 3  # the first tools: what is measured without peers
 PACKAGES = "lumen-workbench numpy scipy scikit-learn pandas sparse_dot_topn datasketch rensa semhash text-dedup".split()
@@ -52,6 +52,7 @@ def main() -> None:
     arguments.add_argument("--sizes", type=int, nargs="*", default=[2_000, 10_000])
     arguments.add_argument("--threshold", type=float, default=0.8)
     arguments.add_argument("--peers", action="store_true")
+    arguments.add_argument("--relations", action="store_true", help="what each pair is, too: wb.relate")
     arguments.add_argument("--real", type=Path, help="a folder of .jsonl files")
     arguments.add_argument("--limit", type=float, default=900, help="seconds that a tool may take")
     arguments.add_argument("--out", type=Path, default=Path(__file__).with_name("results"))
@@ -60,7 +61,7 @@ def main() -> None:
     if given.million:
         million(given.million)
         return
-    tools = TOOLS if given.peers else TOOLS[:OURS]
+    tools = [*(TOOLS if given.peers else TOOLS[:OURS]), *([RELATIONS] if given.relations else [])]
     rows: list[Row] = []
     with TemporaryDirectory(prefix="workbench-bench-") as folder:
         for size in given.sizes:

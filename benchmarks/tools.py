@@ -35,6 +35,12 @@ def ours(texts: Texts, threshold: float) -> Found:
     return in_order(pairs["left"].astype(int), pairs["right"].astype(int))
 
 
+def our_relations(texts: Texts, _: float) -> Found:
+    articles = pd.DataFrame({"id": [f"{row:09}" for row in range(len(texts))], "text": texts})
+    related = wb.relate(articles, wb.similar_pairs(articles))
+    return in_order(related["left"].astype(int), related["right"].astype(int))
+
+
 def our_join(texts: Texts, threshold: float) -> Found:
     pairs = pairs_at_or_above(TfidfVectorizer().fit_transform(texts), threshold)
     return in_order(pairs.left, pairs.right)
@@ -100,6 +106,7 @@ class Tool(NamedTuple):
 
 ALONE = Tool("TfidfVectorizer alone", vectoriser_alone, "no pairs")
 REFERENCE = Tool("Lumen Workbench, same TF-IDF", our_join, "cosine, exact")
+RELATIONS = Tool("Lumen Workbench, with relations", our_relations, "its own weights, every relation down to 0.15")
 TOOLS = [
     ALONE,
     Tool("Lumen Workbench", ours, "cosine of its own weights, exact"),

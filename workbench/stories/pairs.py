@@ -102,11 +102,11 @@ def similar_pairs(
         raise InputError(f"blocks is {blocks!r}: wanted a whole number from 1 up")
     within = microseconds(window)
     source = source_of(articles, *([] if within is None else ["published"]))
-    folder = None if out is None else _new_folder(Path(out))
     ids = unique_ids(source.documents)
     order = np.argsort(ids, kind="stable")  # numbers in the order of the ids, so that left < right
     ids = ids[order]
     dated = spans(published(source.documents)[order])
+    folder = None if out is None else _new_folder(Path(out))
     whole = engine == "local" and within is None and isinstance(articles, pd.DataFrame)
     size = _WHOLE if whole else _BLOCK if engine == "local" else _TASK
     count = blocks or -(-len(ids) // size)
