@@ -70,6 +70,21 @@ def test_blocks_of_a_year_meet_their_neighbours_only():
     assert meeting == sorted([(block, block) for block in range(12)] + [(block, block + 1) for block in range(11)])
 
 
+def test_blocks_further_apart_than_the_window_are_never_joined():
+    months = pd.date_range("2025-01-01", periods=12, freq="MS")
+    articles = pd.DataFrame({"id": list("abcdefghijkl"), "text": SENTENCES[0], "published": months})
+    totals = []
+
+    def progress(steps, total):
+        totals.append(total)
+        return steps
+
+    found = wb.similar_pairs(articles, window="7D", blocks=12, progress=progress)
+
+    assert totals == [12, 12]  # blocks counted; blocks joined, each with itself
+    assert len(found) == 0
+
+
 def test_articles_without_date_lie_in_blocks_of_their_own():
     span = spans(np.array(["2025-01-01", "NaT", "2025-01-02", "2025-01-03"], dtype="datetime64[us]"))
 
