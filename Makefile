@@ -51,7 +51,7 @@ quality: setup  ## the findings against hand-made truth, with pinned floors
 bench: setup  ## speed against peers, as ratios, in one run
 	$(BIN)/python benchmarks/stories.py
 
-lock: setup  ## write requirements.lock anew from pyproject.toml
+lock:  ## write requirements.lock anew from pyproject.toml
 	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
 

@@ -92,9 +92,7 @@ def test_no_article_writes_markup(column, relations):
     shown = wb.side_by_side(table().assign(**{column: [hostile, hostile + "!"]}), "a", "b", relations)
 
     seen = Seen(shown.html)
-    assert seen.tags <= set(
-        "section p br strong span b sup small table thead tbody tr th td details summary".split()
-    )
+    assert seen.tags <= set("section p br strong span b sup small table thead tbody tr th td details summary".split())
     assert seen.attributes <= {"style", "class", "dir", "scope", "colspan"}
     assert "<script>alert(1)</script>" in seen.words
     assert "\u202e" not in shown.html + str(shown)
