@@ -6,7 +6,7 @@ SOURCE ?= seeds
 OUT    ?= reports
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test lint quality bench lock browser clean
+.PHONY: help setup report lab test lint quality pin bench lock browser clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,8 +45,12 @@ lint: setup  ## format, style, types and the order of imports
 	$(BIN)/lint-imports
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
 
-quality: setup  ## the findings against hand-made truth, with pinned floors
+quality: setup  ## the findings against hand-made truth: the figures, then the tests that hold them to pinned floors
+	$(BIN)/python -m tests.quality
 	$(BIN)/python -m pytest tests/quality
+
+pin: setup  ## raise the floors in tests/quality/floors.json to what is reached
+	$(BIN)/python -m tests.quality.pin
 
 bench: setup  ## speed against peers, as ratios, in one run
 	$(BIN)/python benchmarks/stories.py

@@ -1,28 +1,40 @@
-"""What a person found in the seeds by hand, and the floors below which no change may fall."""
+"""What a person found by hand, and the floors below which no change may fall."""
 
-import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 import workbench as wb
+from tests.quality.floors import PIN, PINNED, Floors, named, read_floors
+from tests.quality.gold import digest
+from tests.quality.gold import gold as truth
+from tests.quality.score import score
 
 HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
-def gold() -> dict:
-    """The hand-made truth; every quote in it is exact. Another digest than the pinned one is refused."""
-    path, pinned = HERE / "gold" / "seeds.json", json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    assert digest == pinned["gold"], f"gold/seeds.json has changed: score anew, then pin its digest {digest}"
-    return json.loads(path.read_text(encoding="utf-8"))
+def pinned() -> Floors:
+    return read_floors()
 
 
 @pytest.fixture(scope="session")
-def floors() -> dict[str, float]:
-    return json.loads((HERE / "floors.json").read_text(encoding="utf-8"))["floors"]
+def gold(pinned: Floors) -> dict:
+    """The hand-made truth about the seeds; every quote in it is exact."""
+    assert digest() == pinned.gold, f"the gold has changed: look at `make quality`, then pin it with `{PIN}` (make pin)"
+    return json.loads((HERE / "gold" / "seeds.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def floors(pinned: Floors) -> dict[str, float]:
+    return pinned.floors
+
+
+@pytest.fixture(scope="session")
+def figures() -> dict[str, float]:
+    """What is reached on the articles that were written for this, by the names of the floors."""
+    return {name: value for folder in PINNED for name, value in named(folder, score(truth(folder)).figures).items()}
 
 
 @pytest.fixture

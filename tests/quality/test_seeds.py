@@ -1,7 +1,7 @@
 """How much of the hand-made truth about the seeds is found, held to pinned floors.
 
-A floor that is passed may be raised in `floors.json`; lowering one is a decision that belongs in a commit of its own,
-with the reason in its message.
+These counts are of the seeds alone and stricter than the figures of `score.py`; a floor that is passed may be raised in
+`floors.json`. Lowering one is a decision that belongs in a commit of its own, with the reason in its message.
 """
 
 import pandas as pd

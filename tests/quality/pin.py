@@ -1,0 +1,40 @@
+"""Pin the floors at what is reached now: `python -m tests.quality.pin`, or `make pin`.
+
+Floors are raised. One is lowered only with `--lower NAME --why TEXT`, and the reason is kept beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.quality.floors import PINNED, Refusal, named, pinned, read_floors, write_floors
+from tests.quality.gold import digest, gold
+from tests.quality.score import score
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.pin", description=__doc__)
+    parser.add_argument("--lower", action="append", default=[], metavar="NAME", help="a floor that may fall")
+    parser.add_argument("--why", action="append", default=[], metavar="TEXT", help="the reason, one for each --lower")
+    told = parser.parse_args(arguments)
+    if len(told.lower) != len(told.why):
+        parser.error("each --lower NAME needs a --why TEXT")
+    reached: dict[str, float] = {}
+    for folder in PINNED:
+        reached |= named(folder, score(gold(folder)).figures)
+    old = read_floors()
+    try:
+        new = pinned(old, reached, digest(), lower=dict(zip(told.lower, told.why, strict=True)))
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    write_floors(new)
+    for name, floor in new.floors.items():
+        if old.floors.get(name) != floor:
+            sys.stdout.write(f"{name}: {old.floors.get(name, 'new')} -> {floor:g}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
