@@ -33,7 +33,7 @@ def the(quote: str, text: str, published: date | None = None) -> Actor:
         ),
         ("Jane Roe, chair of the Lumen Association, left.", "Jane Roe", "chair of the Lumen Association"),
         ("Jane Roe, 45, an analyst at Lumen Bank, left.", "Jane Roe", "an analyst at Lumen Bank"),
-        ("Its top negotiator, Jane Roe, left.", "Jane Roe", "Its top negotiator"),
+        ("Its top negotiator, Jane Roe, left.", "Its top negotiator, Jane Roe", "Its top negotiator"),
         ("Then union boss Jane Roe left.", "union boss Jane Roe", "union boss"),
         ("Jane Roe, who met the minister, left.", "Jane Roe", None),
     ],

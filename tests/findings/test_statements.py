@@ -64,6 +64,10 @@ MINISTER DOE (to the press): We are open to talks with anybody who does not reta
 BRIEFING_SAID = [("Good afternoon", "Roe"), ("No. There will", "Roe"), ("We are open", "Doe")]
 
 
+def speakers_of(text: str) -> list[str | None]:
+    return [said.speaker for said in statements(Article(id="a", text=text))]
+
+
 def told(text: str) -> list[Statement]:
     return list(statements(Article(id="a", text=text)))
 
@@ -301,3 +305,38 @@ def test_the_seeds_give_every_quotation_its_speaker(articles):
         direct["quote"][direct["speaker"] == "anonymous source"]
     )
     assert set(direct["speaker"][direct["quote"].str.contains("auto tariffs|automobile tariffs")]) == {"Matt Goodman"}
+
+
+def test_a_quotation_that_is_cut_in_two_by_its_speaker_is_two_statements_of_one():
+    found = speakers_of("“They want us to choose,” Jane Roe says, “and we do not want to choose.”")
+
+    assert found == ["Jane Roe", "Jane Roe"]
+
+
+def test_he_and_she_mean_whom_they_can_mean():
+    text = "Mr John Doe warned of delays. Ms Jane Roe met him. “We are not ready at all,” he said. “We are,” she said."
+
+    assert speakers_of(text) == ["John Doe", "John Doe", "Jane Roe"]
+
+
+@pytest.mark.parametrize("predicate", ["would not be drawn", "had no comment", "could not be reached on Monday"])
+def test_silence_is_told_in_many_words(predicate):
+    (said,) = statements(Article(id="a", text=f"Jane Roe {predicate}."))
+
+    assert (said.speaker, said.stance) == ("Jane Roe", "none")
+
+
+def test_people_no_lexicon_lists_can_speak():
+    assert speakers_of("Furious lamplighters claim the council forgot them.") == ["unnamed lamplighters"]
+
+
+def test_a_question_may_report_others_and_is_itself_no_statement():
+    text = "Jane Roe met us.\nQ: John Doe said that talks had failed. Is that so?\nA: It is not."
+
+    assert speakers_of(text) == ["John Doe", "Jane Roe"]
+
+
+def test_a_possessive_before_a_colon_tells_whose_words_follow():
+    text = "Jane Roe said that talks went on. Her line has not moved: “No deal that hurts farmers will be signed.”"
+
+    assert speakers_of(text) == ["Jane Roe", "Jane Roe"]

@@ -12,9 +12,11 @@ from workbench.findings.mention import source_nouns
 from workbench.findings.nesting import nested, relayed
 from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.speakers import Speaker, Speakers
+from workbench.findings.words import Phrases
 
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
+_SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
 _JUDGING = ("blame", "praise", "reject", "describe")
 
 
@@ -33,7 +35,8 @@ def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list
         return []  # the row of a table
     finder = _Finder(reading, passage, speakers)
     found = [attribution for cue in cues(reading, passage) if (attribution := finder.attributed(cue)) is not None]
-    found = sorted([*found, *finder.nominal()], key=lambda attribution: attribution.cue)
+    silent = [told for told in finder.silences() if all(one.kind != "silence" for one in found)]
+    found = sorted([*found, *silent, *finder.nominal()], key=lambda attribution: attribution.cue)
     return relayed(reading, passage, speakers, nested(reading, passage, found))
 
 
@@ -56,8 +59,18 @@ class _Finder:
             return silence
         speaker = self._speakers.before(cue, self._passage)
         if speaker is None:
-            return self._inverted(cue)
+            return self._inverted(cue) or self._plain(cue)
         return self._active(cue, speaker) if self._can_speak(cue, speaker) else None
+
+    def silences(self) -> list[Attribution]:
+        """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
+        found = []
+        for first, last, _ in _silences().within(self._words, self._passage.first, self._contents.stop):
+            speaker = self._speakers.leading(first, self._passage) if self._quoted[first] < 0 else None
+            if speaker is not None and speaker.pronoun != "it":
+                content = (first, self._contents.stop)
+                found.append(Attribution(speaker.first, speaker, (first, last), "silence", "", content))
+        return found
 
     def nominal(self) -> list[Attribution]:
         """What nouns report: "the minister's declaration of a “crisis”", "Japan's call for an exemption"."""
@@ -102,6 +115,13 @@ class _Finder:
         if speaker is None:
             return None
         return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
+
+    def _plain(self, cue: Cue) -> Attribution | None:
+        """People the lexicons do not know, who say something: the verb must take a clause or a quotation."""
+        if cue.verb.form == "ing" or cue.verb.kind not in _SAYING or not self._contents.follows(cue):
+            return None
+        speaker = self._speakers.plain(cue, self._passage)
+        return self._make(cue, speaker, (cue.last, self._contents.stop)) if speaker is not None else None
 
     def _passive(self, cue: Cue) -> Attribution | None:
         """A passive: "It is reported that", "was quoted by the agency as saying", "was dismissed by China as"."""
@@ -189,6 +209,11 @@ class _Finder:
         participle = cue.verb.form == "ing" and cue.first == cue.at
         first = cue.first if participle or speaker is None else speaker.first
         return Attribution(first, speaker, (cue.first, cue.last), cue.verb.kind, cue.verb.stance, content, cue.negated)
+
+
+@cache
+def _silences() -> Phrases[bool]:
+    return Phrases(((row["words"], True) for row in lexicon("silences")), lower=True)
 
 
 @cache

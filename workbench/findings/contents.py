@@ -76,10 +76,10 @@ class Contents:
             return True
         if self._quoted[i] >= 0 or tail[0].text == ":" or self.has_that(i):
             return False
+        if self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0:
+            return True  # also where the quotation goes on: “…,” she says, “…”
         if tail[0].text in ",(–—":
             return not self.has_quotation(i, i + 2)
-        if self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0:
-            return True
         comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))
         aside = any(tail[0].low in small(kind) for kind in ("preposition", "time", "adverb")) or cue.verb.cue == "tell"
         return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.findings.attribution import Attribution
+from workbench.findings.gender import pronoun_of
 from workbench.findings.mention import Mention
-from workbench.findings.reading import Passage
+from workbench.findings.reading import Passage, small
 from workbench.findings.speakers import Speaker, Speakers
 from workbench.findings.speech import Speech
 
@@ -18,6 +19,7 @@ class Memory:
         """Nobody is in mind yet."""
         self._speakers = speakers
         self.person: Mention | None = None
+        self._by_pronoun: dict[str, Mention] = {}  # the last person whom "he" or "she" can mean
         self._group: Mention | None = None
         self._subject: tuple[Mention, int] | None = None  # of the last plain sentence, and its paragraph
         self._source: tuple[Mention, int] | None = None  # of the last quotation, and its paragraph
@@ -28,7 +30,9 @@ class Memory:
         if speaker is None:
             return None
         if speaker.pronoun is not None:
-            return self.person if speaker.pronoun in ("he", "she") else self._group or self.person
+            if speaker.pronoun in ("he", "she"):
+                return self._by_pronoun.get(speaker.pronoun)
+            return self._group or self.person
         mention = speaker.mention
         if mention is not None and mention.voice == "document":
             within = (self._speakers.starting(i) for i in range(mention.first, mention.last))
@@ -43,23 +47,40 @@ class Memory:
             return
         if speech.direct:
             self._source = (speech.speaker, speech.passage.paragraph)
-        if speech.speaker.kind == "person":
-            self.person = speech.speaker
+        if self._is_one(speech.speaker):
+            self.think_of(speech.speaker)
         else:
             self._group = speech.speaker
 
     def passed(self, passage: Passage, told: list[Attribution]) -> None:
         """Remember the subject of a sentence in which nobody named has spoken."""
-        if any(attribution.speaker is not None and attribution.speaker.mention is not None for attribution in told):
+        speaking = [one for one in told if one.speaker is not None and one.speaker.mention is not None]
+        if speaking and not speaking[-1].empty:
             return
-        subject = self._speakers.subject(passage, passage.last)
+        subject = speaking[-1].speaker if speaking else self._speakers.subject(passage, passage.last)
         if subject is None or subject.mention is None:
             return
-        if subject.mention.kind == "person":
-            self.person = subject.mention
+        if self._is_one(subject.mention):
+            self.think_of(subject.mention)
             self._subject = (subject.mention, passage.paragraph)
         elif subject.mention.kind in ("organisation", "government"):
             self._group = subject.mention
+
+    def think_of(self, person: Mention | None) -> None:
+        """Have somebody in mind, whom the next "he" or "she" may mean."""
+        self.person = person
+        if person is None:
+            return
+        pronoun = pronoun_of(person, self._speakers.written(person))
+        for each in (pronoun,) if pronoun else ("he", "she"):
+            self._by_pronoun[each] = person
+
+    def _is_one(self, mention: Mention) -> bool:
+        """Whether a mention is one human being: a person, or "a driver"."""
+        if mention.kind != "group" or mention.voice in ("document", "media"):
+            return mention.kind == "person"
+        head = self._speakers.word(mention.head)
+        return not head.endswith("s") and head not in small("body noun")
 
     def carried(self, passage: Passage, previous: Passage | None) -> Mention | None:
         """Whose words a quotation without a cue carries on: the paragraph's speaker, its subject, the last source."""

@@ -11,7 +11,7 @@ from workbench.findings.mention import Mention, source_nouns
 from workbench.findings.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.names import Name, names
 from workbench.findings.offices import terms_of
-from workbench.findings.reading import Reading
+from workbench.findings.reading import Reading, small
 from workbench.findings.roles import Role, role_of
 
 
@@ -111,10 +111,9 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
     """The mention of a person; None for a lone unknown word that nothing shows to be somebody."""
     word = reading.words[name.first]
     unlinked = name.kind == SURNAME and canonical.lower() == word.low
-    if unlinked and not role.titled and role.text is None:
-        beside = reading.words[max(0, name.first - 1) : name.first] + reading.words[name.last : name.last + 2]
-        if word.low in source_nouns() or all(near.low not in _reporting() for near in beside):
-            return None
+    shown = role.titled or role.text is not None
+    if unlinked and not shown and (word.low in source_nouns() or not _reports(reading, name)):
+        return None
     if unlinked and role.office:
         canonical = _officeholder(word.low, role) or canonical
     terms = terms_of(canonical)
@@ -122,6 +121,21 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
     of = role.of or next((term.of for term in terms if role.office in term.offices), None)
     told = (voice, role.text, role.office, of, role.organisation, role.former)
     return Mention(role.first, name.last, name.first, canonical, "person", *told)
+
+
+def _reports(reading: Reading, name: Name) -> bool:
+    """Whether a lone unknown word has a reporting verb right beside it; "Watchmakers say" is a plural noun."""
+    words = reading.words
+    opens = name.first == reading.bounds[name.first][0]
+    if name.first and words[name.first - 1].low in _reporting():
+        return True
+    following = [word.low for word in words[name.last : name.last + 2]]
+    if following and (any(following[0] in small(kind) for kind in ("adverb", "have", "be")) or following[0] == "'s"):
+        del following[0]
+    if not following or following[0] not in _reporting():
+        return False
+    plural = words[name.first].low.endswith("s") and following[0] in _bare_reporting()
+    return not (plural or (opens and words[name.first].low.endswith("s") and not following[0].endswith("s")))
 
 
 def _officeholder(surname: str, role: Role) -> str | None:
@@ -142,6 +156,12 @@ def _remember(mention: Mention, before: Mention | None) -> Mention:
         mention = mention._replace(**{field: getattr(before, field) for field in kept})
     voice, organisation = mention.voice or before.voice, mention.organisation or before.organisation
     return mention._replace(voice=voice, organisation=organisation)
+
+
+@cache
+def _bare_reporting() -> frozenset[str]:
+    rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay")]
+    return frozenset(row["forms"].split(";")[0] for row in rows)
 
 
 @cache

@@ -106,7 +106,10 @@ class _Passage:
         parts: list[Name] = []
         while i < self._last:
             hit = known_at(self._words, i, self._last)
-            if hit and not self._is_surname(hit, i, parts):
+            if hit and hit.kind == JURISDICTION and self._is_body_of(i, parts):
+                parts[-1] = parts[-1]._replace(last=i + hit.length, row=hit.row)  # "State Bank of Lumenia"
+                i += hit.length
+            elif hit and not self._is_surname(hit, i, parts):
                 parts.append(_as_name(hit, i))
                 i += hit.length
             elif self._words[i].capital and not self._is_letter(i):
@@ -128,6 +131,11 @@ class _Passage:
         ends = i + 1 >= self._last or not self._words[i + 1].capital
         given = len(parts) == 1 and parts[0].kind == OTHER and parts[0].last - parts[0].first == 1
         return hit.kind == TITLE and hit.name in small("surname too") and ends and given
+
+    def _is_body_of(self, i: int, parts: list[Name]) -> bool:
+        """Whether a jurisdiction belongs to the name of a body that ends in "of" before it."""
+        joined = bool(parts) and parts[-1].kind == OTHER and parts[-1].last == i
+        return joined and self._words[i - 1].low in ("of", "the") and self._is_headed(parts[-1])
 
     def _joins(self, i: int, parts: list[Name]) -> int:
         """How many words from `i` hold a run together: a hyphen, an initial's full stop, "&", "van", "of the"."""
@@ -171,12 +179,15 @@ class _Judge:
             texts = [word.text for word in self._words[part.first : part.last] if word.text[0].isalpha()]
             kind = self._kind(texts)
             following = self._parts[number + 1] if number + 1 < len(self._parts) else None
+            if kind == SURNAME and following is not None and self._is_style(part, following):
+                self._parts[number + 1] = following._replace(first=part.first)  # "Minister Tengku Jane Roe"
+                continue
             if kind == SURNAME and following is not None and self._is_given_name(part, following):
                 self._parts[number + 1] = self._name(part.first, following.last, PERSON, [])
                 continue
             first, kind = self._joined(part.first, kind, texts)
             if kind:
-                self._found.append(self._name(first, part.last, kind, texts))
+                self._found.append(self._name(first, part.last, kind, texts, part.row.get("jurisdiction", "")))
         return self._found
 
     def _kind(self, texts: list[str]) -> str | None:
@@ -215,15 +226,21 @@ class _Judge:
             found.pop()  # a building that bears a name
         return first, kind
 
+    def _is_style(self, part: Name, person: Name) -> bool:
+        """Whether an unknown word between a title and a known full name is one more title."""
+        previous = self._found[-1] if self._found else self._before
+        titled = previous is not None and previous.kind == TITLE and previous.last == part.first
+        return titled and person.kind == PERSON and person.first == part.last and person.last - person.first > 1
+
     def _is_given_name(self, part: Name, person: Name) -> bool:
         """Whether an unknown word before a known surname makes another person of that name."""
         one = part.last - part.first == 1 and person.last - person.first == 1
         adjacent = person.kind == PERSON and person.first == part.last
         return one and adjacent and self._words[part.first].text.lower() not in self._lower_seen
 
-    def _name(self, first: int, last: int, kind: str, texts: list[str]) -> Name:
+    def _name(self, first: int, last: int, kind: str, texts: list[str], of: str = "") -> Name:
         name = self._reading.text(first, last)
-        return Name(first, last, kind, name, _organisation_row(name, texts) if kind == ORGANISATION else {})
+        return Name(first, last, kind, name, _organisation_row(name, texts, of) if kind == ORGANISATION else {})
 
 
 def _as_name(hit: Known, i: int) -> Name:
@@ -243,9 +260,9 @@ def _is_place(texts: list[str]) -> bool:
     return any(name_words("other").get(text) == "place" for text in texts)
 
 
-def _organisation_row(name: str, texts: list[str]) -> Row:
-    """A row for an organisation no lexicon knows: its kind by the word that heads it."""
+def _organisation_row(name: str, texts: list[str], of: str) -> Row:
+    """A row for an organisation no lexicon knows: its kind by the word that heads it; a public one acts for a place."""
     heads = name_words("organisation")
     headed = [text for text in texts if text in heads]
     kind = heads[headed[-1] if texts[-1] in heads else headed[0]] if headed else "organisation"
-    return {"name": name, "kind": kind, "of": ""}
+    return {"name": name, "kind": kind, "of": of if kind == "government" else ""}

@@ -61,7 +61,10 @@ class _Finder:
             first = self._left(name.first - 1)  # "union boss Jane Roe"
             row = {"office": "", "of": "", "voice": source_nouns()[noun.low]["voice"]}
             return self._told(first, (first, name.first), [row])
-        span = self._apposition() or self._pre_apposition()
+        span = self._apposition()
+        before = None if span else self._pre_apposition()
+        if before:
+            return self._told(before[0], before, self._titles_in(before))
         return self._told(name.first, span, self._titles_in(span)) if span else Role(name.first, (0, 0))
 
     def _told(self, first: int, span: tuple[int, int], rows: list[Row]) -> Role:

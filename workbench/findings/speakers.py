@@ -10,6 +10,10 @@ from workbench.findings.reading import Passage, Reading, small
 
 _REACH = 14  # words an adverbial may put between a subject and its verb
 _DESCRIBED = 6  # words that may describe somebody without a name
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
+_PLAIN = 4  # words a plain noun phrase has at most
+_NOT_PLAIN = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun", "time")
+_WHOSE = 4  # words from a "whose" to what it owns
 _SEGMENTS = 6  # commas an apposition may put between them
 
 
@@ -47,6 +51,14 @@ class Speakers:
         """The mention that ends before a word."""
         return self._ends.get(i)
 
+    def word(self, i: int) -> str:
+        """A word in lower case."""
+        return self._words[i].low
+
+    def written(self, mention: Mention) -> list[str]:
+        """The words of a mention in lower case, titles included."""
+        return [word.low for word in self._words[mention.first : mention.last]]
+
     def before(self, cue: Cue, passage: Passage) -> Speaker | None:
         """The subject to the left of a verb."""
         lead = self._words[cue.first - 1] if cue.first > passage.first else None
@@ -63,6 +75,10 @@ class Speakers:
             return self._as_speaker(mention) if mention and self._quoted[mention.first] < 0 else None
         bare = cue.verb.form == "base" and cue.first == cue.at  # after "and" it is an infinitive: "to weigh and say"
         return self._left(cue.first, passage, bare=bare)
+
+    def leading(self, end: int, passage: Passage) -> Speaker | None:
+        """The subject to the left of a predicate that begins at a word."""
+        return self._left(end, passage, bare=False)
 
     def after(self, i: int, passage: Passage) -> Speaker | None:
         """The subject that follows an inverted verb: “…”, said Jane Roe."""
@@ -105,6 +121,29 @@ class Speakers:
         name = " ".join(word.text for word in self._words[i + 1 : last])
         return Speaker(i, last, Mention(i, last, last - 1, name, "group", "public"))
 
+    def plain(self, cue: Cue, passage: Passage) -> Speaker | None:
+        """People no lexicon lists, who open a clause and say something: "Furious distillers claim that …"."""
+        first = end = cue.first
+        while first > passage.first and end - first < _PLAIN and self._is_plain(first - 1, passage):
+            first -= 1
+        opens = (
+            first == passage.first
+            or self._words[first - 1].text in ",;:–—"
+            or self._words[first - 1].low in (*("and", "but", "while", "as", "that", "although", "though"),)
+        )
+        head = self._words[end - 1].low
+        if first == end or not opens or not head.endswith("s") or head.endswith("ss") or self._quoted[first] >= 0:
+            return None
+        return Speaker(first, end, Mention(first, end, end - 1, f"unnamed {head}", "group", "public"))
+
+    def _is_plain(self, i: int, passage: Passage) -> bool:
+        """Whether a word can be part of a plain noun phrase: in lower case, or at the head of the sentence."""
+        word = self._words[i]
+        heads = i == passage.first or self._words[i - 1].text in ":–—"
+        if not word.text.isalpha() or i in self._starts or not (word.text.islower() or heads):
+            return False
+        return not any(word.low in small(kind) for kind in _NOT_PLAIN) and not word.low.endswith("ly")
+
     def subject(self, passage: Passage, before: int) -> Speaker | None:
         """The first actor of a passage that is nobody's attribute, after a clause before it: its likely subject."""
         i = passage.first
@@ -124,9 +163,22 @@ class Speakers:
                 i += 1
                 continue
             if mention.kind != "place" and not self._governed(i) and not self._possessive(mention):
-                return self._as_speaker(mention)
+                return self._as_speaker(self._named_beside(mention))
             i = mention.last
         return None
+
+    def possessor(self, passage: Passage) -> Speaker | None:
+        """Whose it is that a sentence opens with: "Her red line has not moved:"."""
+        owner = _POSSESSIVES.get(self._words[passage.first].low)
+        return Speaker(passage.first, passage.first + 1, None, owner) if owner else None
+
+    def _named_beside(self, mention: Mention) -> Mention:
+        """The person in apposition to a description: "a car dealer in Lumen, Jane Roe, 54,"."""
+        if mention.kind != "group" or mention.last + 1 >= len(self._words) or self._words[mention.last].text != ",":
+            return mention
+        beside = self._starts.get(mention.last + 1)
+        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:("
+        return beside if beside is not None and closed and beside.kind == "person" else mention
 
     def _as_speaker(self, mention: Mention) -> Speaker:
         """A mention with the article before it: "the White House"."""
@@ -140,12 +192,11 @@ class Speakers:
                 return None
             mention = self._ends.get(i)
             if mention is not None and mention.first >= passage.first:
-                if self._possessive(mention):
-                    return None  # "Roe's view has raised doubts"
-                if mention.kind == "place" or self._governed(mention.first):
+                stands_by = mention.kind == "place" or self._governed(mention.first)
+                if stands_by and not self._possessive(mention):
                     i = mention.first - 1
                     continue
-                return self._as_speaker(mention)
+                return None if self._is_beside(mention, passage) else self._as_speaker(mention)
             word = self._words[i - 1]
             if self._quoted[i - 1] >= 0:
                 return None
@@ -161,6 +212,11 @@ class Speakers:
                 return None
             i -= 1
         return None
+
+    def _is_beside(self, mention: Mention, passage: Passage) -> bool:
+        """Whether a mention only belongs to another: "Roe's view", "Roe, whose country's makers"."""
+        near = self._words[max(passage.first, mention.first - _WHOSE) : mention.first]
+        return self._possessive(mention) or any(word.low == "whose" for word in near)
 
     def _antecedent(self, at: int, passage: Passage) -> Speaker | None:
         """Whom "who" means: the name before it, across the apposition that stands between."""

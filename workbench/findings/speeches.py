@@ -51,9 +51,12 @@ class _Listener:
         """Every speech of the article."""
         skip = 0
         for n, passage in enumerate(self._reading.passages):
-            if n in self._turns:
-                self._take(self._turns[n])
-                skip = self._turns[n].last
+            turn = self._turns.get(n)
+            if turn is not None:
+                self._take(turn)
+                if turn.asks:
+                    self._ask(turn)
+                skip = turn.last
             if n >= skip:
                 self._hear(n, passage)
         return self._found
@@ -123,7 +126,8 @@ class _Listener:
         before = self._words[span[0] - 1].text if span[0] > passage.first else ""
         after = span[1] + (span[1] < passage.last and self._words[span[1]].text == ",")
         if before == ":":
-            speaker, cue = self._speakers.subject(passage, span[0]), ":"
+            speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage)
+            cue = ":"
         elif after < passage.last and self._words[after].text in "—–-":
             speaker = self._speakers.after(after + 1, passage)
         elif after < passage.last:
@@ -137,6 +141,9 @@ class _Listener:
         if self._is_past(i):
             speaker = self._speakers.after(i + 1, passage)
             return (speaker, self._words[i].text) if speaker is not None else (None, None)
+        pronoun = self._words[i].low
+        if pronoun in ("he", "she", "they") and i + 1 < passage.last and self._is_past(i + 1):
+            return Speaker(i, i + 1, None, pronoun), self._words[i + 1].text
         mention = self._speakers.starting(i)
         if (
             mention is not None
@@ -157,6 +164,15 @@ class _Listener:
         if not turn.asks and speaker is not None:
             span = (turn.at, self._reading.passages[turn.last - 1].last)
             self._add(passage, span, speaker, Speaker(passage.first, turn.at - 1, speaker), ":")
+
+    def _ask(self, turn: Turn) -> None:
+        """What a question reports of others; who is asked stays in mind."""
+        asked = self._memory.person
+        for n in range(turn.first, turn.last):
+            passage = self._reading.passages[n]
+            if self._told[n]:
+                self._within(passage, self._told[n], self._quotations_in(passage))
+        self._memory.think_of(asked)
 
     def _say(self, passage: Passage, attribution: Attribution, span: Span | None, until: int | None = None) -> None:
         """Add one statement with its cue: a quotation, or the reported sentence."""
