@@ -10,60 +10,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 import workbench as wb
-from tests.quality.matching import Span, place
+from tests.quality.matching import place
+from tests.quality.seeds import truth_of_seeds
+from tests.quality.truth import Cluster, Document, Entry, Gold
 
 HERE = Path(__file__).parent
 FOLDERS = ("seeds", "dev", "held")
-Entry = dict[str, Any]
-
-# what the truth about the seeds calls other things, or is no contradiction, is neither wanted nor a false alarm
-SEED_KINDS = {
-    "entity": "entity",
-    "role": "entity",
-    "status": "status",
-    "status/internal": "status",
-    "scope": "scope",
-    "attribution strength": "attribution",
-    "quote wording": "quote_drift",
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Document:
-    """A cleaned article and the places and readings of what a person marked in it."""
-
-    id: str
-    text: str
-    dates: list[Entry] = field(default_factory=list)
-    measures: list[Entry] = field(default_factory=list)
-    statements: list[Entry] = field(default_factory=list)
-    agenda: list[Entry] = field(default_factory=list)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cluster:
-    """Articles that are compared with each other, and the conflicts that a person sees; `texts` by article."""
-
-    texts: dict[str, str]
-    conflicts: list[Entry]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gold:
-    """One folder of truth: cleaned articles as a table, what is marked in each, and what is to be compared."""
-
-    articles: pd.DataFrame
-    documents: list[Document]
-    clusters: list[Cluster]
 
 
 def digest() -> str:
@@ -82,7 +40,7 @@ def files(folder: str) -> list[Entry]:
 @cache
 def gold(folder: str) -> Gold:
     """The truth of one of FOLDERS."""
-    return _seeds() if folder == "seeds" else _written(files(folder))
+    return truth_of_seeds(HERE) if folder == "seeds" else _written(files(folder))
 
 
 def _written(entries: list[Entry]) -> Gold:
@@ -129,6 +87,7 @@ def _document(entry: Entry, text: str) -> Document:
         text=text,
         dates=dates,
         measures=_placed(entry["measures"], text),
+        no_rates=[{"quote": quote, "span": place(text, quote)} for quote in entry["not_measures"]],
         statements=_placed(entry["statements"], text),
         agenda=_placed(entry["agenda"], text),
     )
@@ -136,78 +95,3 @@ def _document(entry: Entry, text: str) -> Document:
 
 def _placed(entries: list[Entry], text: str) -> list[Entry]:
     return [{**one, "span": place(text, one["quote"])} for one in entries]
-
-
-def _seeds() -> Gold:
-    """The truth about the seeds in the same form; what is about the two insights is kept to dates."""
-    told = json.loads((HERE / "gold" / "seeds.json").read_text(encoding="utf-8"))
-    articles = wb.clean_articles(wb.read_articles(HERE.parent.parent / "seeds"))
-    articles = wb.group_stories(articles, wb.relate(articles, wb.similar_pairs(articles)))
-    number = dict(zip(articles["source"].str[:3], articles["id"], strict=True))
-    texts = dict(zip(articles["source"].str[:3], articles["text"], strict=True))
-    documents = [_seed(told, seed, number[seed], text) for seed, text in sorted(texts.items())]
-    conflicts = [
-        {
-            "kind": "entity" if one["id"] == "C04" else SEED_KINDS.get(one["type"], "other"),
-            "sides": [(number[one[f"file_{side}"]], one[f"quote_{side}"]) for side in "ab"],
-        }
-        for one in told["conflicts"]
-    ]
-    whole = Cluster(texts={number[seed]: text for seed, text in texts.items()}, conflicts=conflicts)
-    return Gold(articles=articles, documents=documents, clusters=[whole])
-
-
-def _seed(told: Entry, seed: str, name: str, text: str) -> Document:
-    def here(key: str) -> list[Entry]:
-        return [one for one in told[key] if one["file"] == seed]
-
-    return Document(
-        id=name,
-        text=text,
-        dates=[
-            {"expr": one["expr"], "value": one["value"], "scored": True, "span": _within(text, one)}
-            for one in here("time_expressions")
-        ],
-        measures=[
-            {
-                "quote": one["quote"],
-                "rate": one["rate"],
-                "status": [_status(one["status"])],
-                "span": place(text, one["quote"]),
-            }
-            for one in here("measures")
-            if one["rate"]
-        ],
-        statements=[_statement(one, place(text, one["quote"])) for one in here("statements") if seed != "001"],
-        agenda=[
-            {
-                **one,
-                "side": one["side"].split()[0],
-                "kind": kind[0].replace(" ", "_"),
-                "span": place(text, one["quote"]),
-            }
-            for one in here("agenda")
-            if (kind := re.findall("demand|offer|ask|red line", one["side"]))
-        ],
-    )
-
-
-def _within(text: str, one: Entry) -> Span:
-    quote = place(text, one["quote"])
-    return place(text, one["expr"], quote[0])
-
-
-def _status(told: str) -> str:
-    return told.replace("introduced", "announced").split(" for ")[0].split(";")[0].replace("in force", "in_force")
-
-
-def _statement(one: Entry, span: Span) -> Entry:
-    nobody = one["canonical"] == "(none)"
-    return {
-        "quote": one["quote"],
-        "speaker": None if nobody else one["canonical"].split(" by ")[0],
-        "speaker_text": one["speaker"],
-        "direct": one["type"] == "direct",
-        "stance": re.split(r"\W", one["stance"])[0],
-        "span": span,
-    }

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from tests.quality.floors import PINNED, Refusal, named, pinned, read_floors, write_floors
+from tests.quality.floors import PATH, PINNED, Refusal, named, pinned, read_floors, write_floors
 from tests.quality.gold import digest, gold
 from tests.quality.score import score
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, path: Path = PATH) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.pin", description=__doc__)
     parser.add_argument("--lower", action="append", default=[], metavar="NAME", help="a floor that may fall")
     parser.add_argument("--why", action="append", default=[], metavar="TEXT", help="the reason, one for each --lower")
@@ -23,13 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
     reached: dict[str, float] = {}
     for folder in PINNED:
         reached |= named(folder, score(gold(folder)).figures)
-    old = read_floors()
+    old = read_floors(path)
     try:
         new = pinned(old, reached, digest(), lower=dict(zip(told.lower, told.why, strict=True)))
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
-    write_floors(new)
+    write_floors(new, path)
     for name, floor in new.floors.items():
         if old.floors.get(name) != floor:
             sys.stdout.write(f"{name}: {old.floors.get(name, 'new')} -> {floor:g}\n")

@@ -7,6 +7,7 @@ paired one to one, the most alike first.
   references (PRESENT_REF, PAST_REF, FUTURE_REF) and expressions that are marked as not scored.
 - `measures F1`: mentions of a tariff with a rate; a pair of one rate is right when the status is (one of) the marked.
   What is found as an ask is no measure. Everything else with a rate that is in no pair is a false one.
+- `rate false alarms`: numbers marked as no rate, such as growth, yields and polls, that are read as one.
 - `quoted statements`, `statements`: the share of quotations, and of all statements, whose speaker is right (see
   `same_speaker`) in the row that is most alike of those that meet it; of equals, in one.
 - `stances macro-F1`: over supports, opposes, conditional and neutral, from the same rows; a statement that was not
@@ -27,23 +28,12 @@ from typing import NamedTuple
 import pandas as pd
 
 import workbench as wb
-from tests.quality.gold import Cluster, Document, Entry, Gold
-from tests.quality.matching import Span, alike, covers, pairs, place, same_speaker, side_of
+from tests.quality.comparing import conflicts
+from tests.quality.matching import alike, covers, pairs, same_speaker, side_of
+from tests.quality.truth import Document, Entry, Failure, Gold, share
 
-Side = tuple[str, Span]
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 STANCES = ("supports", "opposes", "conditional", "neutral")
-HEDGED = re.compile(r"may be different|may be about|need not|not necessarily|compatible")
-ENTITIES = ("person", "office", "organisation", "entity", "role")
-SCORED = {*ENTITIES, "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"}
-
-
-class Failure(NamedTuple):
-    """What was expected in an article and what came."""
-
-    figure: str
-    article: str
-    expected: str
-    got: str
 
 
 class Score(NamedTuple):
@@ -69,9 +59,10 @@ def score(gold: Gold, tables: dict[str, pd.DataFrame] | None = None) -> Score:
     figures: dict[str, float] = {}
     figures["dates value F1"] = _f1(dates(one, rows("dates", one), failures) for one in gold.documents)
     figures["measures F1"] = _f1(measures(one, rows("measures", one), failures) for one in gold.documents)
+    figures["rate false alarms"] = float(sum(misread(one, rows("measures", one)) for one in gold.documents))
     said = [pair for one in gold.documents for pair in statements(one, rows("statements", one), failures)]
-    figures["quoted statements"] = _share([right for entry, _, right in said if entry["direct"]])
-    figures["statements"] = _share([right for _, _, right in said])
+    figures["quoted statements"] = share([right for entry, _, right in said if entry["direct"]])
+    figures["statements"] = share([right for _, _, right in said])
     figures["stances macro-F1"] = macro_f1([(entry["stance"], row and row["stance"]) for entry, row, _ in said])
     figures["conflicts"], figures["conflict false alarms"] = conflicts(gold.clusters, tables["conflicts"], failures)
     if "agenda" in tables:
@@ -134,6 +125,15 @@ def measures(document: Document, found: list[Entry], failures: list[Failure]) ->
     return len(right), len(counted), len(wanted)
 
 
+def misread(document: Document, found: list[Entry]) -> int:
+    """How many numbers that are marked as no rate (growth, yields, polls) are read as the rate of a tariff."""
+    rates = [row for row in found if not pd.isna(row["rate"]) and row["status"] != "ask"]
+    return sum(
+        any(_meet(row, one) and row["rate"] in map(float, _NUMBER.findall(one["quote"])) for row in rates)
+        for one in document.no_rates
+    )
+
+
 def statements(
     document: Document, found: list[Entry], failures: list[Failure]
 ) -> Iterator[tuple[Entry, Entry | None, bool]]:
@@ -167,32 +167,6 @@ def macro_f1(pairs: list[tuple[str, str | None]]) -> float:
             right = wanted.count(stance)
             scores.append(2 * right / (len(wanted) + sum(found == stance for _, found in pairs)))
     return sum(scores) / len(scores) if scores else 1.0
-
-
-def conflicts(clusters: list[Cluster], found: pd.DataFrame, failures: list[Failure]) -> tuple[float, float]:
-    """The share of the marked conflicts that is found, and the number of false alarms."""
-    hits, false = [], 0
-    for cluster in clusters:
-        rows = found[found["left"].isin(list(cluster.texts))].to_dict("records")
-        placed = [
-            (one, [(article, place(cluster.texts[article], quote)) for article, quote in one["sides"]])
-            for one in cluster.conflicts
-        ]
-        for one, sides in placed:
-            if one["kind"] in SCORED:
-                told = [row for row in rows if _touches(row, sides, one["kind"])]
-                hits.append(any(_kind(row["kind"]) == _kind(one["kind"]) for row in told))
-                if not hits[-1]:
-                    got = "; ".join(f"{row['kind']}: {row['verdict']}" for row in told) or "nothing"
-                    failures.append(Failure("conflicts", sides[0][0], f"{one['kind']}: {one['sides']}", got))
-        for row in rows:
-            if not HEDGED.search(row["verdict"]) and not any(
-                _touches(row, sides, one["kind"]) for one, sides in placed
-            ):
-                false += 1
-                told = f"{row['kind']}: {row['left_quote']} / {row['right_quote']}: {row['verdict']}"
-                failures.append(Failure("conflicts", row["left"], "no conflict", told))
-    return _share(hits), float(false)
 
 
 def agenda(document: Document, found: list[Entry], failures: list[Failure]) -> tuple[int, int, int]:
@@ -236,21 +210,6 @@ def _day(value: str) -> str:
     return value if value.startswith("P") else value.split("T")[0]
 
 
-def _kind(kind: str) -> str:
-    return "entity" if kind in ENTITIES else kind
-
-
-def _touches(row: Entry, sides: list[Side], kind: str) -> bool:
-    """Whether the two quotes of a row meet the two marked; for a wrong name one is enough."""
-    told: list[Side] = [(row["left"], (row["left_start"], row["left_end"]))]
-    if not pd.isna(row["right_start"]):
-        told.append((row["right"], (int(row["right_start"]), int(row["right_end"]))))
-    met = [[one[0] == other[0] and covers(one[1], other[1]) for other in sides] for one in told]
-    if len(told) == 1 or _kind(row["kind"]) == _kind(kind) == "entity":
-        return any(map(any, met))
-    return (met[0][0] and met[1][1]) or (met[0][1] and met[1][0])
-
-
 def _report(
     failures: list[Failure],
     figure: str,
@@ -285,7 +244,3 @@ def _extra(
 def _f1(counts: Iterator[tuple[int, int, int]]) -> float:
     right, found, wanted = map(sum, zip(*counts, strict=True))
     return 2 * right / (found + wanted) if found + wanted else 1.0
-
-
-def _share(right: list[bool]) -> float:
-    return sum(right) / len(right) if right else 1.0

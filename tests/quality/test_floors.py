@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.quality.floors import PIN, Floors, Refusal, pinned, read_floors, short_of, write_floors
+from tests.quality.pin import main
 
 
 def test_no_figure_falls_below_its_floor(figures, floors):
@@ -77,6 +78,25 @@ def test_of_false_alarms_fewer_are_better():
     assert pinned(old, {"dev: conflict false alarms": 1.0}, "g").floors == {"dev: conflict false alarms": 1}
     with pytest.raises(Refusal):
         pinned(old, {"dev: conflict false alarms": 4.0}, "g")
+
+
+def test_pinning_writes_nothing_when_a_floor_would_fall(tmp_path, capsys):
+    path = tmp_path / "floors.json"
+    write_floors(Floors(gold="g", floors={"dev: statements": 2.0}), path)
+    before = path.read_text(encoding="utf-8")
+
+    assert main([], path) == 1
+    assert path.read_text(encoding="utf-8") == before
+    assert "--lower 'dev: statements' --why" in capsys.readouterr().err
+
+
+def test_pinning_lowers_the_floor_that_is_named(tmp_path):
+    path = tmp_path / "floors.json"
+    write_floors(Floors(gold="g", floors={"dev: statements": 2.0}), path)
+
+    assert main(["--lower", "dev: statements", "--why", "two was a slip"], path) == 0
+    assert read_floors(path).floors["dev: statements"] <= 1
+    assert read_floors(path).lowered == {"dev: statements": "from 2: two was a slip"}
 
 
 def test_floors_are_read_as_they_were_written(tmp_path):

@@ -68,7 +68,7 @@ def test_who_finds_what_is_marked_has_full_marks(truth, ideal):
     figures = score(truth, ideal).figures
 
     assert {name for name, value in figures.items() if value == 1} == PERFECT
-    assert figures["conflict false alarms"] == 0
+    assert figures["conflict false alarms"] == figures["rate false alarms"] == 0
 
 
 def test_who_finds_nothing_has_none(truth, ideal):
@@ -102,7 +102,9 @@ def test_what_is_read_wrongly_counts_as_wrong(truth, ideal, name, wrong, figure)
 
 
 def test_an_ask_is_no_measure_and_a_poll_read_as_a_rate_is_a_false_one(truth, ideal):
-    poll = {"article": "tabloid-whisky-steel", "start": 0, "end": 9, "quote": "54% of Scots", "rate": 54.0}
+    text = next(document.text for document in truth.documents if document.id == "tabloid-whisky-steel")
+    start = text.index("54% of Scots")
+    poll = {"article": "tabloid-whisky-steel", "start": start, "end": start + 12, "quote": "54% of Scots", "rate": 54.0}
 
     def with_a_poll(status):
         return score(
@@ -111,6 +113,7 @@ def test_an_ask_is_no_measure_and_a_poll_read_as_a_rate_is_a_false_one(truth, id
 
     assert with_a_poll("ask").figures["measures F1"] == 1
     assert with_a_poll("in_force").figures["measures F1"] < 1
+    assert with_a_poll("in_force").figures["rate false alarms"] == 1
 
 
 def test_a_conflict_that_nobody_marked_is_a_false_alarm_unless_it_says_so(truth, ideal):
