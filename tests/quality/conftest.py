@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 import workbench as wb
-from tests.quality.floors import PIN, PINNED, Floors, named, read_floors
+from tests.quality.floors import PIN, Floors, read_floors
 from tests.quality.gold import digest
-from tests.quality.gold import gold as truth
-from tests.quality.score import score
+from tests.quality.pin import reached
 
 HERE = Path(__file__).parent
 
@@ -34,7 +33,7 @@ def floors(pinned: Floors) -> dict[str, float]:
 @pytest.fixture(scope="session")
 def figures() -> dict[str, float]:
     """What is reached on the articles that were written for this, by the names of the floors."""
-    return {name: value for folder in PINNED for name, value in named(folder, score(truth(folder)).figures).items()}
+    return reached()
 
 
 @pytest.fixture

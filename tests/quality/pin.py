@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import cache
 from pathlib import Path
 
 from tests.quality.floors import PATH, PINNED, Refusal, named, pinned, read_floors, write_floors
@@ -21,12 +22,9 @@ def main(arguments: list[str] | None = None, path: Path = PATH) -> int:
     told = parser.parse_args(arguments)
     if len(told.lower) != len(told.why):
         parser.error("each --lower NAME needs a --why TEXT")
-    reached: dict[str, float] = {}
-    for folder in PINNED:
-        reached |= named(folder, score(gold(folder)).figures)
     old = read_floors(path)
     try:
-        new = pinned(old, reached, digest(), lower=dict(zip(told.lower, told.why, strict=True)))
+        new = pinned(old, reached(), digest(), lower=dict(zip(told.lower, told.why, strict=True)))
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
@@ -35,6 +33,12 @@ def main(arguments: list[str] | None = None, path: Path = PATH) -> int:
         if old.floors.get(name) != floor:
             sys.stdout.write(f"{name}: {old.floors.get(name, 'new')} -> {floor:g}\n")
     return 0
+
+
+@cache
+def reached() -> dict[str, float]:
+    """The figures that have floors, by name."""
+    return {name: value for folder in PINNED for name, value in named(folder, score(gold(folder)).figures).items()}
 
 
 if __name__ == "__main__":
