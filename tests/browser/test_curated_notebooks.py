@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.xdist_group("jupyterlab")
 
 ROOT = Path(__file__).parents[2]
-CHARTS = {"01-articles": 0, "02-stories": 1, "03-timeline": 1, "04-stances": 1, "05-insight": 0}
+CHARTS = {"01-articles": 0, "02-stories": 2, "03-timeline": 1, "04-stances": 1, "05-insight": 0}
 
 
 @pytest.fixture
