@@ -299,3 +299,22 @@ def test_one_form_holds_one_insight(seeds, typed):
 
     assert status == 2
     assert "holds 2 insights, but --to writes one" in err[0]
+
+
+def test_stories_are_told_by_article_by_story_and_by_pair(place, typed):
+    (place / "news" / "copy.txt").write_text(GOOD.replace("“", '"').replace("”", '"'), encoding="utf-8")
+
+    told = {by: json.loads(typed("stories", "news", "--by", by, "--format", "json")[1]) for by in ("story", "pair")}
+
+    assert [(row["members"], row["independent"]) for row in told["story"]] == [(2, 1)]
+    assert [(row["relation"], row["why"]) for row in told["pair"]] == [("copy", "the same text")]
+
+
+def test_stories_respect_what_was_decided_by_hand(place, typed):
+    (place / "news" / "copy.txt").write_text(GOOD.replace("“", '"').replace("”", '"'), encoding="utf-8")
+    ids = [row["id"] for row in json.loads(typed("stories", "news", "--format", "json")[1])]
+    wb.decide("decisions.csv", *ids, "apart")
+
+    told = json.loads(typed("stories", "news", "--decisions", "decisions.csv", "--format", "json")[1])
+
+    assert len({row["story"] for row in told}) == 2

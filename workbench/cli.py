@@ -17,7 +17,7 @@ import typer
 import workbench as wb
 from workbench.errors import InputError, SkippedInput
 from workbench.report import listings, tables
-from workbench.report.listings import Kind
+from workbench.report.listings import Kind, Row
 from workbench.report.tables import Form
 
 if TYPE_CHECKING:
@@ -176,9 +176,18 @@ def articles(source: Source, form: Format = None, output: Output = None) -> None
 
 
 @app.command()
-def stories(source: Source, form: Format = None, output: Output = None) -> None:
+def stories(
+    source: Source,
+    by: Annotated[
+        Row, typer.Option(help="What a row is: an article, a story, or a pair with the reasons.")
+    ] = Row.article,
+    decisions: Annotated[Path | None, typer.Option(help="The file of what you decided by hand.")] = None,
+    form: Format = None,
+    output: Output = None,
+) -> None:
     """Which articles copy or retell one another, and whom."""
-    _print(listings.stories(source), "stories", form, output)
+    columns = "stories" if by is Row.article else by.value
+    _print(listings.stories(source, by, decisions), columns, form, output)
 
 
 @app.command()

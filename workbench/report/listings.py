@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COLUMNS = {
     "articles": "id kind published outlet source title text".split(),
     "stories": "story id kind origin duplicate_of published title".split(),
+    "story": "title members independent weakest first last".split(),
+    "pair": "left right relation similarity overlap why".split(),
     "findings": "find article start end quote".split(),
     "dates": "value grain resolved_by quote".split(),
     "measures": "rate product implementing affected status date until quote".split(),
@@ -26,6 +28,14 @@ COLUMNS = {
     "conflicts": "kind verdict left_quote right_quote within".split(),
     "remarks": "where severity message".split(),
 }
+
+
+class Row(StrEnum):
+    """What a row of the stories is about."""
+
+    article = "article"
+    story = "story"
+    pair = "pair"
 
 
 class Kind(StrEnum):
@@ -44,11 +54,14 @@ def articles(source: str) -> pd.DataFrame:
     return clean
 
 
-def stories(source: str) -> pd.DataFrame:
-    """The same, grouped into stories."""
+def stories(source: str, row: Row = Row.article, decisions: Path | None = None) -> pd.DataFrame:
+    """The same, grouped into stories; or the stories; or the pairs that make them."""
     clean = articles(source)
-    grouped: pd.DataFrame = wb.group_stories(clean, wb.relate(clean, wb.similar_pairs(clean)))
-    return grouped
+    relations: pd.DataFrame = wb.relate(clean, wb.similar_pairs(clean))
+    if row is Row.pair:
+        return relations
+    grouped: pd.DataFrame = wb.group_stories(clean, relations, decisions=decisions)
+    return wb.list_stories(grouped, relations) if row is Row.story else grouped
 
 
 def findings(source: str, kind: Kind | None = None) -> pd.DataFrame:
