@@ -46,9 +46,9 @@ def rounded(name: str, reached: float) -> float:
     """To the hundredth that is reached for certain: down for a floor, up for a ceiling.
 
     >>> rounded("dev: statements", 0.7777), rounded("dev: conflict false alarms", 3.0)
-    (0.77, 3.0)
+    (0.77, 3)
     """
-    return float(math.ceil(reached)) if is_ceiling(name) else math.floor(reached * 100 + 1e-9) / 100
+    return math.ceil(reached) if is_ceiling(name) else math.floor(reached * 100 + 1e-9) / 100
 
 
 def named(folder: str, figures: dict[str, float]) -> dict[str, float]:
