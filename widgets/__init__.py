@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-_WIDGETS = {"InsightEditor": "insight_editor", "StoryReader": "story_reader"}
+_WIDGETS = {"FindingsReview": "findings_review", "InsightEditor": "insight_editor", "StoryReader": "story_reader"}
 
 __all__ = list(_WIDGETS)
 

@@ -32,6 +32,9 @@ _ROOMS = {
     "score_stances": "findings.stances",
     "find_conflicts": "findings.conflicts",
     "Evidence": "findings.evidence",
+    "read_reviews": "findings.reviews",
+    "record_review": "findings.reviews",
+    "apply_reviews": "findings.reviewed",
     # insight
     "Insight": "insight.model",
     "parse_insight": "insight.lumen",

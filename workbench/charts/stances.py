@@ -100,14 +100,18 @@ def _add_marks(shown: go.Figure, look: Look, rows: pd.DataFrame) -> None:
 
 
 def _hover(row: Mapping[Any, Any], look: Look) -> str:
-    quotes = [_words(quote) for quote in list(row["quotes"])]
-    shown = [f"“{theme.quoted(quote)}”" for quote in quotes[:MOST_QUOTES]]
+    quotes = list(row["quotes"])
+    shown = [_quoted(quote) for quote in quotes[:MOST_QUOTES]]
     more = [f"and {len(quotes) - MOST_QUOTES} more"] if len(quotes) > MOST_QUOTES else []
     override = row.get("override")
     by_hand = " · set by hand" if isinstance(override, str) and override else ""
     origins = f"{row['n']} statement(s), {row['independent']} independent"
     head = f"<b>{theme.safe(row['actor'])}</b> {look.name} · {theme.safe(row['issue'])}{by_hand}"
     return "<br>".join([head, *shown, *more, f"<i>score {row['score']:+.2f} · {origins}</i>"])
+
+
+def _quoted(quote: object) -> str:
+    return f"“{theme.quoted(_words(quote))}”{theme.by_hand(quote) if isinstance(quote, dict) else ''}"
 
 
 def _words(quote: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import textwrap
+from collections.abc import Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -55,6 +56,11 @@ def quoted(text: str) -> str:
     shortened = text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
     lines = textwrap.wrap(" ".join(shortened.split()), WRAP) or [""]
     return "<br>".join(safe(line) for line in lines)
+
+
+def by_hand(row: Mapping[Any, Any]) -> str:
+    """The sign, in words, of a finding that a hand has corrected."""
+    return " · corrected by hand" if row.get("review") == "corrected" else ""
 
 
 def colour_of(score: float) -> str:

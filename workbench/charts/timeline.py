@@ -9,6 +9,7 @@ import pandas as pd
 from workbench.articles.table import need
 from workbench.charts import theme
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reviewed import standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,10 +52,12 @@ def tariff_timeline(
     `title`, `outlet`, `source`, `published` of `articles`. A filled mark stands on the date the text gives; an open
     mark on the day its article was published, when the text gives none; mentions with neither stand in the last
     column, "no date". A band runs from a dated suspension or delay to the day it ends. The `most_measures` with a
-    rate and with the most mentions are shown, and the title says how many were left out. Raises InputError when a
+    rate and with the most mentions are shown, and the title says how many were left out. Mentions that
+    `wb.apply_reviews()` marks as rejected are not drawn. Raises InputError when a
     column is missing.
     """
     need(measures, *NEEDED, made_by="wb.find_measures()")
+    measures = standing(measures)
     if measures.empty:
         return theme.nothing_to_show(title, "No tariff measure was found in these articles.")
     marks = _placed(measures, articles)
@@ -214,7 +217,9 @@ def _hover(mention: Mapping[Any, Any], look: Look) -> str:
     when = day if mention["stated"] else f"no date in the text (reported {day})" if mention["placed"] else "no date"
     rate = "" if pd.isna(mention["rate"]) else f" · {mention['rate']:g}%"
     words = f"“{theme.quoted(mention['quote'])}”"
-    return f"<b>{look.name}</b>{rate} · {when}<br>{words}<br><i>{theme.safe(mention['name'])}</i>"
+    return (
+        f"<b>{look.name}</b>{rate} · {when}{theme.by_hand(mention)}<br>{words}<br><i>{theme.safe(mention['name'])}</i>"
+    )
 
 
 def _in_words(marks: pd.DataFrame, lanes: dict[str, str]) -> str:

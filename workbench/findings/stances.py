@@ -9,6 +9,7 @@ import pandas as pd
 
 from workbench.articles.table import need
 from workbench.errors import InputError
+from workbench.findings.reviewed import standing
 
 COLUMNS = ("actor", "issue", "stance", "score", "n", "independent", "quotes", "override")
 _TAKEN = 0.25  # a mean score beyond this is a stance, as for a single statement
@@ -41,6 +42,7 @@ def score_stances(
     [['Jane Roe', 'tariffs', 'opposes', -0.9, 2]]
     """
     need(statements, "article", "quote", "holder", "issue", "stance", "score", made_by="wb.find_statements()")
+    statements = standing(statements)
     counted = statements[statements["holder"].notna() & statements["issue"].notna() & (statements["stance"] != "none")]
     if "historical" in counted.columns:
         counted = counted[~counted["historical"].astype(bool)]
@@ -104,7 +106,7 @@ def _row(
     by_origin = group.groupby("origin")["score"].mean()
     score = by_hand[0] if by_hand else round(float(by_origin.mean()), 2)
     ordered = group.sort_values(["article", "start" if "start" in group.columns else "quote"], kind="stable")
-    cited = [column for column in ("article", "start", "end", "quote") if column in ordered.columns]
+    cited = [column for column in ("article", "start", "end", "quote", "review") if column in ordered.columns]
     return {
         "actor": key[0],
         "issue": key[1],
