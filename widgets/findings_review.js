@@ -463,7 +463,9 @@ class Desk {
       return make("label", {}, label, field, ...(known.length ? [make("datalist", { id: `${this.id}-${name}` }, ...known.map((one) => make("option", { value: one })))] : []));
     }));
     this.form.hidden = false;
-    /** @type {HTMLElement} */ (this.fields.querySelector("input, select")).focus();
+    const first = /** @type {HTMLInputElement} */ (this.fields.querySelector("input, select"));
+    first.focus();
+    first.select?.(); // what is typed takes its place
   }
 
   correctAsTyped() {
