@@ -48,7 +48,7 @@ Business Secretary Mary Major insisted: 'We will keep a cool head and get the be
 A Lumen Motors source told The Guardian: 'Nobody wants a trade war. The focus is the talks.'
 Mr Poe, 52, tutted. 'I'm worried sick,' said father-of-two Jim Poe, who works at the plant."""
 TABLOID_SAID = [
-    ("carmakers last night", "unnamed companies"),
+    ("FURIOUS carmakers last night", "unnamed companies"),
     ("'It's the workers' jobs", "Jane Roe"),
     ("'We won't stand", "Jane Roe"),
     ("'We will keep", "Mary Major"),
@@ -234,7 +234,17 @@ def test_history_is_marked():
         ("“A deal would be a great success,” said Minister Jane Roe.", "deal", "supports"),
         ("“We would accept the quotas if duties fall,” said Minister Jane Roe.", "market access", "conditional"),
         ("Jane Roe, an analyst, said Tokyo will seek to avoid tariffs.", "tariffs", "neutral"),
-        ("Jane Roe, an analyst, said Tokyo does not intend to make concessions.", "concessions", "neutral"),
+        ("Jane Roe, an analyst, said Tokyo will hardly make concessions.", "concessions", "neutral"),
+        ("“We reject retaliation as long as talks go on,” said Minister Jane Roe.", "retaliation", "conditional"),
+        ("“I would drop the duties if they opened up,” said Minister Jane Roe.", "tariff relief", "conditional"),
+        ("Minister Jane Roe refused to rule out tariffs.", "tariffs", "conditional"),
+        ("Minister Jane Roe said she would consider a pause.", "tariff relief", "conditional"),
+        ("“I want that duty gone by June,” said Minister Jane Roe.", "tariffs", "opposes"),
+        ("Minister Jane Roe welcomed the pause.", "tariff relief", "supports"),
+        ("Minister Jane Roe urged her partners to scrap the tariffs.", "tariffs", "opposes"),
+        ("Minister Jane Roe agreed to lower the tariffs.", "tariff relief", "supports"),
+        ("Minister Jane Roe stopped short of endorsing the deal.", "deal", "neutral"),
+        ("Jane Roe, an analyst, warned that the tariffs would cost a point of growth.", "tariffs", "neutral"),
         ("Jane Roe, an analyst, warned against a trade war.", "tariffs", "opposes"),
     ],
 )
@@ -340,3 +350,26 @@ def test_a_possessive_before_a_colon_tells_whose_words_follow():
     text = "Jane Roe said that talks went on. Her line has not moved: “No deal that hurts farmers will be signed.”"
 
     assert speakers_of(text) == ["Jane Roe", "Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "holder", "stance"),
+    [
+        ("Analysts say Tokyo wants the duties scrapped.", "unnamed analysts", "Government of Japan", "opposes"),
+        ("Tokyo wants the duties scrapped, analysts say.", "unnamed analysts", "Government of Japan", "opposes"),
+        ("German officials said Beijing would never accept the quotas.", None, "Government of China", "opposes"),
+        ("German officials said Berlin would never accept the quotas.", None, "Government of Germany", "opposes"),
+        ("Analysts say Tokyo will accept the quotas.", "unnamed analysts", "unnamed analysts", "neutral"),
+    ],
+)
+def test_a_stance_belongs_to_whose_attitude_is_told(text, speaker, holder, stance):
+    (one,) = told(text)
+
+    assert (one.speaker, one.holder, one.stance) == (speaker or "Government of Germany", holder, stance)
+
+
+def test_what_a_verb_does_to_its_own_object_is_no_stance_on_what_was_named_before():
+    called, threatened = told("Minister Jane Roe called the tariffs a mistake and threatened to leave.")
+
+    assert (called.issue, called.stance) == ("tariffs", "opposes")
+    assert threatened.issue is None

@@ -12,6 +12,7 @@ class Attribution(NamedTuple):
 
     `first` is where the attribution begins. `via` relays it; `kind` and `stance` are as in `lexicons/cues.csv`, and
     `kind` is "silence" for no comment. A content before the cue is `preposed`; an `empty` one waits for a quotation.
+    `held` is the attitude of another with which the content begins: "analysts say Tokyo wants the duties scrapped".
     """
 
     first: int
@@ -24,3 +25,4 @@ class Attribution(NamedTuple):
     via: Speaker | None = None
     preposed: bool = False
     empty: bool = False
+    held: Attribution | None = None

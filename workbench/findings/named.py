@@ -166,5 +166,6 @@ def _bare_reporting() -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay")]
+    kinds = ("say", "infer", "relay", "praise", "blame", "reject", "ask", "warn")
+    rows = [row for row in lexicon("cues") if row["kind"] in kinds]
     return frozenset(form for row in rows for form in row["forms"].split(";"))

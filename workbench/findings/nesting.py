@@ -9,6 +9,7 @@ from workbench.findings.speakers import Speakers
 
 _COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
 _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
+_ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
 _LEAD = 4  # words before "according to" that can be no clause of their own
 
 
@@ -33,16 +34,48 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
             kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
         if edge is not None and attribution.cue[0] == attribution.first and result:
             kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
+        if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
+            kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
         if holder is not None:
             if attribution.kind != "silence" and (
                 attribution.speaker is None or attribution.speaker.pronoun is not None
             ):
                 continue
+            if _begins(reading, holder, attribution):
+                outer = max(n for n in open_ if result[n] is holder)
+                result[outer] = holder._replace(held=attribution)
+                continue
             kept = kept._replace(via=attribution.via or holder.speaker)
         result.append(kept)
         if not kept.empty:
             open_.append(len(result) - 1)
+    return _closed(reading, result)
+
+
+def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:
+    """An attitude told before its teller is the teller's content: "Tokyo wants them scrapped, analysts said"."""
+    result: list[Attribution] = []
+    for attribution in found:
+        before = result[-1] if result else None
+        if before is not None and attribution.preposed and _begins(reading, attribution, before):
+            result[-1] = attribution._replace(held=before._replace(content=_within(before, attribution)))
+        else:
+            result.append(attribution)
     return result
+
+
+def _within(inner: Attribution, outer: Attribution) -> tuple[int, int]:
+    return (inner.content[0], min(inner.content[1], outer.content[1]))
+
+
+def _begins(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a content begins with somebody's attitude, so that it is all the content tells."""
+    if inner.kind not in _ATTITUDES or inner.speaker is None or inner.speaker.mention is None or inner.preposed:
+        return False
+    if outer.kind not in ("say", "infer", "believe", "assess", "relay", "comment") or inner.empty:
+        return False
+    lead = reading.words[outer.content[0] : inner.first]
+    return inner.first >= outer.content[0] and all(word.low in ("that", "the", "a", "an", ",") for word in lead)
 
 
 def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[Attribution]) -> list[Attribution]:

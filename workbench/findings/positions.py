@@ -1,29 +1,34 @@
 """What stance a statement takes on which issue, and why, from its cue, its negations and its modality.
 
-A party to the matter supports or opposes by what it wills or refuses; an observer who tells what others will do is
-neutral, unless the telling praises or blames. The derivation is kept in words.
+To support an issue is to want more of it: that tariffs be set or stay, that concessions be made, that relief be given.
+Who asks that a burden be lifted opposes the burden; who lifts one itself supports relief. A party supports or opposes
+by what it wills or refuses; an observer who tells what others will do is neutral, unless the telling praises or blames.
+The derivation is kept in words.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.findings.issues import issues, main_issue, object_of
-from workbench.findings.mention import Mention
-from workbench.findings.offices import terms_of
+from workbench.findings.holders import OBSERVERS, sides_of
+from workbench.findings.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading import small
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
-_OBSERVERS = ("analyst", "media", "insider", "document")
 _WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody wants to be done
 _OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
+_FORECAST = 0.7  # what it must reach where an observer expects or predicts
 _DECLARED = 0.25  # what it must reach to be a party's
-_FIRM = 0.8  # a stance as strong as this is not made conditional by an "if"
+_FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
+_OPEN = 0.3  # what not ruling something out is worth
+_DONE = 0.6  # what lifting a burden of one's own is worth
 _UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 _OPENING = 4  # words within which a quotation's own "we" stands
 _SUBJECT = 25  # words within which a content's subject stands
+_BESIDE = 3  # words from a verb to the pronoun that is its object
+_RELIEF = "tariff relief"
 
 
 class Position(NamedTuple):
@@ -55,16 +60,32 @@ class _Judge:
         first, last = speech.content
         found = stance_words(self._reading, first, last)
         supposed = self._supposed(found)
-        self._words = [word for word in found if word.at not in supposed or word.kind not in _WILLED]
-        before = issues(self._reading.words, speech.passage.first, first)[-1:]
-        self._about = issues(self._reading.words, first, last) or before
+        self._words = [word for word in found if word.at not in supposed or word.kind in ("condition", "hedge")]
+        self._about = issues(self._reading.words, first, last)
+        self._before = self._told_before(first)
         leading = [word.at for word in self._words if word.kind in _WILLED]
-        self._issue = main_issue(self._about, leading)
-        speaker = speech.speaker
-        self._observer = speaker is None or speaker.voice in _OBSERVERS
-        says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : first + _OPENING])
-        self._own = says_we or (not self._observer and self._speaks_for_itself())
-        self._why: list[str] = []
+        self._issue = main_issue(self._about, leading) or self._before
+        taker = speech.taker
+        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
+        reach = _OPENING if self._observer else _SUBJECT
+        says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
+        self._own = speech.holder is not None or says_we or (not self._observer and self._speaks_for_itself())
+        self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
+        self._why: list[str] = [speech.attitude] if speech.attitude else []
+
+    def _told_before(self, first: int) -> Issue | None:
+        """The issue the sentence has named before the content, its speaker left out: what "it" means there.
+
+        A verb that has an object of its own ("threatened to leave") takes none from before, unless it is a pronoun.
+        """
+        speech = self._speech
+        if speech.stance and not self._has_pronoun(first):
+            return None
+        return next(reversed(issues(self._reading.words, speech.passage.first, first)), None)
+
+    def _has_pronoun(self, at: int) -> bool:
+        near = self._reading.words[at : at + _BESIDE]
+        return any(word.low in ("it", "them", "these", "those", "this", "that", "such") for word in near)
 
     def _supposed(self, found: list[StanceWord]) -> range:
         """The words of an if-clause: what others would do there is nobody's will."""
@@ -82,17 +103,26 @@ class _Judge:
         speech = self._speech
         if speech.kind == "silence":
             return self._told("none", 0.0, "no comment")
+        if speech.kind == "abstain":
+            return self._told("neutral", 0.0, speech.cue or "")
         if speech.speaker is None and speech.stance:
             return self._told("neutral", 0.0, "nobody is told to say so")
-        score = self._by_cue() if speech.stance else self._by_content()
-        if self._issue and (score or self._own) and denied(self._reading, self._issue.at, speech.content[0]):
+        if self._is_left_open():
+            return self._told("conditional", _OPEN, "not ruled out")
+        score = self._by_cue() if speech.stance and not self._only_warns() else self._by_content()
+        refused = any(word.kind == "refusal" for word in self._words)
+        if (
+            self._issue
+            and not refused
+            and (score or self._own)
+            and denied(self._reading, self._issue.at, speech.content[0])
+        ):
             self._why.append("(none of it)" if score else "no")
             score = -score or -0.6
-        bar = _OBSERVED if self._observer else _DECLARED
-        condition = self._condition(score, bar)
+        condition = self._condition(score)
         if condition is not None:
             return self._told("conditional", score / 2, condition)
-        if abs(score) < bar:
+        if abs(score) < self._bar:
             return self._told("neutral", 0.0, "no stance word" if not self._why else "too little")
         return self._told("supports" if score > 0 else "opposes", score)
 
@@ -100,26 +130,48 @@ class _Judge:
         name = self._issue.name if self._issue else None
         return Position(name, stance, round(max(-1.0, min(1.0, score)), 2), ", ".join([*self._why, *why]))
 
+    def _is_left_open(self) -> bool:
+        """Whether something is only not ruled out: "refused to rule out", "did not rule out"."""
+        speech = self._speech
+        if speech.kind != "reject":
+            return False
+        told = f" {speech.attitude or speech.cue or ''} ".lower()
+        begins = next((word.text for word in self._words if word.at - speech.content[0] <= _BESIDE), "")
+        return " rul" in (told if speech.negated else f" {begins}")
+
+    def _only_warns(self) -> bool:
+        """Whether an observer warns of what may happen: a forecast, in which what is told weighs and not the cue."""
+        first = self._speech.content[0]
+        clause = self._reading.words[first].low not in ("of", "against", "about", "over")
+        return self._speech.kind == "warn" and self._observer and clause
+
     def _by_cue(self) -> float:
         """The cue itself tells the stance: "rejected", "called for", "warned against"."""
         speech = self._speech
         score = _BY_CUE if speech.stance == "supports" else -_BY_CUE
-        self._why.append(speech.cue or "")
+        if not speech.attitude:
+            self._why.append(speech.cue or "")
         if speech.negated:
             self._why.insert(0, "not")
-            score = -score
-        if speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
-            first = speech.content[0]
+            score = -score / 2 if speech.kind == "reject" else -score  # who does not oppose does not yet support
+        first = speech.content[0]
+        relief = next((w for w in self._words if w.kind == "relief" and w.at - first < _UNDOES), None)
+        if speech.kind in ("offer", "act", "praise", "blame") and relief and self._is_burden(relief):
+            self._relieves(relief)
+        elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
             turns = [w.text for w in self._words if w.kind in ("relief", "refusal") and w.at - first < _UNDOES]
             if denials or turns:
                 self._why.append((denials + turns)[0])
-                score = -score
+                score = -score if len(denials) + len(turns) != 2 or not denials else score
         return score
 
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
         score = 0.0
+        for word in self._words:
+            if word.kind == "relief" and self._own and self._is_burden(word) and self._is_doing(word.at):
+                self._relieves(word)
         for word in self._words:
             value = self._value(word)
             if value:
@@ -131,39 +183,80 @@ class _Judge:
         """What a stance word weighs for the main issue in this speaker's mouth."""
         if word.kind in ("evaluation", "feeling"):
             return word.value
-        target = object_of(word.at, self._about)
+        target = self._target(word)
+        if word.kind == "relief":
+            return self._relief(word, target)
         if word.kind not in _WILLED or (target and target.name != self._name()):
             return 0.0
-        if word.kind == "will" and target is None and self._issue is not None and self._issue.at < word.at:
+        inside = self._issue is not None and self._issue in self._about
+        if word.kind == "will" and target is None and inside and self._issue and self._issue.at < word.at:
             return 0.0  # what is willed is not the issue
-        if word.kind == "relief":
-            led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= _UNDOES for w in self._words)
-            return -0.6 if self._own and not led and target and target.burden else 0.0
         if not self._own and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= _UNDOES for w in self._words)
-        return -word.value if turned else word.value
+        return -word.value if turned and self._name() != _RELIEF else word.value
+
+    def _relief(self, word: StanceWord, target: Issue | None) -> float:
+        """What an own "lift" weighs: done by one's own side it is relief; led by a will it has turned that already."""
+        led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= _UNDOES for w in self._words)
+        if led or not self._own:
+            return 0.0
+        if self._name() == _RELIEF:
+            return _DONE
+        return -_DONE if target and target.burden and target.name == self._name() else 0.0
+
+    def _is_doing(self, at: int) -> bool:
+        """Whether a verb tells what one's side does: "will lift", "had suspended", "agreed to lower"."""
+        i = at - 1
+        first = self._speech.content[0]
+        while i > first and self._reading.words[i].low in small("adverb"):
+            i -= 1
+        word, before = self._reading.words[i].low, self._reading.words[max(first, i - 1)].low
+        if i < first:
+            return False
+        done = word in small("have") or word in ("will", "'ll", "would") or (word == "be" and before in ("will", "'ll"))
+        return done or (word == "to" and before in small("ready"))
+
+    def _relieves(self, word: StanceWord) -> None:
+        self._issue = Issue(_RELIEF, word.at, 2, False)
+
+    def _is_burden(self, word: StanceWord) -> bool:
+        """Whether what a "lift" undoes is a burden."""
+        target = object_of(word.at, self._about) or self._issue
+        return target is not None and target.burden
+
+    def _target(self, word: StanceWord) -> Issue | None:
+        """The issue a stance word is about: the next one told, or what a pronoun means."""
+        return object_of(word.at, self._about) or (self._before if self._has_pronoun(word.last) else None)
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
 
-    def _condition(self, score: float, bar: float) -> str | None:
+    def _condition(self, score: float) -> str | None:
         """What makes the stance conditional: an "if" beside a will, a bargain, or a yes and a no at once."""
         kinds = {word.kind for word in self._words}
         if self._own and not self._speech.stance and {"will", "refusal"} <= kinds and abs(score) < _FIRM:
             return "yes and no"
         for word in self._words:
-            if word.kind == "condition" and score > -_FIRM:
-                plain = word.text in ("if", "unless")
-                if not plain or (self._own and abs(score) >= bar):
-                    return word.text
+            plain = word.text == "if"
+            if word.kind == "opening" and self._own and score > -_FIRM:
+                return word.text
+            if word.kind == "condition" and not plain and (self._own or score > -_FIRM):
+                return word.text
+            if plain and self._own and abs(score) < _FIRM and (abs(score) >= self._bar or self._promises()):
+                return word.text
         return None
+
+    def _promises(self) -> bool:
+        """Whether a content tells what one's own side will or would do."""
+        first, last = self._speech.content
+        return any(word.low in ("will", "would", "'ll", "'d", "shall") for word in self._reading.words[first:last])
 
     def _speaks_for_itself(self) -> bool:
         """Whether the content is about the speaker's own side: "we", its government, or nobody in particular."""
         speech, words = self._speech, self._reading.words
         speaker = speech.speaker
-        own = _sides(speaker) if speaker else frozenset()
+        own = sides_of(speaker) if speaker else frozenset()
         first, last = speech.content
         for i in range(first, min(last, first + _SUBJECT)):
             low = words[i].low
@@ -174,7 +267,7 @@ class _Judge:
             mention = speech.actor(i)
             if mention is None or mention.kind == "place" or (mention.last < last and words[mention.last].low == "'s"):
                 continue
-            sides = _sides(mention)
+            sides = sides_of(mention)
             if (speaker and mention.name == speaker.name) or sides & own or (mention.office and not sides):
                 return True  # an official's "the president" is one's own
             if not own and speaker and speaker.voice == "official" and mention.kind == "government":
@@ -184,9 +277,3 @@ class _Judge:
             if acts and not (i > first and words[i - 1].low in small("preposition")):
                 return False
         return True
-
-
-def _sides(mention: Mention) -> frozenset[str]:
-    """The jurisdictions an actor stands for."""
-    sides = {mention.of, *(term.of for term in terms_of(mention.name)[-1:])}
-    return frozenset(side for side in sides if side)

@@ -13,7 +13,8 @@ class Speech(NamedTuple):
     """A statement in characters (start, end), with its speaker and what it takes to judge it.
 
     `content` holds the words said or reported as (first, last) in `reading.words`; `kind`, `stance` and `negated` are
-    the cue's; `cue` is None where a quotation goes on without one.
+    the cue's; `cue` is None where a quotation goes on without one. Where the words only tell what another wants,
+    `holder` is that other, `attitude` the verb that says so; `kind`, `stance`, `negated`, `content` are the attitude's.
     """
 
     reading: Reading
@@ -31,6 +32,13 @@ class Speech(NamedTuple):
     negated: bool = False
     via: Mention | None = None
     historical: bool = False
+    holder: Mention | None = None
+    attitude: str | None = None
+
+    @property
+    def taker(self) -> Mention | None:
+        """Who takes the stance: somebody else whose attitude is told, or the speaker."""
+        return self.holder or self.speaker
 
     def actor(self, i: int) -> Mention | None:
         """The actor named at a word."""

@@ -10,6 +10,7 @@ from workbench.findings.attribution import Attribution
 from workbench.findings.attributions import attributions
 from workbench.findings.floor import Turn, turns
 from workbench.findings.hindsight import latest_year, looks_back
+from workbench.findings.holders import holder_of
 from workbench.findings.memory import Memory
 from workbench.findings.mention import Mention
 from workbench.findings.reading import Passage, Reading, read
@@ -195,8 +196,23 @@ class _Listener:
             via=via if via is None or speaker is None or via.name != speaker.name else None,
             historical=looks_back(self._reading, passage, self._speakers, content, self._year),
         )
+        if attribution.held is not None and span is None:
+            speech = self._holding(speech, attribution.held)
+        else:
+            speech = speech._replace(holder=holder_of(speech))
         self._found.append(speech)
         self._memory.heard(speech)
+
+    def _holding(self, speech: Speech, held: Attribution) -> Speech:
+        """A speech that only tells what another wants."""
+        return speech._replace(
+            holder=self._memory.meant(held.speaker),
+            attitude=self._reading.text(*held.cue),
+            kind=held.kind,
+            stance=held.stance,
+            negated=held.negated,
+            content=held.content,
+        )
 
     def _extent(self, passage: Passage, attribution: Attribution) -> Span:
         """The words of a reported sentence: speaker, cue, content, and the marks that close them."""
@@ -215,6 +231,7 @@ class _Listener:
     ) -> None:
         """Add one quotation."""
         speech = self._speech(passage, span, speaker, told)._replace(cue=cue)
+        speech = speech._replace(holder=holder_of(speech))
         self._found.append(speech)
         self._memory.heard(speech)
 

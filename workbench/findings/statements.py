@@ -20,8 +20,11 @@ class Statement(Evidence):
 
     `speaker` is the canonical name (null for "it is reported"), `speaker_text` the words that name the speaker there,
     `role` as told in the article, `cue` the reporting words (null where a quotation goes on without any), `via` who
-    relays it. `holder` takes the `stance` (supports, opposes, conditional, neutral, none) on the `issue`; `score` runs
-    from -1 to 1 and `why` tells it in words. `historical` marks what belongs to a past the article looks back on.
+    relays it. `holder` takes the `stance` (supports, opposes, conditional, neutral, none) on the `issue`: the speaker,
+    or whose attitude the speaker tells ("analysts say Tokyo wants the duties scrapped": Japan's). `score` runs from -1
+    to 1 and `why` tells it in words. To support an issue is to want more of it: that tariffs be set or stay, that
+    concessions be made, that relief be given; who lifts a burden of its own supports relief, who asks that one be
+    lifted opposes the burden. `historical` marks what belongs to a past the article looks back on.
     """
 
     speaker: str | None
@@ -66,7 +69,7 @@ def statements(article: Article) -> Iterator[Statement]:
 
 def _statement(article: Article, speech: Speech) -> Statement:
     taken = position(speech)
-    speaker = speech.speaker
+    speaker, holder = speech.speaker, speech.taker
     return Statement.cite(
         article,
         speech.start,
@@ -78,7 +81,7 @@ def _statement(article: Article, speech: Speech) -> Statement:
         via=speech.via.name if speech.via else None,
         direct=speech.direct,
         issue=taken.issue,
-        holder=speaker.name if speaker else None,
+        holder=holder.name if holder else None,
         stance=taken.stance,
         score=taken.score,
         historical=speech.historical,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
@@ -13,15 +14,9 @@ from workbench.findings.named import Named
 from workbench.findings.names import Name
 from workbench.findings.offices import holder_on, terms_of
 from workbench.findings.reading import Reading, small
-
-_COMPLEMENT = frozenset(
-    "familiar involved close briefed with in at from of for inside within on to near privy aware knowledgeable "
-    "working tracking covering representing".split()
-)
-
+from workbench.findings.words import Word
 
 _SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
-_QUANTIFIERS = frozenset("one another other others some many both".split())
 
 
 def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
@@ -34,6 +29,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
     at_first = {mention.first: mention for mention in named.mentions}
     titles = {title.first: title for title in named.titles}
     holders = _Holders(reading, named.mentions)
+    home = _home(named.mentions)
     done = 0
     for i in _heads(reading, named, titles):
         begin, stop = reading.bounds[i]
@@ -45,7 +41,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders) if title else None
-        mention = mention or _group(reading, title, first, i, last, inside)
+        mention = mention or _group(reading, title, first, i, last, inside, home)
         if mention is not None:
             yield mention
             done = max(last, head_last)
@@ -63,7 +59,7 @@ def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name]
     """Whether a word heads no phrase: "some tariffs", the "ministry" of "ministry officials"."""
     word = reading.words[i].low
     stop = reading.bounds[i][1]
-    if word in _QUANTIFIERS:
+    if word in small("quantifier"):
         after = reading.words[i + 1].low if i + 1 < stop else "."
         speaks = after in _breaks() or after in small("adverb") or after in _bare_verbs()
         return after != "of" and not speaks
@@ -72,6 +68,13 @@ def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name]
     if reading.words[following].low in source_nouns():
         return True
     return word in small("source modifier") and (following in titles or following in at_first)
+
+
+def _home(mentions: list[Mention]) -> str | None:
+    """The jurisdiction an article is about, when one is named most: whose "the ministry" is; the US has departments."""
+    counts = Counter(m.of for m in mentions if m.of and m.of not in ("US", "EU") and m.kind in ("government", "place"))
+    most = counts.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
 
 class _Holders:
@@ -137,7 +140,7 @@ def _described(
 
 
 def _group(
-    reading: Reading, title: Name | None, first: int, head: int, last: int, inside: list[Mention]
+    reading: Reading, title: Name | None, first: int, head: int, last: int, inside: list[Mention], home: str | None
 ) -> Mention | None:
     """An unnamed source: whose voice it is and under which name it is counted."""
     source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[last - 1].low)
@@ -155,10 +158,15 @@ def _group(
         voice, name = "media", "unnamed media"
     elif body is not None and voice in ("official", "business", "analyst", "media"):
         name, voice, kind = body.name, body.voice or voice, "organisation"
+    elif power is not None and voice == "insider" and reading.words[head].low in small("house source"):
+        voice = "official"  # "a Downing Street source" speaks for the house
     elif power is not None and voice == "official" and power.of:
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
     of = power.of if power else None
+    if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
+        of = home
+        name, kind = (government_of(home), "government") if home else (name, kind)
     return Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
 
 
@@ -175,15 +183,23 @@ def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention]) -
             first -= 1
         else:
             break
+    if first == head and first == stop + 1 and _is_plain(reading.words[stop]):
+        first = stop  # "Dairy farmers"
     while first < head and reading.words[first].low in ("of", "-", "'s"):
         first += 1
     return first
 
 
+def _is_plain(word: Word) -> bool:
+    """Whether a word with which a sentence begins can describe the noun after it."""
+    verbal = word.low.endswith(("ly", "ing", "ed")) or word.low in small("opener") or word.low in small("preposition")
+    return word.text.isalpha() and len(word.text) > 2 and not verbal and word.low not in _breaks()
+
+
 def _right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention]) -> int:
     """Where the words after the noun end: "a person familiar with the talks in Tokyo"."""
     words = reading.words
-    if last >= stop or words[last].low not in _COMPLEMENT:
+    if last >= stop or words[last].low not in small("complement"):
         return last
     end = last
     limit = min(stop, last + 14)
@@ -212,7 +228,7 @@ def _adjoins() -> frozenset[str]:
 @cache
 def _breaks() -> frozenset[str]:
     """Words that end the phrase: what begins a clause or a verb."""
-    verbs = {form for row in lexicon("cues") for form in row["forms"].split(";")[1:]} - _COMPLEMENT
+    verbs = {form for row in lexicon("cues") for form in row["forms"].split(";")[1:]} - small("complement")
     kinds = ("be", "have", "do", "modal", "relative", "negation", "pronoun")
     clause = {"but", "while", "when", "because", "if", "as", "after", "before", "that", "also", "though", "although"}
     return frozenset(verbs | clause).union(*(small(kind) for kind in kinds))
