@@ -168,6 +168,99 @@ def test_sources_in_one_article_and_an_official_in_another_are_told():
     assert "anonymous source" in one["verdict"]
 
 
+def test_a_ministry_that_confirms_hardens_what_sources_said():
+    content = "drawn up a list of goods worth 20 billion euros"
+
+    (one,) = of_kind(
+        "attribution", f"Sources said the ministry had {content}.", f"The ministry confirmed it had {content}."
+    )
+
+    assert one["verdict"].startswith("hardened")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The plant will create 12,000 jobs by the end of next year.", "The plant is to create 20,000 jobs next year."),
+        (
+            "Japan will invest $550 billion in shipyards and chips.",
+            "Japan will invest 350bn dollars in shipyards and chips.",
+        ),
+        (
+            "Twelve states have sued over the tariffs in the trade court.",
+            "Fourteen states sued over tariffs in the trade court.",
+        ),
+        (
+            "The US will charge a 20% tariff on goods from Vietnam.",
+            "The US will charge a 25% tariff on goods from Vietnam.",
+        ),
+    ],
+)
+def test_two_figures_for_one_thing_are_told_and_copies_add_nothing(left, right):
+    (one,) = of_kind("rate", left, left, right, right)
+
+    assert "different" in one["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "About a quarter of exports to America are hit by it.",
+            "Some 24 percent of exports to America are hit by it.",
+        ),
+        (
+            "Nearly 12,000 workers at the plant lost their jobs.",
+            "The plant laid off 11,800 workers, who lost their jobs.",
+        ),
+        (
+            "The USA imposed a 25% tariff on cars from Japan.",
+            "The United States put a 25 per cent duty on Japanese cars.",
+        ),
+        ("The US put 10% on all goods and 25% on cars from Japan.", "The US put a 25% tariff on cars from Japan."),
+    ],
+)
+def test_rounding_and_another_spelling_are_no_conflict(left, right):
+    assert conflicts(left, right) == []
+
+
+def test_two_days_for_one_event_are_told():
+    (one,) = of_kind(
+        "date", "Talks in Geneva begin on May 10, 2025.", "The talks in Geneva are to begin on May 12, 2025."
+    )
+
+    assert "2025-05-10 and 2025-05-12" in one["verdict"]
+
+
+def test_what_one_article_knows_to_be_suspended_the_other_leaves_out():
+    (one,) = of_kind(
+        "omission",
+        "Washington suspended its threatened 35 percent tariff on Canadian goods for 30 days.",
+        "The White House had threatened Canadian goods with a 35 percent tariff.",
+    )
+
+    assert (one["left"], one["right"]) == ("a0", "a1")
+
+
+def test_a_speaker_quoted_once_in_each_article_in_other_words_is_drift():
+    (one,) = of_kind(
+        "quote_drift",
+        "“We will defend the interests of our farmers,” said Jane Roe.",
+        "“We shall never sacrifice our farmers,” said Jane Roe.",
+    )
+
+    assert "other words" in one["verdict"]
+
+
+def test_two_visits_each_told_in_its_own_time_are_no_conflict():
+    table = articles(
+        "Japan's trade minister arrived in Washington on April 16, 2025.",
+        "Japan's trade minister will visit Washington on June 30, 2025.",
+    ).assign(published=pd.to_datetime(["2025-04-16", "2025-06-27"]))
+
+    assert find_conflicts(table).empty
+
+
 def test_articles_of_different_stories_are_not_held_against_each_other():
     table = articles(
         "“Japan may suspend automobile tariffs now,” said Jane Roe.",

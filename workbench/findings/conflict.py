@@ -11,8 +11,9 @@ from workbench.findings.evidence import Evidence
 class Conflict:
     """Two quotes that do not go together, and what to make of it.
 
-    `kind` is person, office, organisation, rate, date, status, scope, quote_drift or attribution; `left` and `right`
-    are article ids, `within` says how the two belong together. `right` is null where the lexicon of offices disagrees.
+    `kind` is person, office, organisation, rate, date, status, scope, quote_drift, attribution or omission; `left`
+    and `right` are article ids, `within` says how the two belong together. `right` is null where the lexicon of offices
+    disagrees.
     """
 
     kind: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -12,16 +13,23 @@ from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, mentions
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
+from workbench.findings.disputed_facts import disputed_facts, facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
 from workbench.findings.disputed_people import Known, disputed_people
 from workbench.findings.disputed_visits import disputed_visits, visits
 from workbench.findings.disputed_words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
 from workbench.findings.introductions import introductions
+from workbench.findings.lexicon import lexicon
 from workbench.findings.quotations import quotations
-from workbench.findings.reading import read
+from workbench.findings.reading import read, small
 
-KINDS = ("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution")
+KINDS = (
+    *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
+)
+
+
+_OF_A_MEASURE = ("implementing", "product", "rate", "status", "date", "affected", "rate_from")
 
 
 def find_conflicts(
@@ -33,7 +41,8 @@ def find_conflicts(
     when they are not given. Articles of one story are compared, with the insights that are about it; names for an
     office also across all articles and with the lexicon. Without `story` all are compared.
 
-    Returns `kind` (person, office, organisation, rate, date, status, scope, quote_drift, attribution), `left`,
+    Returns `kind` (person, office, organisation, rate: a tariff's or any other figure, date, status, scope,
+    quote_drift, attribution, omission: what one article tells of a measure and another leaves out), `left`,
     `left_quote`, `right`, `right_quote` (null where only the lexicon disagrees), `within` (same article, same story,
     insight on the story, other articles, lexicon of offices), `verdict` (in words, careful) and the spans
     `left_start`, `left_end`, `right_start`, `right_end`. Raises InputError when `id` or `text` is missing.
@@ -77,6 +86,7 @@ class _Told:
         self.introductions = introductions(article, self.actors)
         self.open = list(open_questions(reading))
         self.visits = list(visits(reading, self.actors))
+        self.facts = list(facts(reading))
 
 
 def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
@@ -90,7 +100,8 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
-        yield from disputed_visits([one for name in members for one in told[name].visits], company.within)
+        yield from disputed_facts([one for name in members for one in told[name].facts], company.within)
+        yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         spoken = [one for name in members for one in said[name]]
         yield from drifted(spoken, company.within)
         yield from hardened(spoken, company.within)
@@ -104,7 +115,7 @@ def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str,
         article = articles.get(row["article"])
         if article is not None:
             words = Evidence.cite(article, int(row["start"]), int(row["end"]))
-            optional = (_or_none(row.get(column)) for column in ("implementing", "product", "rate", "status", "date"))
+            optional = (_or_none(row.get(column)) for column in _OF_A_MEASURE)
             found[article.id].append(Told(words, str(row["measure"]), *optional))
     return found
 
@@ -119,10 +130,25 @@ def _said(statements: pd.DataFrame, articles: dict[str, Article]) -> dict[str, l
         if article is None or speaker is None or row.get("historical") is True or row.get("stance") == "none":
             continue
         words = Evidence.cite(article, int(row["start"]), int(row["end"]))
-        unnamed = speaker.startswith("unnamed ") or speaker == "anonymous source"
         direct = bool(row["direct"])
-        found[article.id].append(Said(words, speaker, direct, unnamed, None if direct else _term(words.quote)))
+        term = None if direct else _term(words.quote)
+        acts = not direct and bool(_acting() & set(str(row.get("cue") or "").lower().split()))
+        found[article.id].append(Said(words, speaker, direct, _is_unnamed(speaker), term, acts))
     return found
+
+
+def _is_unnamed(speaker: str) -> bool:
+    """Whether a speaker is some person nobody names; a ministry or a company is a body all the same."""
+    if not speaker.startswith("unnamed "):
+        return speaker == "anonymous source"
+    return speaker.split()[-1] not in small("body noun")
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """The forms of the verbs by which somebody does something with words: offers, orders, threatens."""
+    rows = [row for row in lexicon("cues") if row["kind"] in ("offer", "act", "threat", "ask")]
+    return frozenset(form for row in rows for form in row["forms"].split(";"))
 
 
 def _term(quote: str) -> str | None:

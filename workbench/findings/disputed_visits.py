@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.findings.actors import Actor
@@ -14,6 +14,8 @@ from workbench.findings.evidence import Evidence
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.offices import terms_of
 from workbench.findings.reading import Reading
+
+_APART = timedelta(days=10)  # a visit that is further from its report is not what the report is about
 
 
 class Visit(NamedTuple):
@@ -56,16 +58,31 @@ def visits(reading: Reading, actors: Sequence[Actor]) -> Iterator[Visit]:
             yield Visit(Evidence.cite(article, passage.start, passage.end), who, goal, day)
 
 
-def disputed_visits(found: Sequence[Visit], within: str) -> Iterator[Conflict]:
-    """Visits of one side to another that are dated differently in different articles."""
+def disputed_visits(
+    found: Sequence[Visit], within: str, published: Mapping[str, date | None] | None = None
+) -> Iterator[Conflict]:
+    """Visits of one side to another that are dated differently in different articles.
+
+    Articles `published` far apart, each near the visit it tells, tell of two visits.
+    """
+    known = published or {}
     first: dict[tuple[str, str], dict[date, Visit]] = {}
     for visit in found:
         days = first.setdefault((visit.by, visit.to), {})
         for day, other in days.items():
-            if day != visit.day and other.words.article != visit.words.article:
+            two = _are_two(other, visit, known)
+            if day != visit.day and other.words.article != visit.words.article and not two:
                 verdict = f"{day} and {visit.day}: different dates, may be different visits"
                 yield conflict("date", other.words, visit.words, within, verdict)
         days.setdefault(visit.day, visit)
+
+
+def _are_two(left: Visit, right: Visit, published: Mapping[str, date | None]) -> bool:
+    """Whether each of two articles tells of a visit of its own time."""
+    a, b = published.get(left.words.article), published.get(right.words.article)
+    if a is None or b is None:
+        return False
+    return abs(a - b) > _APART and abs(a - left.day) <= _APART and abs(b - right.day) <= _APART
 
 
 def _side(actor: Actor) -> str | None:
