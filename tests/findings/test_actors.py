@@ -151,3 +151,26 @@ def test_every_title_means_an_office_that_somebody_has_held():
 def test_every_mention_is_an_exact_quote(text):
     for actor in found(text):
         assert text[actor.start : actor.end] == actor.quote
+
+
+@pytest.mark.parametrize("name", ["Karney", "Marc Karney", "Shiroyama"])
+def test_a_misspelled_head_of_government_is_who_holds_the_office(name):
+    text = f"Canadian Prime Minister {name} left. {name.split()[-1]} will return, he said."
+
+    people = {actor.name for actor in found(text, date(2025, 6, 1)) if actor.kind == "person"}
+
+    assert people == {holder_on("prime minister", "CA", date(2025, 6, 1))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canadian Prime Minister Jane Roe left.",
+        "Canadian Finance Minister Roe left.",
+        "Former Canadian Prime Minister Roe left.",
+    ],
+)
+def test_a_name_that_is_nobodys_stays_as_it_is_written(text):
+    people = {actor.name for actor in found(text, date(2025, 6, 1)) if actor.kind == "person"}
+
+    assert people <= {"Jane Roe", "Roe"}

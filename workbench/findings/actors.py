@@ -24,7 +24,7 @@ class Actor(Evidence):
     `name` is the canonical name; `kind` is person, government, organisation, place, or group (nobody named); `voice` is
     official, business, analyst, media, public, insider or document; `role` as written here or before; `office` and `of`
     (jurisdiction or body) as in the lexicons; `leader` is the person a government is named after; `former` marks a past
-    office.
+    office; `written` is a name that is misspelled or mistranslated, where office, country and day tell who is meant.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Actor(Evidence):
     organisation: str | None = None
     leader: str | None = None
     former: bool = False
+    written: str | None = None
 
 
 _TOLD = tuple(field.name for field in fields(Actor) if field.name in Mention._fields)

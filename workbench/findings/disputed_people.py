@@ -126,7 +126,8 @@ def _witness(article: str, right: str, office: str, known: Known) -> Evidence | 
     for told in known.introductions[article]:
         if told.person == right and told.actor.office == office:
             return told.words
-    meant = next((actor for actor in known.actors[article] if actor.kind == "person" and actor.name == right), None)
+    named = (actor for actor in known.actors[article] if actor.kind == "person" and actor.written is None)
+    meant = next((actor for actor in named if actor.name == right), None)
     return known.sentence(meant) if meant is not None else None
 
 

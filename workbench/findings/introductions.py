@@ -20,8 +20,8 @@ class Introduction(NamedTuple):
 
     @property
     def person(self) -> str:
-        """Whom it names: the actor, or the leader a government is named after."""
-        return self.actor.leader or self.actor.name
+        """Whom it names, as written: the actor, or the leader a government is named after."""
+        return self.actor.leader or self.actor.written or self.actor.name
 
 
 def introductions(article: Article, actors: Sequence[Actor]) -> list[Introduction]:

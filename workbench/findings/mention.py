@@ -13,7 +13,8 @@ class Mention(NamedTuple):
 
     `kind` is person, government, organisation, place, or group (nobody named); `voice` is official, business, analyst,
     media, public, insider or document; `role` as written here or before; `office` and `of` (jurisdiction or body) as in
-    the lexicons; `leader` is the person a government is named after; `former` marks a past office.
+    the lexicons; `leader` is the person a government is named after; `former` marks a past office;
+    `written` is the name as it stands there where that is not how the person is called.
     """
 
     first: int
@@ -28,6 +29,7 @@ class Mention(NamedTuple):
     organisation: str | None = None
     former: bool = False
     leader: str | None = None
+    written: str | None = None
 
 
 @cache

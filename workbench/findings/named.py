@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.findings.governments import institution, led_by
 from workbench.findings.lexicon import lexicon
 from workbench.findings.mention import Mention, source_nouns
+from workbench.findings.misnamed import rightful
 from workbench.findings.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.names import Name, names
 from workbench.findings.offices import terms_of
@@ -50,6 +51,8 @@ def named(reading: Reading) -> Named:
             role = role_of(reading, found, at)
             result.roles.update(range(*role.span))
             mention = _person(reading, name, role, _canonical(reading, name, people))
+            if mention is not None and mention.written:
+                people[mention.written.lower().split()[-1]] = mention.name
             if mention is not None:
                 mention = told[mention.name] = _remember(mention, told.get(mention.name))
                 result.mentions.append(mention)
@@ -116,11 +119,13 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
         return None
     if unlinked and role.office:
         canonical = _officeholder(word.low, role) or canonical
+    meant = None if role.former else rightful(canonical, role.office, role.of, reading.article.published)
+    written, canonical = (canonical, meant) if meant else (None, canonical)
     terms = terms_of(canonical)
     voice = role.voice or ("official" if terms and terms[-1].of.isupper() else "business" if terms else None)
     of = role.of or next((term.of for term in terms if role.office in term.offices), None)
     told = (voice, role.text, role.office, of, role.organisation, role.former)
-    return Mention(role.first, name.last, name.first, canonical, "person", *told)
+    return Mention(role.first, name.last, name.first, canonical, "person", *told, written=written)
 
 
 def _reports(reading: Reading, name: Name) -> bool:
