@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from workbench.articles.table import Article
 from workbench.findings.evidence import Evidence
@@ -39,6 +40,7 @@ class Actor(Evidence):
     written: str | None = None
 
 
+_ORDINARY = 12_000  # characters; what is longer is not kept
 _TOLD = tuple(field.name for field in fields(Actor) if field.name in Mention._fields)
 
 
@@ -49,8 +51,8 @@ def actors(article: Article) -> Iterator[Actor]:
     >>> [(actor.quote, actor.name, actor.role) for actor in actors(article)][-1]
     ('Roe', 'Jane Roe', 'chair of the Lumen Growers Association')
     """
-    reading = read(article)
-    for mention in mentions(reading):
+    reading, found = read_actors(article)
+    for mention in found:
         yield cited(reading, mention)
 
 
@@ -58,6 +60,22 @@ def cited(reading: Reading, mention: Mention) -> Actor:
     """A mention as a finding with its quote."""
     start, end = reading.words[mention.first].start, reading.words[mention.last - 1].end
     return Actor.cite(reading.article, start, end, **{field: getattr(mention, field) for field in _TOLD})
+
+
+def read_actors(article: Article) -> tuple[Reading, list[Mention]]:
+    """An article read, with its actors; of the last articles of ordinary length what was read is kept.
+
+    Several findings are made from one article in turn, and reading takes most of the time.
+    """
+    return _recently_read(article) if len(article.text) <= _ORDINARY else _read(article)
+
+
+def _read(article: Article) -> tuple[Reading, list[Mention]]:
+    reading = read(article)
+    return reading, mentions(reading)
+
+
+_recently_read = lru_cache(maxsize=128)(_read)  # some 20 MB at most
 
 
 def mentions(reading: Reading) -> list[Mention]:

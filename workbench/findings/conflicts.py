@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.articles.table import Article, articles_in, need, table_of
-from workbench.findings.actors import cited, mentions
+from workbench.findings.actors import cited, read_actors
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
 from workbench.findings.disputed_facts import disputed_facts, facts
@@ -22,7 +22,7 @@ from workbench.findings.evidence import Evidence
 from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
 from workbench.findings.quotations import quotations
-from workbench.findings.reading import read, small
+from workbench.findings.reading import small
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
@@ -80,9 +80,9 @@ class _Told:
     """What one article tells, read once."""
 
     def __init__(self, article: Article) -> None:
-        reading = read(article)
+        reading, found = read_actors(article)
         self.article = article
-        self.actors = [cited(reading, mention) for mention in mentions(reading)]
+        self.actors = [cited(reading, mention) for mention in found]
         self.introductions = introductions(article, self.actors)
         self.open = list(open_questions(reading))
         self.visits = list(visits(reading, self.actors))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from workbench.findings.conflict import Conflict, conflict
@@ -19,15 +19,17 @@ from workbench.findings.reading import Passage, Reading, small
 _WORDS = 3  # content words two sentences share at least
 _ALIKE = 0.42  # how much of their content is shared where they tell one thing
 _LONGEST = 80  # words; what runs on for longer is no sentence
-_TARIFF = ("tariff", "tariffs", "duty", "duties", "levy", "levies")
 
 
 class Fact(NamedTuple):
-    """A sentence with its figures, the days it names (with the word before each), and whether it is about tariffs."""
+    """A sentence with its figures, whether it is about tariffs, and the days it names, each with the word before it.
+
+    `days` is called only where a sentence is compared: most are alike to none.
+    """
 
     words: Evidence
     figures: tuple[Figure, ...]
-    days: tuple[tuple[str, date], ...]
+    days: Callable[[], tuple[tuple[str, date], ...]]
     tariff: bool
 
 
@@ -37,21 +39,21 @@ def facts(reading: Reading) -> Iterator[Fact]:
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.reading import read
     >>> article = Article(id="a", text="They left. The duty would cost 3,000 jobs by 2 May 2025.")
-    >>> [(fact.figures[0].unit, fact.days) for fact in facts(read(article))]
+    >>> [(fact.figures[0].unit, fact.days()) for fact in facts(read(article))]
     [('job', (('by', datetime.date(2025, 5, 2)),))]
     """
     days: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
     for passage in reading.passages:
         words = reading.words[passage.first : passage.last]
-        told = [word for word in words if word.text[0].isdigit() or word.low in _number_words()]
-        if len(words) > _LONGEST or not told:
+        told = any(word.text[0].isdigit() or word.low in _number_words() for word in words)
+        if len(words) > _LONGEST or not (told or any(word.low in small("time") and word.capital for word in words)):
             continue
-        counted = tuple(figures(reading, passage.first, passage.last))
+        counted = tuple(figures(reading, passage.first, passage.last)) if told else ()
         moving = any(word.low in name_words("motion") for word in words)  # visits are compared as visits
-        dated = not moving and any(word.low in small("time") for word in words)
-        named = tuple(_named(reading, passage, days())) if dated else ()
-        if counted or named:
-            tariff = any(word.low in _TARIFF for word in words)
+        dated = not moving and any(word.low in small("time") and word.capital for word in words)
+        if counted or dated:
+            tariff = any(word.low in small("trade measure") for word in words)
+            named = partial(_named, reading, passage, days) if dated else tuple
             yield Fact(Evidence.cite(reading.article, passage.start, passage.end), counted, named, tariff)
 
 
@@ -78,8 +80,9 @@ def _compared(left: Fact, right: Fact, within: str) -> Iterator[Conflict]:
     if pair is not None and not (pair[0].unit == "%" and (left.tariff or right.tariff)):
         verdict = f"different figures, {_told(pair[0])} and {_told(pair[1])}, for what reads as one thing"
         yield conflict("rate", left.words, right.words, within, f"{verdict}; one of them may be wrong")
-    only = [day for day in left.days if day[1] not in {other for _, other in right.days}]
-    others = [day for day in right.days if day[1] not in {other for _, other in left.days}]
+    ours, theirs = left.days(), right.days()
+    only = [day for day in ours if day[1] not in {other for _, other in theirs}]
+    others = [day for day in theirs if day[1] not in {other for _, other in ours}]
     if len(only) == len(others) == 1 and only[0][0] == others[0][0]:
         verdict = (
             f"different dates, {only[0][1]} and {others[0][1]}, for what reads as one thing; they may be two steps"
@@ -116,12 +119,16 @@ def _days(reading: Reading) -> list[tuple[int, date]]:
     return [(found.start, found.first) for found in dates_in(reading.article) if found.grain == "day" and found.first]
 
 
-def _named(reading: Reading, passage: Passage, days: list[tuple[int, date]]) -> Iterator[tuple[str, date]]:
+def _named(
+    reading: Reading, passage: Passage, days: Callable[[], list[tuple[int, date]]]
+) -> tuple[tuple[str, date], ...]:
     """The days a sentence names, each with the small word before it."""
-    for start, day in days:
+    found = []
+    for start, day in days():
         if passage.start <= start < passage.end:
             before = reading.article.text[max(passage.start, start - 12) : start + 3].lower().split()
-            yield next((word for word in reversed(before) if word in small("preposition")), ""), day
+            found.append((next((word for word in reversed(before) if word in small("preposition")), ""), day))
+    return tuple(found)
 
 
 @cache

@@ -199,7 +199,7 @@ def _is_same(left: Told, right: Told) -> bool:
 
 def _is_contrast(one: Told) -> bool:
     """Whether a mention says of itself that it is what is left, or that it is a pause: "remaining duties"."""
-    return any(word.low in small("left over") for word in words(one.words.quote))
+    return any(word.strip('.,;:()“”"') in small("left over") for word in one.words.quote.lower().split())
 
 
 def _may_be_one(left: Told, right: Told) -> bool:
@@ -212,6 +212,8 @@ def _may_be_one(left: Told, right: Told) -> bool:
 
 def _scope(one: Told) -> str | None:
     """How many countries a mention says are covered."""
+    if not any(country in one.words.quote for country in small("countries")):
+        return None
     text = words(one.words.quote)
     for i, word in enumerate(text):
         scope = _quantifiers().get(word.low)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.evidence import Evidence
 from workbench.findings.likeness import Likeness, stems
 
+_WORD = re.compile(r"[^\W_]+")
 _SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
 _SAME_SOURCE = 0.28  # "a source" may be several people
 _SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
@@ -132,6 +135,7 @@ def _overlap(left: Evidence, right: Evidence) -> bool:
     return left.article == right.article and left.start < right.end and right.start < left.end
 
 
+@lru_cache(maxsize=20_000)
 def _letters(quote: str) -> str:
     """The words of a quote alone."""
-    return " ".join("".join(c if c.isalnum() else " " for c in quote.lower()).split())
+    return " ".join(_WORD.findall(quote.lower()))

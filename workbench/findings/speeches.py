@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.articles.table import Article
-from workbench.findings.actors import mentions
+from workbench.findings.actors import read_actors
 from workbench.findings.attribution import Attribution
 from workbench.findings.attributions import attributions
 from workbench.findings.floor import Turn, turns
@@ -13,7 +13,7 @@ from workbench.findings.hindsight import latest_year, looks_back
 from workbench.findings.holders import holder_of
 from workbench.findings.memory import Memory
 from workbench.findings.mention import Mention
-from workbench.findings.reading import Passage, Reading, read
+from workbench.findings.reading import Passage, Reading
 from workbench.findings.speakers import Speaker, Speakers
 from workbench.findings.speech import Speech
 
@@ -29,16 +29,16 @@ def speeches(article: Article) -> Iterator[Speech]:
     >>> [(speech.speaker.name, speech.cue) for speech in speeches(article)]
     [('Jane Roe', 'warned'), ('Jane Roe', 'said')]
     """
-    found = _Listener(read(article)).listen()
+    found = _Listener(*read_actors(article)).listen()
     return iter(sorted(found, key=lambda speech: (speech.start, speech.end)))
 
 
 class _Listener:
     """Goes through the sentences and gives every quotation and every reported clause its speaker."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, actors: list[Mention]) -> None:
         self._reading, self._words = reading, reading.words
-        self._speakers = Speakers(reading, mentions(reading))
+        self._speakers = Speakers(reading, actors)
         self._told = [attributions(reading, passage, self._speakers) for passage in reading.passages]
         self._turns = {turn.first: turn for turn in turns(reading, self._speakers)}
         self._year = latest_year(reading)

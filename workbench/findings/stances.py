@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from statistics import fmean
 from typing import Any
 
 import pandas as pd
@@ -47,11 +48,13 @@ def score_stances(
     if "historical" in counted.columns:
         counted = counted[~counted["historical"].astype(bool)]
     origin, insights = _origins(articles)
-    counted = counted.assign(origin=[origin.get(article, article) for article in counted["article"]])
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for said in counted.to_dict("records"):
+        told = {str(column): value for column, value in said.items()}
+        told["origin"] = origin.get(said["article"], said["article"])
+        groups.setdefault((str(said["holder"]), str(said["issue"])), []).append(told)
     forced = _overrides(overrides)
-    groups = {(str(actor), str(issue)): group for (actor, issue), group in counted.groupby(["holder", "issue"])}
-    rows = [_row(key, group, insights, forced.get(key)) for key, group in groups.items()]
-    rows += [_row(key, counted.iloc[:0], insights, by_hand) for key, by_hand in forced.items() if key not in groups]
+    rows = [_row(key, groups.get(key, []), insights, forced.get(key)) for key in dict.fromkeys([*groups, *forced])]
     rows.sort(key=lambda row: (-row["independent"], -row["n"], row["actor"], row["issue"]))
     return _table(rows)
 
@@ -101,20 +104,22 @@ def _overrides(
 
 
 def _row(
-    key: tuple[str, str], group: pd.DataFrame, insights: set[str], by_hand: tuple[float, str] | None
+    key: tuple[str, str], said: list[dict[str, Any]], insights: set[str], by_hand: tuple[float, str] | None
 ) -> dict[str, Any]:
-    by_origin = group.groupby("origin")["score"].mean()
-    score = by_hand[0] if by_hand else round(float(by_origin.mean()), 2)
-    ordered = group.sort_values(["article", "start" if "start" in group.columns else "quote"], kind="stable")
-    cited = [column for column in ("article", "start", "end", "quote", "review") if column in ordered.columns]
+    by_origin: dict[str, list[float]] = {}
+    for one in said:
+        by_origin.setdefault(one["origin"], []).append(one["score"])
+    score = by_hand[0] if by_hand else round(fmean(map(fmean, by_origin.values())), 2)
+    ordered = sorted(said, key=lambda one: (one["article"], one.get("start", 0), one["quote"]))
+    cited = [column for column in ("article", "start", "end", "quote") if ordered and column in ordered[0]]
     return {
         "actor": key[0],
         "issue": key[1],
-        "stance": _stance(score, [] if by_hand else list(group["stance"])),
+        "stance": _stance(score, [] if by_hand else [one["stance"] for one in said]),
         "score": score,
-        "n": len(group),
-        "independent": len(set(by_origin.index) - insights),
-        "quotes": ordered[cited].to_dict("records"),
+        "n": len(said),
+        "independent": len(set(by_origin) - insights),
+        "quotes": [{column: one[column] for column in cited} for one in ordered],
         "override": by_hand[1] if by_hand else None,
     }
 
