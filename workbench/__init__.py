@@ -31,6 +31,7 @@ _ROOMS = {
     "find_statements": "findings.statements",
     "score_stances": "findings.stances",
     "find_conflicts": "findings.conflicts",
+    "find_agenda": "findings.agenda",
     "Evidence": "findings.evidence",
     "read_reviews": "findings.reviews",
     "record_review": "findings.reviews",
@@ -44,6 +45,7 @@ _ROOMS = {
     # charts
     "tariff_timeline": "charts.timeline",
     "stance_chart": "charts.stances",
+    "agenda_chart": "charts.agenda",
     "story_map": "charts.stories",
     "threshold_chart": "charts.threshold",
     "side_by_side": "charts.side_by_side",
