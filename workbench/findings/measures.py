@@ -13,7 +13,7 @@ from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.measure_links import measure_ids
-from workbench.findings.tariff_dates import Stage, refers_back, stages, when_of
+from workbench.findings.tariff_dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariff_mentions import Mention, mentions
 from workbench.findings.tariff_scope import scope_of
 from workbench.findings.tariff_sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
@@ -106,11 +106,19 @@ def _measures(
             product=product or scope.product,
             implementing=scope.implementing,
             affected=scope.affected,
-            status=status,
+            status="announced" if status == "in_force" and _is_ahead(sentence, cue, when) else status,
             date=when.date,
             until=when.until,
             date_text=when.text,
         )
+
+
+def _is_ahead(sentence: TariffSentence, cue: Mark | None, when: When) -> bool:
+    """Whether what is told as in force has yet to begin: "takes effect on August 1", read before that day."""
+    published = sentence.article.published
+    if published is not None:
+        return when.begins is not None and when.begins > published
+    return cue is not None and (cue.kind, cue.form) == ("effect", "present") and when.text is not None
 
 
 def _around(cues: Sequence[int], at: int) -> list[int]:

@@ -16,11 +16,12 @@ REACH = 800  # characters between a date and the verb it belongs to: a long clau
 
 
 class When(NamedTuple):
-    """A day, the day it ends, and the words that say so; a date coarser than a day has only its words."""
+    """A day, the day it ends, and the words that say so; a date coarser than a day has its first day and its words."""
 
     date: datetime.date | None = None
     until: datetime.date | None = None
     text: str | None = None
+    begins: datetime.date | None = None
 
 
 def when_of(
@@ -44,7 +45,8 @@ def when_of(
     if until is None and lengths:
         until = _end(lengths[0], day)
     told = [one for one in (begin, *lengths[:1], *ends[:1]) if one is not None]
-    return When(day, until, " … ".join(one.quote for one in sorted(told, key=lambda one: one.start)) or None)
+    quotes = [one.quote for one in sorted(told, key=lambda one: one.start)]
+    return When(day, until, " … ".join(quotes) or None, None if begin is None else begin.first)
 
 
 class Stage(NamedTuple):
@@ -67,7 +69,9 @@ def stages(sentence: TariffSentence, dates: Sequence[DateMention]) -> list[Stage
     if len(days) < 2 or not (listed or len(goods) == len(days)):
         return []
     products = [mark.value for mark in goods] if len(goods) == len(days) else [None] * len(days)
-    return [Stage(When(one.first, None, one.quote), product) for one, product in zip(days, products, strict=True)]
+    return [
+        Stage(When(one.first, None, one.quote, one.first), product) for one, product in zip(days, products, strict=True)
+    ]
 
 
 def refers_back(sentence: TariffSentence) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
 from workbench.findings.tariff_status import Verdict, standing_alone, status_of
-from workbench.findings.tariff_verbs import RELIEF
+from workbench.findings.tariff_verbs import RELIEF, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
 TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"
@@ -61,26 +61,42 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
 
 def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     """A percentage is a tariff's when a tariff word is nearer to it than anything else percentages are given of."""
-    if sentence.low(rate.first - 1, rate.first) == ["by"]:  # a change, not a rate
+    ahead = sentence.low(rate.first - 2, rate.first)
+    if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):  # a change, not a rate
         return False
-    if sentence.low(rate.last, rate.last + 1) == ["of"] and not sentence.of(
-        "term", first=rate.last, last=rate.last + 4
-    ):
-        return False
+    parts = sentence.low(rate.last, rate.last + 2)
+    if parts[:1] == ["of"] and not parts[1:] == ["their"] and not parts[1:] == ["its"]:
+        if not sentence.of("term", first=rate.last, last=rate.last + 4):
+            return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
     tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
     moves = {cue.first for cue in sentence.of("effect", "impose", "reduce", **near) if _moves_a_tariff(sentence, cue)}
     guards = [guard for guard in sentence.of("guard", **near) if guard.first not in moves]
     other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
-    if other <= GUARD and other <= tariff:
+    if (other <= GUARD and other <= tariff) or _is_measured_of(sentence, rate, guards):
         return False
     if tariff < FAR:
         return True
-    faced = sentence.of("face", first=rate.first - CLAUSE, last=rate.first)
-    said = any(sentence.clauses[cue.first] == sentence.clauses[rate.first] for cue in faced)
+    faced = sentence.of("face", "impose", first=rate.first - CLAUSE, last=rate.first)
+    said = any(
+        sentence.clauses[cue.first] == sentence.clauses[rate.first]
+        and (cue.kind == "face" or is_passive(sentence, cue))
+        for cue in faced
+    )
     listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
-    return bool((said or listed) and sentence.of("term"))
+    return bool((said or listed) and (sentence.goes_on or sentence.of("term", "none")))
+
+
+def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
+    """Whether a tariff only stands in what was measured: "put the odds of a slump caused by tariffs at 60%"."""
+    if not set(sentence.low(rate.first - 2, rate.first)) & {"at", "to"}:
+        return False
+    heads = [guard for guard in guards if guard.last < rate.first]
+    terms = [term for term in sentence.of("term", last=rate.first) if heads and term.first > heads[-1].first]
+    if not terms or sentence.clauses[heads[-1].first] != sentence.clauses[rate.first]:
+        return False
+    return bool({"of", "from", "by", "to", "for"} & set(sentence.low(heads[-1].last, terms[0].first)))
 
 
 def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
@@ -119,9 +135,17 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
 def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Mark] | None:
     """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
     between = sentence.low(left.last, right.first)
-    if len(between) > TERM_AFTER or sentence.clauses[left.first] != sentence.clauses[right.first]:
+    if len(between) > TERM_BEFORE or sentence.clauses[left.first] != sentence.clauses[right.first]:
+        return None
+    if "from" in between[-4:] and plain("moved") & set(between[between.index("from") - 1 :]):
+        return left, right  # "25%, up from 10%", "15%, down from a threatened 25%"
+    if plain("replaced") & set(between[-4:]):
+        return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
+    if len(between) > TERM_AFTER:
         return None
     ahead = sentence.low(left.first - 3, left.first)
+    if ahead[-1:] and ahead[-1] in plain("now") and "to" in between[-2:]:
+        return right, left  # "the tariff, currently 25%, will go up to 50%"
     raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
     if "to" in between and ("from" in ahead or raised):
         return right, left

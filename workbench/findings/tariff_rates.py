@@ -11,6 +11,7 @@ from workbench.findings.words import Word
 
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
+_TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
 
@@ -22,7 +23,7 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
     >>> [value for _, _, value in percentages(text)]
     [10.0, 25.0, 10.0, 20.0]
     """
-    if not any(word.low in _SIGNS or word.low == "per" for word in text):
+    if not any(word.low in _SIGNS or word.low in ("per", "zero") for word in text):
         return
     i = 0
     while i < len(text):
@@ -33,6 +34,8 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
         after, value = number
         end = _sign(text, after)
         upper = _number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
+        if end is None and _is_free_of_duty(text, i):
+            end = after
         if end is not None:
             yield i, end, value
         elif upper is not None and (top := _sign(text, upper[0])) is not None and _is_range(text, i, after):
@@ -59,6 +62,8 @@ def _number(text: Sequence[Word], i: int) -> tuple[int, float] | None:
 
 def _word_value(word: str) -> float | None:
     """The value of a number word; None for any other, for articles and for vague ones."""
+    if word == "zero":
+        return 0.0
     return amount_of(word) if word in surfaces("number") and word not in ("a", "an") else None
 
 
@@ -74,6 +79,14 @@ def _sign(text: Sequence[Word], i: int) -> int | None:
         return None
     following = text[end].low if end < len(text) else ""
     return None if following in ("point", "points") else end
+
+
+def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
+    """Whether a zero without a sign is a rate: "cut to zero", "zero tariffs", "zero-for-zero"."""
+    if text[i].low != "zero":
+        return False
+    after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
+    return (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"]) or bool(set(after[:3]) & _TARIFFS)
 
 
 def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:

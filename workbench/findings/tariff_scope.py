@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
-from workbench.findings.tariff_verbs import is_passive
+from workbench.findings.tariff_verbs import is_passive, modals
 
 CLAUSE = 60  # words: more than a clause has that still says whose goods face what
 OWNER = 6  # words between a country and its tariff: "Trump’s new “liberation day” tariffs"
@@ -42,16 +42,20 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
         asker = _asker(sentence, cue)
         agents = owners or [place for place in left if asker <= place.first]
         affected = affected or [p for p in left if p.last <= asker and led_by[p] is None][-1:]
-    elif cue is not None and (cue.kind == "face" or (cue.last <= first and is_passive(sentence, cue))):
+    elif cue is not None and (cue.kind == "face" or (cue.first <= first and is_passive(sentence, cue))):
         affected = affected or [p for p in left if led_by[p] in ("from", "of")] or left[-1:]
     elif cue is not None:
         between = [p for p in clause if cue.last <= p.first and p.last <= first and p not in owners]
         affected = affected or [place for place in between if led_by[place] in (None, *plain("target"))]
-        close = cue.first - STRANGE - 1 if cue.form == "ing" else 0  # "Japan said …, leaving a 10% rate" is not Japan's
+        # "Japan said …, leaving a 10% rate" is not Japan's, "Japan said it was considering …" is
+        loose = cue.form == "ing" and not modals(sentence, cue) & plain("be")
+        close = cue.first - STRANGE - 1 if loose else 0
         subjects = [place for place in left if place.first >= (close if cue.last <= first else last)]
         if cue.kind != "effect":
             agents = agents or [place for place in subjects if led_by[place] is None][-1:]
     agents = agents or [place for place in clause if led_by[place] == "market"]
+    if cue is not None and cue.kind in ("face", "impose") and not agents:
+        agents = [p for p in clause if led_by[p] == "in" and p.value and p not in affected]
     if not agents and (importers := [place for place in affected if _is_importer(sentence, place)]):
         agents, affected = importers, []
     implementing = _joined(agents[-1:])
@@ -123,6 +127,9 @@ def _owns(sentence: TariffSentence, place: Mark, first: int, last: int) -> bool:
 
 def _is_rated(sentence: TariffSentence, place: Mark, first: int, last: int) -> bool:
     """Whether a place stands right before its rate: "Vietnam 46%", "Vietnam (46%)", "the China tariffs"."""
+    between = sentence.low(place.last, first)
+    if between in (["ones"], ["goods"], ["products"], [",", "with", "a"], [",", "with", "an"], [",", "with"], ["at"]):
+        return True
     if place.last in (first, first - 1) and sentence.words[place.last].low in ("(", *sentence.low(first, first + 1)):
         return place.form == "name" or not sentence.of("term", first=first, last=last)
     return False

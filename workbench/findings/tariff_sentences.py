@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from workbench.findings.lexicon import lexicon
 from workbench.findings.tariff_rates import percentages
 from workbench.findings.words import Phrases, Word, words
 
+_PERCENT = re.compile(r"%|％|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
 
 
@@ -33,7 +34,8 @@ class Mark(NamedTuple):
 class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
-    `marks` are by kind, in order; `named` are the words that name goods or a country.
+    `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff was
+    named shortly before.
     """
 
     article: Article
@@ -42,6 +44,7 @@ class TariffSentence:
     clauses: list[int]
     marks: dict[str, list[Mark]]
     named: frozenset[int]
+    goes_on: bool = False
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
@@ -87,10 +90,10 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
             named = number
-        elif number - named > CONTEXT or not refers.search(text):
+        elif number - named > CONTEXT or not (refers.search(text) or _PERCENT.search(text)):
             continue
-        read = _read(article, start, words(text))
-        if read.marks.keys() & {"term", "anaphor"}:
+        read = replace(_read(article, start, words(text)), goes_on=number > named)
+        if read.marks.keys() & {"term", "anaphor"} or (read.of("rate") and read.of("face", "impose") and read.named):
             yield read
 
 
@@ -99,6 +102,7 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
         marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
+    marks = [_as_rate(text, mark, marks) if mark.kind == "fraction" else mark for mark in marks]
     marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
     by_kind: dict[str, list[Mark]] = {}
     for mark in sorted(marks, key=_begin):
@@ -107,9 +111,18 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     return TariffSentence(article, origin, text, _clauses(text, marks), by_kind, frozenset(named))
 
 
+def _as_rate(text: list[Word], fraction: Mark, marks: list[Mark]) -> Mark:
+    """A share of the value as the rate it is when a tariff is "of a quarter", or "a one-fifth duty"."""
+    first, last = fraction.first, fraction.last
+    terms = [mark for mark in marks if mark.kind == "term"]
+    of = first > 0 and text[first - 1].low == "of" and any(term.last == first - 1 for term in terms)
+    return fraction._replace(kind="rate") if of or any(term.first == last for term in terms) else fraction
+
+
 def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
     """The number of each word's clause; a conjunction opens one, and so does the comma after a leading clause."""
     subjects = {mark.first: mark.last for mark in marks if mark.kind == "place"}
+    ends = set(subjects.values())
     verbs = {mark.first for mark in marks if mark.form in ("present", "past", "base")}
     found, clause, leading = [], 0, False
     for i, word in enumerate(text):
@@ -122,6 +135,8 @@ def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
         if word.low == "and" and i + 1 in subjects:
             after = subjects[i + 1]
             opens = after in verbs or (after < len(text) and text[after].low in plain("auxiliary"))
+            # "tariffs on Canada and Mexico were postponed" names both, "… and Mexico was hit" goes on
+            opens = opens and not (i in ends and text[after].low in plain("plural"))
         if opens or (leading and word.low == ","):
             clause += 1
             leading = opens and word.low in plain("subordinator")

@@ -131,8 +131,20 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         return "proposed"
     if cue.kind == "reduce":
         done = cue.form in ("past", "present") and not auxiliaries & (plain("certain") | {"to"})
+        done = done and not (cue.form == "present" and (waits(sentence) or set(_low(sentence)) & plain("deal")))
         return "in_force" if done else "announced"
     return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
+
+
+def waits(sentence: TariffSentence) -> bool:
+    """Whether a sentence says that something has yet to be agreed: "once parliament ratifies", "subject to approval"."""
+    text = _low(sentence)
+    steps = [i for i, word in enumerate(text) if word in plain("pending")]
+    return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
+
+
+def _low(sentence: TariffSentence) -> list[str]:
+    return sentence.low(0, len(sentence.words))
 
 
 def _burden(sentence: TariffSentence, cue: Mark) -> str:
@@ -147,6 +159,8 @@ def _burden(sentence: TariffSentence, cue: Mark) -> str:
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
+    if cue.form == "present" and cue.kind in ("effect", "impose") and waits(sentence):
+        return "announced"
     return "announced" if sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
 
 
@@ -154,7 +168,10 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
     """Without a cue: "the tariff on rice is 700%" is in force, "a 25% duty would hurt" is to come."""
     for i in range(first, min(last + 2, len(sentence.words))):
         word = sentence.words[i].low
-        if word in plain("certain") and i >= last:
+        following = sentence.low(i + 1, i + 2)
+        if word in plain("certain") and (i >= last or following == ["be"]):
+            return Verdict("announced", Mark("effect", i, i + 1, form="present"))
+        if word == "shall" and following == ["be"]:
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
         if word in ("is", "are"):
             return Verdict("in_force", Mark("effect", i, i + 1, form="present"))

@@ -91,7 +91,11 @@ def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
 def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The auxiliaries and adverbs right before a cue; shall counts as will."""
     found: set[str] = set()
-    for word in reversed(sentence.low(cue.first - MODIFIER, cue.first)):
+    before = sentence.low(cue.first - 2 * MODIFIER, cue.first)
+    if cue.form == "past" and (seen := [i for i, word in enumerate(before) if word in plain("witness")]):
+        if len(before) - seen[-1] <= MODIFIER:  # "would see the rate halved"
+            before = before[: seen[-1]]
+    for word in reversed(before[-MODIFIER:]):
         if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
             break
         found.add(_SAME.get(word, word))
