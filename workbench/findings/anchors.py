@@ -21,19 +21,19 @@ class Anchor:
     tense: str | None = None
     event: Period | None = None
 
-    def nearest(self, days: Iterable[date]) -> date:
+    def nearest(self, days: Iterable[date], *, other_tense_counts: int = OTHER_TENSE_COUNTS) -> date:
         """The day nearest to the anchor, days on the wrong side of the tense held to be further away.
 
         Raises ValueError when there is none to choose from, or nothing to measure from.
         """
         if self.day is None:
             raise ValueError("no day to count from")
-        return min(sorted(days), key=self._distance)
+        return min(sorted(days), key=lambda when: self._distance(when, other_tense_counts))
 
-    def _distance(self, when: date) -> float:
+    def _distance(self, when: date, other_tense_counts: int) -> float:
         ahead = 0 if self.day is None else (when - self.day).days
         against = (self.tense == "past" and ahead > 0) or (self.tense == "future" and ahead < 0)
-        return abs(ahead) * (OTHER_TENSE_COUNTS if against else 1)
+        return abs(ahead) * (other_tense_counts if against else 1)
 
 
 class Resolution(NamedTuple):

@@ -47,6 +47,8 @@ def expressions(text: str) -> Iterator[Expression]:
         position = exact.end()
         if rule != "name":
             begin = exact.start("number") if "lead" in parts else start
+            if "vague" in parts:
+                begin = exact.start("vague") if exact["vague"] else start
             yield Expression(rule.rstrip("2"), begin, position, parts)
 
 
@@ -57,7 +59,7 @@ def _plain(words: str) -> str:
 
 def _no_month(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
     """May and March alone are months only after a word that leads to a time: "in May", never "will May visit"."""
-    if parts.keys() & {"year", "edge", "which"} or parts["month"] not in ("may", "march"):
+    if parts.keys() & {"year", "edge", "which", "inyear"} or parts["month"] not in ("may", "march"):
         return False
     return _word_before(text, start) not in surfaces("may_precede")
 
@@ -91,15 +93,34 @@ def _no_span(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
     return parts["number"] in ("a", "an") and not leads
 
 
+def _no_fraction(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
+    """Half of something else: "take the second half away", "the first half of the match"."""
+    before = _THE.sub("", text[max(0, start - 24) : start])
+    led = _word_before(before, len(before)) in surfaces("may_precede") or parts.keys() & {"year", "which", "short"}
+    return parts.get("unit") == "half" and not led
+
+
+def _no_rate(text: str, start: int, end: int, parts: dict[str, str]) -> bool:
+    """`a year` is a rate only after an amount or how often: "15 a year", "£1bn a year", "twice a week"."""
+    if not text[start : start + 2].lower() in ("a ", "pe"):
+        return False
+    before = re.findall(r"\S+", text[max(0, start - 24) : start])[-2:]
+    return not any(word[-1:].isdigit() or word.lower() in surfaces("count") or _AMOUNT.search(word) for word in before)
+
+
 def _word_before(text: str, start: int) -> str:
     words = re.findall(r"[\w.]+", text[max(0, start - 24) : start])
     return words[-1].lower().strip(".") if words and not text[start - 1 : start].strip() else ""
 
 
+_THE = re.compile(r"\b[Tt]he\s$")
+_AMOUNT = re.compile(r"^[$€£¥]|\d|(?:million|billion|trillion|bn|mn)$", re.IGNORECASE)
 _HAVE_EDGES = frozenset({"week", "month", "quarter", "year", "decade"})
 _AGAINST: dict[str, Callable[[str, int, int, dict[str, str]], bool]] = {
     "month": _no_month,
     "year": _no_year,
     "relative": _no_period,
     "span": _no_span,
+    "fraction": _no_fraction,
+    "each": _no_rate,
 }

@@ -26,7 +26,7 @@ class Grammar(NamedTuple):
 @cache
 def grammar() -> Grammar:
     """The rules, compiled once."""
-    words = {kind: _any(kind) for kind in ("number", "ordinal", "unit", "season", "edge", "reference")}
+    words = {kind: _any(kind) for kind in ("number", "ordinal", "unit", "season", "edge", "reference", "century")}
     words |= {kind: _any(kind, name=True) for kind in ("month", "short_month", "weekday", "short_weekday", "holiday")}
     words["name"] = _any("name", name=True)
     rules = {name: _filled(pattern, words) for name, pattern in _RULES}
@@ -65,7 +65,7 @@ def _filled(pattern: str, words: dict[str, str]) -> str:
 # words of the rules themselves that an expression may open with
 _OPENERS = frozenset(
     "the this last next previous following coming past that same earlier later in within q h fy fiscal financial week "
-    "today yesterday tomorrow tonight overnight".split()
+    "today yesterday tomorrow tonight overnight every each per for over after year month quarter".split()
 )
 
 _FRAGMENTS = {
@@ -83,7 +83,8 @@ _FRAGMENTS = {
     r"|previous|following|coming|past|that|the)",
     "period": r"(?i:week(?!\send)|weekend|month|quarter|half|year|decade|day|date|night|morning|afternoon|evening"
     r"|{season})",
-    "leads": r"(?i:ago|earlier|later|from\snow|hence|after|before|from|following|prior\sto|of)",
+    "leads": r"(?i:ago|earlier|later|from\snow|hence|thereafter|afterwards?|after|before|from|following|prior\sto|of)",
+    "of_year": r"(?:\s? (?:of\s|,\s?)? (?:the\s)? (?P<inyear>last|this|next)\s(?:calendar\s)?year(?!\w))",
 }
 
 _RULES: tuple[tuple[str, str], ...] = (
@@ -97,20 +98,20 @@ _RULES: tuple[tuple[str, str], ...] = (
         "date",
         r"""{on_weekday} (?P<month>{any_month}) \s? (?:the\s)? (?P<day>{numeral}) {nth}
         (?: (?:{dash}|\s(?:to|through|until)\s) (?P<until>{numeral}) {nth} (?!\s?{any_month}) )?
-        (?: {comma} (?P<year>{year}) )?""",
+        (?: {comma} (?P<year>{year}) | {of_year} )?""",
     ),
     # 2 April 2025; 3 to 5 May; the 2nd of April
     (
         "date2",
         r"""{on_weekday} (?: (?:the\s)? (?P<day>{numeral}) {nth} (?:{dash}|\s(?:to|through|until|and)\s) )??
         (?:the\s)? (?P<until>{numeral}) {nth} \s? (?:of\s)? (?P<month>{any_month}) (?!\w)
-        (?: {comma} (?P<year>{year}) )?""",
+        (?: {comma} (?P<year>{year}) | {of_year} )?""",
     ),
     ("holiday", r"(?P<holiday>{holiday}) (?!\w) (?:{comma}(?P<year>{year}))?"),
     # the first quarter of 2025; Q1; the second half of the year
     (
         "fraction",
-        r"""(?: (?:the\s)? (?P<ordinal>(?i:{ordinal})) \s (?P<unit>(?i:quarter|half)) | (?P<short>[QH][1-4]) ) (?!\w)
+        r"""(?: (?:the\s)? (?P<ordinal>(?i:{ordinal})) [-\s] (?P<unit>(?i:quarter|half)) | (?P<short>[QH][1-4]) ) (?!\w)
         (?: \s? (?:of\s|in\s)? (?: (?P<year>{year}) | (?P<which>this|last|next|the)\s(?:fiscal\s)?year(?!\w) ) )?""",
     ),
     ("fiscal", r"(?: FY\s? | (?:the\s)? (?i:fiscal|financial)\s (?:year\s)? ) (?P<year>{year}) (?:[-/–]\d\d(?!\d))?"),
@@ -118,7 +119,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "month",
         r"""(?: (?P<edge>{edged}) [-\s] )? (?: (?P<which>(?i:this|last|next|coming|past)) \s )?
-        (?: (?P<month>{month}) (?!\w) (?: {comma} (?:of\s)? (?P<year>{year}) )?
+        (?: (?P<month>{month}) (?!\w) (?: {comma} (?:of\s)? (?P<year>{year})
+        | (?:\sof)? \s (?P<inyear>(?i:last|this|next)) \s year(?!\w) )?
         | (?P<month2>{short_month})\.? \s (?P<year2>{year}) )""",
     ),
     # spring 2025, the summer of 2024
@@ -131,6 +133,14 @@ _RULES: tuple[tuple[str, str], ...] = (
         "week_of",
         r"""(?:the\s)? (?i:week\s(?:of|beginning|starting|ending)) \s {on_weekday} (?P<month>{any_month}) \s
         (?P<day>{numeral}) {nth} (?:{comma}(?P<year>{year}))?""",
+    ),
+    # every day, each month, every other Tuesday; 15 a year
+    (
+        "each",
+        r"""(?: (?i:every|each) \s (?:(?P<number>{count}|other) \s)? (?: (?P<unit>(?i:{unit})) (?:s|S)? (?!\w)
+        | (?P<weekday>{weekday}) (?!\w) )
+        | (?<=[\w%)]\s) (?:a|per) \s (?P<unit2>(?i:day|week|month|year))
+        (?!\w)(?!-\w)(?!['’]?\s{leads}(?!\w)) )""",
     ),
     ("weekday", r"(?: (?P<which>{that}) \s )? (?P<weekday>{weekday}) (?!\w)"),
     (
@@ -149,6 +159,19 @@ _RULES: tuple[tuple[str, str], ...] = (
         "relative",
         r"(?: (?P<edge>(?:{edged}|(?i:earlier|later))) [-\s] )? (?P<which>{that}) \s (?P<unit>{period}) (?!\w)(?!-\w)",
     ),
+    # for decades, within weeks, year-long, months-long; over the years
+    (
+        "long",
+        r"""(?: (?i:(?P<unit>{unit})) (?:s|S)? -long (?!\w)
+        | (?:(?i:for|within|in|over|after)\s) (?P<vague>(?i:{unit})) [sS] (?!\w)(?!-\w)
+        (?!\s(?:ago|earlier|later|ahead|to\scome|past|of\s(?:19|20)|\d)) | (?i:over\sthe\s) (?P<vague2>(?i:years|decades)) (?!\w) )""",
+    ),
+    # the 19th century
+    (
+        "century",
+        r"(?:the\s)? (?: (?P<nth>\d{1,2}) (?:st|nd|rd|th) | (?P<word>(?i:{century})) ) [-\s] (?i:century) (?!\w)",
+    ),
+    ("year_end", r"(?i:(?:the\s)?(?P<unit>year|month|quarter|week)[-\s]end) (?!\w)"),
     # two days ago, a week later, 90-day, within 7 days of
     (
         "span",

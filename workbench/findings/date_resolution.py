@@ -113,5 +113,9 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
     "relative": relative_dates.relative,
     "span": relative_dates.span,
     "past_span": relative_dates.past_span,
+    "each": relative_dates.each,
+    "long": relative_dates.long,
+    "century": written_dates.century,
+    "year_end": relative_dates.year_end,
     "reference": relative_dates.reference,
 }

@@ -124,19 +124,22 @@ def _publication(article: Article, found: list[Expression]) -> Anchor:
         return Anchor(day=article.published)
     for one in found[:3]:
         if one.start < _TOP and one.rule in ("iso", "date") and "year" in one.parts:
-            line = article.text[article.text.rfind("\n", 0, one.start) + 1 : one.start]
-            rest = article.text[one.end :].partition("\n")[0]
+            line = article.text[max(0, article.text.rfind("\n", 0, one.start) + 1, one.start - _TOP) : one.start]
+            rest = article.text[one.end : one.end + _TOP].partition("\n")[0]
             known = resolve(article.text, one, None, Anchor(day=None))
-            if known is not None and (
-                _DATELINE.fullmatch(line) and (not rest.strip(" .)") or _AFTER_DATELINE.match(rest))
-            ):
+            if known is not None and _DATELINE.fullmatch(line) and _AFTER_DATELINE.match(rest):
                 return Anchor(day=known.resolution.period.first, name="the dateline")
     return Anchor(day=None)
 
 
 _TOP = 400  # characters: a headline, a byline and the dateline
 _DATELINE = re.compile(
-    r"\s*(?:(?:Published|Posted|Updated|Last updated|Date)(?: on)?:?\s*|[A-Z][A-Z .,/'-]{1,40},\s*|\()?", re.IGNORECASE
+    r"\s*(?:(?:First\s)?(?:Published|Posted|Updated|Last\supdated|Date|Released?|Issued)(?:\son)?:?\s*"
+    r"|[A-Z][A-Z .,/'()-]{1,40}[,–—-]\s*|(?:By\s)?[^|\n]{0,80}\|\s*|By\s[^\n]{1,60},\s|\()?",
+    re.IGNORECASE,
 )
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[-–—]")
+# what may follow: nothing, a time of day, an agency and a dash, another field of a byline
+_AFTER_DATELINE = re.compile(
+    r"[\s.)]*$|,?\s*(?:at\s)?\d{1,2}[:.]\d\d\b[^\n]{0,24}$|\s*(?:\([^)]{1,40}\)\s*)?[-–—|•·]|\s*\([^)]{1,40}\)\s*$"
+)
 _COUNTS_FROM_NOW = frozenset({"weekday", "near", "relative", "span", "day_of_month"})

@@ -15,6 +15,8 @@ from workbench.findings.periods import Period
 from workbench.findings.written_dates import edge_of, which_of
 
 Parts = dict[str, str]
+TOO_NEAR_FOR_LAST = 2  # days: on a Thursday "last Wednesday" is not yesterday, which would be "on Wednesday"
+NEAR_SEASON = timedelta(days=60)  # nobody calls a summer "next" that begins in a few weeks: it is "this" summer
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _LENGTHS = {"weekend": ("W", 1), "quarter": ("M", 3), "half": ("M", 6), "decade": ("Y", 10)}
 _NEAR = {"yesterday": -1, "overnight": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
@@ -40,7 +42,10 @@ def weekday(parts: Parts, anchor: Anchor) -> Resolution:
     if which == "this":
         return Resolution(periods.day(monday + timedelta(days=number - 1)), f"{name} of the week of {anchor.name}")
     if which in ("last", "previous"):
-        return Resolution(periods.day(_on_weekday(anchor.day, number, -1)), f"last {name} before {anchor.name}")
+        before = _on_weekday(anchor.day, number, -1)
+        if which == "last" and (anchor.day - before).days <= TOO_NEAR_FOR_LAST:
+            before -= timedelta(days=7)
+        return Resolution(periods.day(before), f"last {name} before {anchor.name}")
     if anchor.day.isoweekday() == number:
         return Resolution(periods.day(anchor.day), f"{name} is the day of {anchor.name}")
     if anchor.tense == "future":
@@ -85,6 +90,7 @@ def span(parts: Parts, anchor: Anchor) -> Resolution:
     """A length of time (90-day), or a date so far from publication (two weeks ago) or an event (a week later)."""
     length = duration(parts["number"], parts["unit"], half="half" in parts)
     way = parts.get("way") or ("from now" if parts.get("lead") == "in" and anchor.tense == "future" else "")
+    way = "later" if way.startswith(("thereafter", "afterward")) else way
     if way not in ("ago", "from now", "hence", "later", "earlier", "after", "before"):
         return Resolution(Period(length.value, "duration"), "a length of time")
     sign = -1 if way in ("ago", "earlier", "before") else 1
@@ -98,6 +104,28 @@ def span(parts: Parts, anchor: Anchor) -> Resolution:
 def past_span(parts: Parts, _anchor: Anchor) -> Resolution:
     """The past five years, the past decade."""
     return Resolution(Period(duration(parts.get("number", "one"), parts["unit"]).value, "duration"), "a length of time")
+
+
+def long(parts: Parts, _anchor: Anchor) -> Resolution:
+    """Year-long is one year, for decades is several."""
+    unit = parts.get("unit") or parts["vague"].removesuffix("s")
+    one = "unit" in parts and unit in ("year", "day", "week", "month", "hour")
+    return Resolution(Period(duration("one" if one else "several", unit).value, "duration"), "a length of time")
+
+
+def each(parts: Parts, _anchor: Anchor) -> Resolution:
+    """Every day, every two years, every Tuesday, a year: a set, told by how often."""
+    if "weekday" in parts:
+        return Resolution(Period(f"XXXX-WXX-{surfaces('weekday')[parts['weekday']]}", "set"), "a set of days")
+    number = parts.get("number", "one").replace("other", "two")
+    return Resolution(Period(duration(number, parts["unit"]).value, "set"), "how often")
+
+
+def year_end(parts: Parts, anchor: Anchor) -> Resolution:
+    """Year-end, month-end: the last third of the one that is running."""
+    if anchor.day is None:
+        return Resolution(periods.unknown(parts["unit"]), f"{parts['unit']}-end: no publication date")
+    return Resolution(periods.part(periods.containing(parts["unit"], anchor.day), "END"), f"end of the {anchor.name}")
 
 
 def reference(parts: Parts, _anchor: Anchor) -> Resolution:
@@ -130,7 +158,7 @@ def _away_from_event(length: Duration, sign: int, way: str, anchor: Anchor) -> R
 def _season(word: str, start: date, step: int) -> Period:
     code = surfaces("season")[word]
     now = periods.season(start.year, code)
-    begun, over = now.first is not None and now.first <= start, now.last is not None and now.last < start
+    begun, over = now.first is not None and now.first <= start + NEAR_SEASON, now.last is not None and now.last < start
     return periods.season(start.year + (-1 if step < 0 and not over else 1 if step > 0 and begun else 0), code)
 
 

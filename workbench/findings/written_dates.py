@@ -14,6 +14,8 @@ from workbench.findings.date_patterns import surfaces
 from workbench.findings.periods import Period
 
 Parts = dict[str, str]
+_IN_YEAR = {"last": -1, "this": 0, "next": 1}  # "April last year"
+MONTH_IN_OTHER_TENSE = 8  # "in January" with a verb of the future is hardly ever the January gone by
 _LEAP_YEAR = 2000  # has every day that any year has
 
 
@@ -72,13 +74,16 @@ def month(parts: Parts, anchor: Anchor) -> Resolution:
     this = anchor.day.replace(day=1)
     candidates = [date(this.year + step, number, 1) for step in (-1, 0, 1)]
     which = which_of(parts)
-    if which == "last":
+    if "inyear" in parts:
+        found = date(this.year + _IN_YEAR[parts["inyear"]], number, 1)
+    elif which == "last":
         found = max(day for day in candidates if day < this)
     elif which == "next":
         found = min(day for day in candidates if day > this)
     else:
         # the middle of a month stands for it, the anchor's own month lies nowhere but here
-        found = anchor.nearest(anchor.day if day == this else day.replace(day=15) for day in candidates)
+        middles = [anchor.day if day == this else day.replace(day=15) for day in candidates]
+        found = anchor.nearest(middles, other_tense_counts=MONTH_IN_OTHER_TENSE)
     return Resolution(periods.part(periods.month(found.year, number), edge), f"year from the {anchor.name} date")
 
 
@@ -131,6 +136,13 @@ def decade(parts: Parts, _anchor: Anchor) -> Resolution:
     return Resolution(periods.part(periods.decade(int(parts["year"])), edge_of(parts)), "decade written")
 
 
+def century(parts: Parts, _anchor: Anchor) -> Resolution:
+    """The 19th century."""
+    number = int(parts.get("nth") or surfaces("century")[parts["word"]])
+    first, last = date(100 * number - 99, 1, 1), date(100 * number, 12, 31)
+    return Resolution(Period(f"{number - 1:02}", "century", first, last), "century written")
+
+
 def edge_of(parts: Parts) -> str:
     """START, MID or END for early, mid, late and the like; nothing for earlier and later."""
     return surfaces("edge").get(parts.get("edge", "").removeprefix("the ")) or surfaces("edge").get(
@@ -153,6 +165,8 @@ def _days(month: int, first: int, parts: Parts, anchor: Anchor) -> Resolution:
     elif anchor.day is None:
         values = [date(_LEAP_YEAR, month, number).strftime("XXXX-%m-%d") for number in dict.fromkeys((first, last))]
         return Resolution(Period("/".join(values), "day"), "day and month written, year unknown")
+    elif "inyear" in parts:
+        year, by = anchor.day.year + _IN_YEAR[parts["inyear"]], f"{parts['inyear']} year, counted from {anchor.name}"
     else:
         year, by = anchor.nearest(_each_year(month, first, anchor.day)).year, f"year from the {anchor.name} date"
     period = periods.day(date(year, month, first))
