@@ -100,9 +100,9 @@ def _no_fraction(text: str, start: int, _end: int, parts: dict[str, str]) -> boo
     return parts.get("unit") == "half" and not led
 
 
-def _no_rate(text: str, start: int, end: int, parts: dict[str, str]) -> bool:
+def _no_rate(text: str, start: int, _end: int, _parts: dict[str, str]) -> bool:
     """`a year` is a rate only after an amount or how often: "15 a year", "£1bn a year", "twice a week"."""
-    if not text[start : start + 2].lower() in ("a ", "pe"):
+    if text[start : start + 2].lower() not in ("a ", "pe"):
         return False
     before = re.findall(r"\S+", text[max(0, start - 24) : start])[-2:]
     return not any(word[-1:].isdigit() or word.lower() in surfaces("count") or _AMOUNT.search(word) for word in before)

@@ -41,7 +41,11 @@ def mentions(sentence: TariffSentence) -> Iterator[Mention]:
 
 
 def _rated(sentence: TariffSentence) -> Iterator[Mention]:
-    rates = [rate for rate in sentence.of("rate") if _is_tariff_rate(sentence, rate)]
+    rates: list[Mark] = []
+    for rate in sentence.of("rate"):
+        if _is_tariff_rate(sentence, rate) or (rates and _is_item(sentence, rates[-1], rate)):
+            rates.append(rate)
+    told, stated = None, None
     i = 0
     while i < len(rates):
         rate, before = rates[i], None
@@ -55,7 +59,11 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
         earlier = None if before is None else float(before.value)
         if before is None and (factor := _factor(sentence, rate)):
             value, earlier = value * factor, value
-        yield Mention(first, last, value, earlier, status_of(sentence, first, last))
+        verdict = status_of(sentence, first, last)
+        if verdict is None and told is not None and _is_item(sentence, told, rate):
+            verdict = stated
+        yield Mention(first, last, value, earlier, verdict)
+        told, stated = rate, verdict
         i += 1
 
 
@@ -65,8 +73,9 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):  # a change, not a rate
         return False
     parts = sentence.low(rate.last, rate.last + 2)
-    if parts[:1] == ["of"] and not parts[1:] == ["their"] and not parts[1:] == ["its"]:
-        if not sentence.of("term", first=rate.last, last=rate.last + 4):
+    if parts[:1] == ["of"] and parts[1:] not in (["their"], ["its"]):  # a share of something, unless of the value
+        of_a_tariff = sentence.of("term", first=rate.last, last=rate.last + 4)
+        if not of_a_tariff:
             return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
@@ -78,14 +87,22 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     if tariff < FAR:
         return True
-    faced = sentence.of("face", "impose", first=rate.first - CLAUSE, last=rate.first)
-    said = any(
-        sentence.clauses[cue.first] == sentence.clauses[rate.first]
-        and (cue.kind == "face" or is_passive(sentence, cue))
-        for cue in faced
-    )
     listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
-    return bool((said or listed) and (sentence.goes_on or sentence.of("term", "none")))
+    charged = [
+        cue
+        for cue in sentence.of("face", "impose", first=rate.first - CLAUSE, last=rate.first)
+        if sentence.clauses[cue.first] == sentence.clauses[rate.first] and _charges(sentence, cue, listed=bool(listed))
+    ]
+    if sentence.of("term", "free"):
+        return bool(charged or listed)
+    return bool(charged and sentence.goes_on and sentence.named)
+
+
+def _charges(sentence: TariffSentence, cue: Mark, *, listed: bool) -> bool:
+    """Whether a verb tells of a charge without the word for it: "pays 19%", "charges 50% on most goods"."""
+    if cue.kind == "face" or is_passive(sentence, cue):
+        return True
+    return listed and sentence.words[cue.first].low in plain("charges")
 
 
 def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
@@ -97,6 +114,15 @@ def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) ->
     if not terms or sentence.clauses[heads[-1].first] != sentence.clauses[rate.first]:
         return False
     return bool({"of", "from", "by", "to", "for"} & set(sentence.low(heads[-1].last, terms[0].first)))
+
+
+def _is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
+    """Whether a rate stands in the list that spells out the one before: "50 percent: 25 percent … and a further 25"."""
+    between = range(told.last, rate.first)
+    listed = any(sentence.words[i].low == ":" for i in between) or set(sentence.low(rate.first - 2, rate.first)) & plain(
+        "more"
+    )
+    return bool(listed) and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
 
 
 def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
@@ -126,7 +152,9 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
             return first, term.last
     if sentence.of("rate", first=first - TERM_BEFORE - 6, last=first):
         return first, last
-    for term in reversed(sentence.of("term", first=first - TERM_BEFORE - 6, last=first)):
+    near = sentence.of("term", first=first - TERM_BEFORE - 6, last=first)
+    near = near or sentence.of("anaphor", first=first - TERM_BEFORE - 6, last=first)
+    for term in reversed(near):
         if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
             return term.first, last
     return first, last

@@ -34,8 +34,8 @@ class Mark(NamedTuple):
 class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
-    `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff was
-    named shortly before.
+    `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
+    named elsewhere in the article.
     """
 
     article: Article
@@ -87,12 +87,13 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     """
     names, refers = _touch("term"), _touch("anaphor")
     named = -CONTEXT - 1
+    about = names.search(article.text) is not None
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
             named = number
-        elif number - named > CONTEXT or not (refers.search(text) or _PERCENT.search(text)):
+        elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
             continue
-        read = replace(_read(article, start, words(text)), goes_on=number > named)
+        read = replace(_read(article, start, words(text)), goes_on=about)
         if read.marks.keys() & {"term", "anaphor"} or (read.of("rate") and read.of("face", "impose") and read.named):
             yield read
 
@@ -102,6 +103,7 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
         marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
+    marks += [Mark("anaphor", m.last, m.last + 1) for m in marks if m.kind == "rate" and _is_rate_word(text, m.last)]
     marks = [_as_rate(text, mark, marks) if mark.kind == "fraction" else mark for mark in marks]
     marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
     by_kind: dict[str, list[Mark]] = {}
@@ -109,6 +111,11 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
         by_kind.setdefault(mark.kind, []).append(mark)
     named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
     return TariffSentence(article, origin, text, _clauses(text, marks), by_kind, frozenset(named))
+
+
+def _is_rate_word(text: list[Word], i: int) -> bool:
+    """Whether the word after a percentage stands for its tariff: "lower the 35 percent rate"."""
+    return i < len(text) and text[i].low in ("rate", "rates", "charge", "tax")
 
 
 def _as_rate(text: list[Word], fraction: Mark, marks: list[Mark]) -> Mark:
@@ -130,6 +137,7 @@ def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
         opens = (
             (word.low in plain("conjunction") and not _is_time(text, i))
             or is_dash(text, i)
+            or (word.low == "and" and following in ("that", "whether", "if"))
             or (word.low in plain("subordinator") and not _is_date(following))
         )
         if word.low == "and" and i + 1 in subjects:

@@ -85,6 +85,8 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     order: list[Mark | None]
     if verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
+        if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
+            order = [relative, main]  # "the tariff of 25%, which has been levied since April, will be reduced"
     elif verb.kind == "ask" and asked is not None:
         order = [asked]
     elif relative is not None and "," in between and sentence.of("rate", first=verb.last, last=first):
@@ -130,8 +132,10 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
     if auxiliaries & plain("possible"):
         return "proposed"
     if cue.kind == "reduce":
-        done = cue.form in ("past", "present") and not auxiliaries & (plain("certain") | {"to"})
-        done = done and not (cue.form == "present" and (waits(sentence) or set(_low(sentence)) & plain("deal")))
+        # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
+        if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
+            return "proposed"
+        done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
         return "in_force" if done else "announced"
     return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
 
@@ -154,13 +158,17 @@ def _burden(sentence: TariffSentence, cue: Mark) -> str:
         return "in_force"
     if auxiliaries & plain("possible"):
         return "threatened"
+    if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
+        return "proposed"
     if auxiliaries & plain("certain"):
         conditional = "would" in auxiliaries and "if" in sentence.low(cue.first - CONDITION, cue.first + CONDITION)
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
-    if cue.form == "present" and cue.kind in ("effect", "impose") and waits(sentence):
+    if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
         return "announced"
+    if cue.form == "present" and set(sentence.low(cue.first, cue.last)) & plain("begins"):
+        return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
     return "announced" if sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
 
 
@@ -169,6 +177,8 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
     for i in range(first, min(last + 2, len(sentence.words))):
         word = sentence.words[i].low
         following = sentence.low(i + 1, i + 2)
+        if word == "would" and i >= last and {"a", "an"} & set(sentence.low(first - 1, first + 1)):
+            return Verdict("proposed", Mark("effect", i, i + 1, form="present"))
         if word in plain("certain") and (i >= last or following == ["be"]):
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
         if word == "shall" and following == ["be"]:

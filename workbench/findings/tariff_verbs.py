@@ -59,6 +59,8 @@ def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     between = sentence.low(last, cue.first)
     if {"which", "that"} & set(between[-MODIFIER:]):
         return True
+    if between[-1:] and between[-1] in ("and", "but", "or"):  # "imposed a tariff on cars, and postponed it"
+        return False
     return cue.form == "past" and len(between) <= MODIFIER and not set(between) & plain("auxiliary")
 
 
@@ -73,8 +75,14 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
         if mark.last <= cue.first <= mark.last + REACH
         and sentence.clauses[mark.first] == sentence.clauses[cue.first]
-        and not parted & set(sentence.low(mark.last, cue.first))
+        and not parted & set(_after_clause(sentence.low(mark.last, cue.first)))
     )
+
+
+def _after_clause(between: list[str]) -> list[str]:
+    """The words between a governor and its verb, less the "that" of "threatened … that it would impose"."""
+    led = [i for i, word in enumerate(between[:-1]) if word == "that" and between[i + 1] in plain("pronoun")]
+    return [word for i, word in enumerate(between) if i not in led]
 
 
 def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
