@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -78,7 +79,7 @@ def measures_in(article: Article) -> list[Measure]:
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
             found[-1] = [_dated_by(row, rows[0]) for row in found[-1]]
         found.append(rows)
-    return _with_side_before([row for rows in found for row in rows])
+    return _with_status_before(_with_side_before([row for rows in found for row in rows]))
 
 
 def _measures(
@@ -106,19 +107,17 @@ def _measures(
             product=product or scope.product,
             implementing=scope.implementing,
             affected=scope.affected,
-            status="announced" if status == "in_force" and _is_ahead(sentence, cue, when) else status,
+            status="announced" if status == "in_force" and _is_ahead(sentence, when) else status,
             date=when.date,
             until=when.until,
             date_text=when.text,
         )
 
 
-def _is_ahead(sentence: TariffSentence, cue: Mark | None, when: When) -> bool:
-    """Whether what is told as in force has yet to begin: "takes effect on August 1", read before that day."""
+def _is_ahead(sentence: TariffSentence, when: When) -> bool:
+    """Whether what is told as in force has yet to begin: "is subject to a duty from August 1", read before that day."""
     published = sentence.article.published
-    if published is not None:
-        return when.begins is not None and when.begins > published
-    return cue is not None and (cue.kind, cue.form) == ("effect", "present") and when.text is not None
+    return published is not None and when.begins is not None and when.begins > published
 
 
 def _around(cues: Sequence[int], at: int) -> list[int]:
@@ -151,6 +150,27 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
         return is_dash(sentence.words, i)
     around = sentence.low(i - 1, i) + sentence.low(i + 1, i + 2)
     return not (sentence.words[i].low in ",:" and len(around) == 2 and all(word.isdigit() for word in around))
+
+
+# "the 50% tariff", "its 25 percent duties"
+_DEFINITE = re.compile(r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE)
+
+
+def _with_status_before(found: list[Measure]) -> list[Measure]:
+    """A rate of which nothing is said ("talks on the 50% tariff") stands as the article told it last.
+
+    What was never told and still is "the 50% tariff" is held to be known to the reader, and so in force.
+    """
+    told: dict[float, str] = {}
+    for i, one in enumerate(found):
+        if one.rate is None:
+            continue
+        if one.status is None:
+            known = _DEFINITE.search(one.quote) is not None
+            found[i] = replace(one, status=told.get(one.rate, "in_force" if known else None))
+        elif one.status is not None and one.status != "ask":
+            told[one.rate] = one.status
+    return found
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
@@ -42,8 +43,14 @@ def mentions(sentence: TariffSentence) -> Iterator[Mention]:
 
 def _rated(sentence: TariffSentence) -> Iterator[Mention]:
     rates: list[Mark] = []
-    for rate in sentence.of("rate"):
-        if _is_tariff_rate(sentence, rate) or (rates and _is_item(sentence, rates[-1], rate)):
+    percentages = sentence.of("rate")
+    for rate, following in zip_longest(percentages, percentages[1:]):
+        lower = following is not None and following.first - rate.last == 1  # "15 or 20 percent": the second tells of both
+        if (
+            _is_tariff_rate(sentence, rate)
+            or (lower and _is_tariff_rate(sentence, following))
+            or (rates and _is_item(sentence, rates[-1], rate))
+        ):
             rates.append(rate)
     told, stated = None, None
     i = 0
@@ -90,16 +97,33 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
     charged = [
         cue
-        for cue in sentence.of("face", "impose", first=rate.first - CLAUSE, last=rate.first)
-        if sentence.clauses[cue.first] == sentence.clauses[rate.first] and _charges(sentence, cue, listed=bool(listed))
+        for cue in sentence.of("face", "impose", *_TALK, first=rate.first - CLAUSE, last=rate.first)
+        if sentence.clauses[cue.first] == sentence.clauses[rate.first] and _charges(sentence, cue, rate, listed=bool(listed))
     ]
+    if _is_entry(sentence, rate) and (sentence.goes_on or sentence.of("term")):
+        return True
     if sentence.of("term", "free"):
         return bool(charged or listed)
     return bool(charged and sentence.goes_on and sentence.named)
 
 
-def _charges(sentence: TariffSentence, cue: Mark, *, listed: bool) -> bool:
+def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a rate is an entry of a list of countries: "Brazil: 50%", "Japan (24%)"."""
+    sign = sentence.low(rate.first - 1, rate.first)
+    after = sentence.low(rate.last, rate.last + 1)
+    places = sentence.of("place", first=rate.first - 4, last=rate.first)
+    return bool(
+        sign in ([":"], ["("], ["–"], ["—"])
+        and places
+        and places[-1].last == rate.first - 1
+        and (not after or after[0] in (")", ";", ".", ","))
+    )
+
+
+def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -> bool:
     """Whether a verb tells of a charge without the word for it: "pays 19%", "charges 50% on most goods"."""
+    if cue.kind in _TALK:
+        return cue.last == rate.first  # "officials have floated 25 per cent"
     if cue.kind == "face" or is_passive(sentence, cue):
         return True
     return listed and sentence.words[cue.first].low in plain("charges")
@@ -172,7 +196,7 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
     if len(between) > TERM_AFTER:
         return None
     ahead = sentence.low(left.first - 3, left.first)
-    if ahead[-1:] and ahead[-1] in plain("now") and "to" in between[-2:]:
+    if plain("now") & set(ahead[-2:]) and "to" in between[-2:]:
         return right, left  # "the tariff, currently 25%, will go up to 50%"
     raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
     if "to" in between and ("from" in ahead or raised):
@@ -216,4 +240,5 @@ def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
     return cue.kind in RELIEF or cue.kind in ("effect", "announce", "impose")
 
 
+_TALK = ("propose", "threaten", "announce")
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}

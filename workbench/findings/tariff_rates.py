@@ -90,4 +90,4 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
 
 
 def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:
-    return text[sign].low not in ("and", "or") or (first > 0 and text[first - 1].low == "between")
+    return text[sign].low != "and" or (first > 0 and text[first - 1].low == "between")

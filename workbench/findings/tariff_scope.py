@@ -130,6 +130,8 @@ def _is_rated(sentence: TariffSentence, place: Mark, first: int, last: int) -> b
     between = sentence.low(place.last, first)
     if between in (["ones"], ["goods"], ["products"], [",", "with", "a"], [",", "with", "an"], [",", "with"], ["at"]):
         return True
+    if between in ([":"], ["–"], ["—"]):  # an entry of a list
+        return True
     if place.last in (first, first - 1) and sentence.words[place.last].low in ("(", *sentence.low(first, first + 1)):
         return place.form == "name" or not sentence.of("term", first=first, last=last)
     return False

@@ -81,9 +81,11 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     relative = next((cue for cue in after if is_relative(sentence, last, cue)), None)
     main = next((cue for cue in after if cue is not relative and is_finite(sentence, cue)), None)
     between = set() if verb is None else set(sentence.low(verb.last, first))
-    asked = next((cue for cue in after if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
+    asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
     order: list[Mark | None]
-    if verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
+    if verb is not None and verb.kind == "ask" and asked in inside:
+        order = [asked]
+    elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
             order = [relative, main]  # "the tariff of 25%, which has been levied since April, will be reduced"
@@ -165,6 +167,8 @@ def _burden(sentence: TariffSentence, cue: Mark) -> str:
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
+    if cue.form == "present" and {"unless", "if"} & set(sentence.low(cue.first - CONDITION, cue.first + CONDITION)):
+        return "threatened"
     if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
         return "announced"
     if cue.form == "present" and set(sentence.low(cue.first, cue.last)) & plain("begins"):
@@ -177,7 +181,7 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
     for i in range(first, min(last + 2, len(sentence.words))):
         word = sentence.words[i].low
         following = sentence.low(i + 1, i + 2)
-        if word == "would" and i >= last and {"a", "an"} & set(sentence.low(first - 1, first + 1)):
+        if word == "would" and i >= last and {"a", "an"} & set(sentence.low(first - 3, first + 1)):
             return Verdict("proposed", Mark("effect", i, i + 1, form="present"))
         if word in plain("certain") and (i >= last or following == ["be"]):
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))

@@ -86,9 +86,10 @@ def _after_clause(between: list[str]) -> list[str]:
 
 
 def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
-    """Whether a participle stands with a bare "be": "demanded that the tariffs be scrapped"."""
+    """Whether a participle stands with a bare "be": "demanded that the tariffs be scrapped", "asked for them to be"."""
     before = sentence.low(cue.first - 3, cue.first)
-    return cue.form == "past" and before[-1:] == ["be"] and not set(before[:-1]) & plain("verbal")
+    ahead = [word for word in before[:-1] if word != "to"]
+    return cue.form == "past" and before[-1:] == ["be"] and not set(ahead) & plain("verbal")
 
 
 def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
