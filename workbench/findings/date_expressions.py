@@ -47,8 +47,6 @@ def expressions(text: str) -> Iterator[Expression]:
         position = exact.end()
         if rule != "name":
             begin = exact.start("number") if "lead" in parts else start
-            if "vague" in parts:
-                begin = exact.start("vague") if exact["vague"] else start
             yield Expression(rule.rstrip("2"), begin, position, parts)
 
 
@@ -87,10 +85,12 @@ def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> boo
     return unit == "night" and which not in ("last", "that", "the same", "the previous")
 
 
-def _no_span(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
-    """`a day` counts only when it leads somewhere: "a week later", "in a month", "within a year"."""
+def _no_span(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
+    """`a day` counts only when it leads somewhere: "a week later", "in a month", "delayed for a month"."""
     leads = parts.get("way") not in (None, "of", "from", "following") or "lead" in parts
-    return parts["number"] in ("a", "an") and not leads
+    if parts["number"] not in ("a", "an") or leads:
+        return False
+    return _word_before(text, start) not in ("for", "after") and not _is_rate(text, start)
 
 
 def _no_fraction(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
@@ -100,12 +100,10 @@ def _no_fraction(text: str, start: int, _end: int, parts: dict[str, str]) -> boo
     return parts.get("unit") == "half" and not led
 
 
-def _no_rate(text: str, start: int, _end: int, _parts: dict[str, str]) -> bool:
-    """`a year` is a rate only after an amount or how often: "15 a year", "£1bn a year", "twice a week"."""
-    if text[start : start + 2].lower() not in ("a ", "pe"):
-        return False
+def _is_rate(text: str, start: int) -> bool:
+    """Whether an amount or how often stands before: "15 a year", "£1bn a year", "twice a week"."""
     before = re.findall(r"\S+", text[max(0, start - 24) : start])[-2:]
-    return not any(word[-1:].isdigit() or word.lower() in surfaces("count") or _AMOUNT.search(word) for word in before)
+    return any(word.lower() in surfaces("count") or _AMOUNT.search(word) for word in before)
 
 
 def _word_before(text: str, start: int) -> str:
@@ -122,5 +120,4 @@ _AGAINST: dict[str, Callable[[str, int, int, dict[str, str]], bool]] = {
     "relative": _no_period,
     "span": _no_span,
     "fraction": _no_fraction,
-    "each": _no_rate,
 }

@@ -37,6 +37,7 @@ def grammar() -> Grammar:
     any_rule = re.compile(rf"(?:(?<![\w$€£¥])(?<!\d[-/–.,])|{glued})(?:{alternatives})")
     opening = [row["surface"] for row in lexicon("times") if row["kind"] in words]
     openers = {match[0].lower() for surface in opening if (match := WORD.match(surface))}
+    openers |= {f"{word}s" for word in surfaces("unit")}
     return Grammar(frozenset(openers | _OPENERS), any_rule, {name: re.compile(rule) for name, rule in rules.items()})
 
 
@@ -65,7 +66,7 @@ def _filled(pattern: str, words: dict[str, str]) -> str:
 # words of the rules themselves that an expression may open with
 _OPENERS = frozenset(
     "the this last next previous following coming past that same earlier later in within q h fy fiscal financial week "
-    "today yesterday tomorrow tonight overnight every each per for over after year month quarter".split()
+    "today yesterday tomorrow tonight overnight every each year month quarter".split()
 )
 
 _FRAGMENTS = {
@@ -134,13 +135,11 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"""(?:the\s)? (?i:week\s(?:of|beginning|starting|ending)) \s {on_weekday} (?P<month>{any_month}) \s
         (?P<day>{numeral}) {nth} (?:{comma}(?P<year>{year}))?""",
     ),
-    # every day, each month, every other Tuesday; 15 a year
+    # every day, each month, every other Tuesday
     (
         "each",
         r"""(?: (?i:every|each) \s (?:(?P<number>{count}|other) \s)? (?: (?P<unit>(?i:{unit})) (?:s|S)? (?!\w)
-        | (?P<weekday>{weekday}) (?!\w) )
-        | (?<=[\w%)]\s) (?:a|per) \s (?P<unit2>(?i:day|week|month|year))
-        (?!\w)(?!-\w)(?!['’]?\s{leads}(?!\w)) )""",
+        | (?P<weekday>{weekday}) (?!\w) ) )""",
     ),
     ("weekday", r"(?: (?P<which>{that}) \s )? (?P<weekday>{weekday}) (?!\w)"),
     (
@@ -163,8 +162,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "long",
         r"""(?: (?i:(?P<unit>{unit})) (?:s|S)? -long (?!\w)
-        | (?:(?i:for|within|in|over|after)\s) (?P<vague>(?i:{unit})) [sS] (?!\w)(?!-\w)
-        (?!\s(?:ago|earlier|later|ahead|to\scome|past|of\s(?:19|20)|\d)) | (?i:over\sthe\s) (?P<vague2>(?i:years|decades)) (?!\w) )""",
+        | (?:(?<=[Ff]or\s)|(?<=[Ww]ithin\s)|(?<=[Ii]n\s)|(?<=[Oo]ver\s)|(?<=[Oo]ver\sthe\s)|(?<=[Aa]fter\s))
+        (?P<vague>{unit})s (?!\w)(?!-\w)(?!\s(?:ago|earlier|later|ahead|to\scome|past|of\s(?:19|20)|\d)) )""",
     ),
     # the 19th century
     (

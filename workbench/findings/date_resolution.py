@@ -32,12 +32,19 @@ def resolve(text: str, expression: Expression, following: Expression | None, anc
     >>> resolve("He said Monday", he_said, None, Anchor(day=date(2025, 4, 16))).resolution.by
     'Monday before publication (past tense)'
     """
-    if expression.rule in _TENSED and anchor.day is not None and "year" not in expression.parts:
+    tensed = expression.rule in _TENSED and anchor.day is not None and "year" not in expression.parts
+    if tensed and not _heads_an_entry(text, expression):
         anchor = replace(anchor, tense=tense_at(text, expression.start, expression.end))
     if expression.parts.get("way") in _LEADS_ON:
         expression, anchor = _counted_from(text, expression, following, anchor)
     resolution = _days(expression, anchor)
     return None if resolution is None else Placed(expression, resolution)
+
+
+def _heads_an_entry(text: str, expression: Expression) -> bool:
+    """Whether a date stands alone before a colon, as in a list of what happened when, told in the present tense."""
+    line = text[max(0, expression.start - 3) : expression.start].rpartition("\n")[2]
+    return not re.search(r"\w", line) and text[expression.end : expression.end + 1] == ":"
 
 
 def counted_from_its_date(text: str, placed: Placed, before: Sequence[Placed]) -> Placed:

@@ -38,6 +38,8 @@ def duration(number: str, unit: str, *, half: bool = False) -> Duration:
     amount = (amount + half / 2) * factor
     if (amount, letter) == (0.5, "Y"):
         amount, letter, grain = 6, "M", "month"
+    if (amount, time, letter) == (0.5, "T", "H"):
+        amount, letter, grain = 30, "M", "minute"
     countable = not time and amount == int(amount)
     return Duration(f"P{time}{amount:g}{letter}", int(amount) if countable else None, letter, grain)
 

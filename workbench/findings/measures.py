@@ -153,7 +153,9 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
 
 
 # "the 50% tariff", "its 25 percent duties"
-_DEFINITE = re.compile(r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE
+)
 
 
 def _with_status_before(found: list[Measure]) -> list[Measure]:

@@ -14,6 +14,8 @@ from workbench.findings.tariff_sentences import TariffSentence, plain
 
 REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
 
+NEAREST = 8  # dates to look at on each side of a verb: more than any sentence has that a person wrote
+
 
 class When(NamedTuple):
     """A day, the day it ends, and the words that say so; a date coarser than a day has its first day and its words."""
@@ -32,7 +34,8 @@ def when_of(
     A date beyond one of the words `others`, the cues of other tariffs, is theirs.
     """
     place = sentence.span(at, at + 1)[0]
-    dates = dates[bisect_left(dates, place - REACH, key=_start) : bisect_left(dates, place + REACH, key=_start)]
+    middle = bisect_left(dates, place, key=_start)
+    dates = [one for one in dates[max(0, middle - NEAREST) : middle + NEAREST] if abs(one.start - place) <= REACH]
     near = sorted(
         (abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at, others)
     )

@@ -45,7 +45,9 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
     rates: list[Mark] = []
     percentages = sentence.of("rate")
     for rate, following in zip_longest(percentages, percentages[1:]):
-        lower = following is not None and following.first - rate.last == 1  # "15 or 20 percent": the second tells of both
+        lower = (
+            following is not None and following.first - rate.last == 1
+        )  # "15 or 20 percent": the second tells of both
         if (
             _is_tariff_rate(sentence, rate)
             or (lower and _is_tariff_rate(sentence, following))
@@ -98,7 +100,8 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     charged = [
         cue
         for cue in sentence.of("face", "impose", *_TALK, first=rate.first - CLAUSE, last=rate.first)
-        if sentence.clauses[cue.first] == sentence.clauses[rate.first] and _charges(sentence, cue, rate, listed=bool(listed))
+        if sentence.clauses[cue.first] == sentence.clauses[rate.first]
+        and _charges(sentence, cue, rate, listed=bool(listed))
     ]
     if _is_entry(sentence, rate) and (sentence.goes_on or sentence.of("term")):
         return True
@@ -143,9 +146,9 @@ def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) ->
 def _is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
     """Whether a rate stands in the list that spells out the one before: "50 percent: 25 percent … and a further 25"."""
     between = range(told.last, rate.first)
-    listed = any(sentence.words[i].low == ":" for i in between) or set(sentence.low(rate.first - 2, rate.first)) & plain(
-        "more"
-    )
+    listed = any(sentence.words[i].low == ":" for i in between) or set(
+        sentence.low(rate.first - 2, rate.first)
+    ) & plain("more")
     return bool(listed) and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
 
 

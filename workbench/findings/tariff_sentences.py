@@ -94,7 +94,9 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
         elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
             continue
         read = replace(_read(article, start, words(text)), goes_on=about)
-        if read.marks.keys() & {"term", "anaphor"} or (read.of("rate") and read.of("face", "impose", "propose", "threaten", "announce") and read.named):
+        if read.marks.keys() & {"term", "anaphor"} or (
+            read.of("rate") and read.of("face", "impose", "propose", "threaten", "announce") and read.named
+        ):
             yield read
 
 

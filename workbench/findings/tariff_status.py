@@ -143,7 +143,7 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 
 
 def waits(sentence: TariffSentence) -> bool:
-    """Whether a sentence says that something has yet to be agreed: "once parliament ratifies", "subject to approval"."""
+    """Whether a sentence says that something is yet to be agreed: "once parliament ratifies", "subject to approval"."""
     text = _low(sentence)
     steps = [i for i, word in enumerate(text) if word in plain("pending")]
     return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
@@ -187,6 +187,8 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
         if word == "shall" and following == ["be"]:
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
+        if word in plain("be") and following == ["coming"]:
+            return Verdict("announced", Mark("effect", i, i + 2, form="present"))
         if word in ("is", "are"):
             return Verdict("in_force", Mark("effect", i, i + 1, form="present"))
     return None

@@ -101,9 +101,9 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The auxiliaries and adverbs right before a cue; shall counts as will."""
     found: set[str] = set()
     before = sentence.low(cue.first - 2 * MODIFIER, cue.first)
-    if cue.form == "past" and (seen := [i for i, word in enumerate(before) if word in plain("witness")]):
-        if len(before) - seen[-1] <= MODIFIER:  # "would see the rate halved"
-            before = before[: seen[-1]]
+    seen = [i for i, word in enumerate(before) if word in plain("witness") and len(before) - i <= MODIFIER]
+    if cue.form == "past" and seen:  # "would see the rate halved"
+        before = before[: seen[-1]]
     for word in reversed(before[-MODIFIER:]):
         if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
             break
