@@ -103,11 +103,13 @@ def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         if sentence.clauses[cue.first] == sentence.clauses[rate.first]
         and _charges(sentence, cue, rate, listed=bool(listed))
     ]
-    if _is_entry(sentence, rate) and (sentence.goes_on or sentence.of("term")):
+    if _is_entry(sentence, rate) and not sentence.of("guard") and (sentence.goes_on or sentence.of("term")):
         return True
     if sentence.of("term", "free"):
         return bool(charged or listed)
-    return bool(charged and sentence.goes_on and sentence.named)
+    following = sentence.low(rate.last, rate.last + 1)
+    stands_alone = not following or following[0] in plain("alone")  # "pays 19%", not "pays 19% interest"
+    return bool(charged and stands_alone and sentence.goes_on and sentence.named)
 
 
 def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
@@ -127,9 +129,9 @@ def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -
     """Whether a verb tells of a charge without the word for it: "pays 19%", "charges 50% on most goods"."""
     if cue.kind in _TALK:
         return cue.last == rate.first  # "officials have floated 25 per cent"
-    if cue.kind == "face" or is_passive(sentence, cue):
+    if cue.kind == "face":
         return True
-    return listed and sentence.words[cue.first].low in plain("charges")
+    return sentence.words[cue.first].low in plain("charges") and (listed or is_passive(sentence, cue))
 
 
 def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
@@ -149,7 +151,8 @@ def _is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
     listed = any(sentence.words[i].low == ":" for i in between) or set(
         sentence.low(rate.first - 2, rate.first)
     ) & plain("more")
-    return bool(listed) and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
+    part = sentence.low(rate.last, rate.last + 1) == ["of"]
+    return bool(listed) and not part and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
 
 
 def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
