@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.cues import Cue
-from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.reading import Passage, Reading, small, smalls
 from workbench.findings.wording import stance_kinds
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
@@ -51,7 +51,7 @@ class Contents:
         if self._quoted[last - 1] >= 0:
             return (first, end)
         lead = self._words[first].low
-        adverbial = any(lead in small(kind) for kind in ("preposition", "adverb", "conjunction", "time"))
+        adverbial = lead in smalls("preposition", "adverb", "conjunction", "time")
         clause = [word.low for word in self._words[first:last] if word.text[0].isalnum()]
         verbal = any(is_finite(low) or low.endswith("ed") or low in small("irregular past") for low in clause)
         if adverbial or len(clause) < _CLAUSE or not verbal:
@@ -64,7 +64,7 @@ class Contents:
             if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
                 return i
             word = self._words[max(0, i - 1)]
-            if i == self._passage.first or not word.text.islower() or any(word.low in small(kind) for kind in _LINKING):
+            if i == self._passage.first or not word.text.islower() or word.low in smalls(*_LINKING):
                 break
         return end
 
@@ -81,7 +81,7 @@ class Contents:
         if tail[0].text in ",(–—":
             return not self.has_quotation(i, i + 2)
         comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))
-        aside = any(tail[0].low in small(kind) for kind in ("preposition", "time", "adverb")) or cue.verb.cue == "tell"
+        aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue == "tell"
         return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
 
     def follows(self, cue: Cue) -> bool:
@@ -152,4 +152,4 @@ class Contents:
 
 def is_finite(low: str) -> bool:
     """Whether a word is a finite form of "be", "have" or "do", or a modal."""
-    return any(low in small(kind) for kind in ("be", "have", "modal", "do"))
+    return low in smalls("be", "have", "modal", "do")

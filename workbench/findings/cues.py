@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.reading import Passage, Reading, small, smalls
 from workbench.findings.words import Phrases, Word
 
 
@@ -121,7 +121,7 @@ def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
     after = words[last].low if last < len(words) else "."
     if verb.form != "s" or verb.cue not in small("noun too"):
         return False
-    return any(after in small(kind) for kind in ("be", "modal", "have")) or after in small("after a noun")
+    return after in smalls("be", "modal", "have") or after in small("after a noun")
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row, lexicon
-from workbench.findings.reading import Reading, small
+from workbench.findings.reading import Reading, small, smalls
 from workbench.findings.words import Word
 
 _ROUND = 0.02  # figures this near each other are one figure rounded
@@ -85,7 +85,7 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
             return "money", scale
         if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
             return "%", scale
-        if words[n].text[0].isalpha() and not any(low in small(kind) for kind in _SMALL):
+        if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
             if low.endswith("s") or low == "people":
                 return low.removesuffix("s"), scale
         else:

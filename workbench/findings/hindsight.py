@@ -6,25 +6,42 @@ from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.speakers import Speakers
 
 
-def looks_back(
-    reading: Reading, passage: Passage, speakers: Speakers, content: tuple[int, int], year: int | None
-) -> bool:
-    """Whether a sentence names a year before `year` outside its content, or somebody by an office then held."""
-    for i in range(passage.first, passage.last):
-        word = reading.words[i]
-        if word.low == "then" and i + 1 < passage.last and reading.words[i + 1].text == "-":
-            return True
-        mention = speakers.starting(i)
-        if mention is not None and mention.former and "then" in (mention.role or "").lower():
-            return True
-        said = content[0] <= i < content[1]
-        if not said and year is not None and _is_year(word.text) and int(word.text) < year and i > passage.first:
-            return reading.words[i - 1].low in small("time") | {"in", "during", "early", "late", "mid", ","}
-    return False
+class Hindsight:
+    """Tells of one article which of its sentences look back."""
+
+    def __init__(self, reading: Reading, speakers: Speakers) -> None:
+        """The year an article was written is that of its date, else the latest it names."""
+        self._reading, self._speakers = reading, speakers
+        self._year = _latest_year(reading)
+        self._signs: dict[int, tuple[bool, list[int]]] = {}
+
+    def looks_back(self, passage: Passage, content: tuple[int, int]) -> bool:
+        """Whether a sentence names an earlier year outside its content, or somebody by an office then held."""
+        if passage.first not in self._signs:
+            self._signs[passage.first] = self._look(passage)
+        then, years = self._signs[passage.first]
+        outside = next((i for i in years if not content[0] <= i < content[1]), None)
+        if then or outside is None or self._year is None:
+            return then
+        dated = small("time") | {"in", "during", "early", "late", "mid", ","}
+        return self._reading.words[outside - 1].low in dated
+
+    def _look(self, passage: Passage) -> tuple[bool, list[int]]:
+        """Whether a sentence has a "then-" in it, and where it names years before the article's."""
+        words = self._reading.words
+        then, years = False, []
+        for i in range(passage.first, passage.last):
+            text = words[i].text
+            if words[i].low == "then" and i + 1 < passage.last and words[i + 1].text == "-":
+                then = True
+            elif _is_year(text) and self._year is not None and int(text) < self._year and i > passage.first:
+                years.append(i)
+            mention = self._speakers.starting(i)
+            then = then or (mention is not None and mention.former and "then" in (mention.role or "").lower())
+        return then, years
 
 
-def latest_year(reading: Reading) -> int | None:
-    """The year an article was written: that of its date, else the latest it names."""
+def _latest_year(reading: Reading) -> int | None:
     if reading.article.published is not None:
         return reading.article.published.year
     return max((int(word.text) for word in reading.words if _is_year(word.text)), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.mention import Mention
 from workbench.findings.offices import terms_of
-from workbench.findings.reading import small
+from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 from workbench.findings.wording import stance_words
 
@@ -74,7 +74,7 @@ def _is_group(speech: Speech, first: int, last: int) -> bool:
     """Whether nothing but auxiliaries and adverbs stands between a subject and what it wants."""
     kinds = ("be", "have", "do", "modal", "adverb", "negation")
     between = speech.reading.words[first:last]
-    return all(any(word.low in small(kind) for kind in kinds) or word.low.endswith("ly") for word in between)
+    return all(word.low in smalls(*kinds) or word.low.endswith("ly") for word in between)
 
 
 def _is_forecast(speech: Speech, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from workbench.findings.misnamed import rightful
 from workbench.findings.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.names import Name, names
 from workbench.findings.offices import terms_of
-from workbench.findings.reading import Reading, small
+from workbench.findings.reading import Reading, smalls
 from workbench.findings.roles import Role, role_of
 
 
@@ -135,7 +135,7 @@ def _reports(reading: Reading, name: Name) -> bool:
     if name.first and words[name.first - 1].low in _reporting():
         return True
     following = [word.low for word in words[name.last : name.last + 2]]
-    if following and (any(following[0] in small(kind) for kind in ("adverb", "have", "be")) or following[0] == "'s"):
+    if following and (following[0] in smalls("adverb", "have", "be") or following[0] == "'s"):
         del following[0]
     if not following or following[0] not in _reporting():
         return False

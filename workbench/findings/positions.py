@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
-from workbench.findings.reading import small
+from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
@@ -273,7 +273,7 @@ class _Judge:
             if not own and speaker and speaker.voice == "official" and mention.kind == "government":
                 return True  # whose side an official is on is not told; most speak of their own
             following = words[mention.last].low if mention.last < last else ""
-            acts = any(following in small(kind) for kind in ("be", "have", "do", "modal", "adverb", "negation"))
+            acts = following in smalls("be", "have", "do", "modal", "adverb", "negation")
             if acts and not (i > first and words[i - 1].low in small("preposition")):
                 return False
         return True

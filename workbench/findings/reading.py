@@ -74,6 +74,12 @@ def small(kind: str) -> frozenset[str]:
     return frozenset(word for row in lexicon("function_words") if row["kind"] == kind for word in row["words"].split())
 
 
+@cache
+def smalls(*kinds: str) -> frozenset[str]:
+    """The small words of several kinds together."""
+    return frozenset().union(*map(small, kinds))
+
+
 def _passages(text: str, text_words: list[Word], starts: list[int], marks: list[Quotation]) -> list[Passage]:
     found = []
     for start, end, paragraph in _whole_sentences(text, marks):

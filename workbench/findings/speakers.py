@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.findings.cues import Cue
 from workbench.findings.mention import Mention
-from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.reading import Passage, Reading, small, smalls
 
 _REACH = 14  # words an adverbial may put between a subject and its verb
 _DESCRIBED = 6  # words that may describe somebody without a name
@@ -308,4 +308,4 @@ class Speakers:
         word = self._words[i]
         if word.text in ';:(“”"' or word.low in ("that", "what", "how", "why", "because", "if", "as", "while", "when"):
             return True
-        return any(word.low in small(kind) for kind in ("be", "have", "do", "modal", "negation"))
+        return word.low in smalls("be", "have", "do", "modal", "negation")

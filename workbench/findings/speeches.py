@@ -9,7 +9,7 @@ from workbench.findings.actors import read_actors
 from workbench.findings.attribution import Attribution
 from workbench.findings.attributions import attributions
 from workbench.findings.floor import Turn, turns
-from workbench.findings.hindsight import latest_year, looks_back
+from workbench.findings.hindsight import Hindsight
 from workbench.findings.holders import holder_of
 from workbench.findings.memory import Memory
 from workbench.findings.mention import Mention
@@ -41,7 +41,7 @@ class _Listener:
         self._speakers = Speakers(reading, actors)
         self._told = [attributions(reading, passage, self._speakers) for passage in reading.passages]
         self._turns = {turn.first: turn for turn in turns(reading, self._speakers)}
-        self._year = latest_year(reading)
+        self._hindsight = Hindsight(reading, self._speakers)
         self._memory = Memory(self._speakers)
         self._lead: tuple[Attribution, bool] | None = (
             None  # a cue that waits for its quotation, and whether after a colon
@@ -91,8 +91,9 @@ class _Listener:
                 self._say(passage, told[number], span)
         for number, attribution in enumerate(told):
             if number not in quoting and not attribution.empty:
-                inner = [a.first for a in told if attribution.content[0] < a.first < attribution.content[1]]
-                until = min(inner, default=attribution.content[1])  # without what another is said to believe
+                begin, end = attribution.content
+                later = (told[n].first for n in range(number + 1, len(told)))
+                until = next((first for first in later if begin < first < end), end)  # what another is said to believe
                 self._say(passage, attribution, None, until)
 
     def _quotation_alone(self, n: int, passage: Passage, spans: list[Span]) -> None:
@@ -194,7 +195,7 @@ class _Listener:
             stance=attribution.stance,
             negated=attribution.negated,
             via=via if via is None or speaker is None or via.name != speaker.name else None,
-            historical=looks_back(self._reading, passage, self._speakers, content, self._year),
+            historical=self._hindsight.looks_back(passage, content),
         )
         if attribution.held is not None and span is None:
             speech = self._holding(speech, attribution.held)
