@@ -41,10 +41,69 @@ def values(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("The law of fiscal 2024 lapsed.", "FY2024"),
         ("Rates in the summer of 2024 were low.", "2024-SU"),
         ("In the week of April 14 they met.", "2025-W16"),
+        ("It was signed in April last year.", "2024-04"),
+        ("It was signed on Dec. 31 last year.", "2024-12-31"),
+        ("It will start in January next year.", "2026-01"),
+        ("It closed in the 19th century.", "18"),
+        ("It closed in the nineteenth century.", "18"),
+        ("Rates fall by year-end.", "2025"),
+        ("He takes office in January.", "2026-01"),
+        ("It comes back next summer.", "2026-SU"),
     ],
 )
 def test_a_written_date_is_read_in_any_typography(text, value):
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They talk every day.", "P1D"),
+        ("They vote every two years.", "P2Y"),
+        ("They meet every Tuesday.", "XXXX-WXX-2"),
+        ("The trade is worth £1bn a year.", "P1Y"),
+        ("It was delayed for a month.", "P1M"),
+        ("For decades they were allies.", "PXY"),
+        ("It will go within weeks.", "PXW"),
+        ("After a year-long inquiry they won.", "P1Y"),
+        ("They spoke for half an hour.", "PT30M"),
+    ],
+)
+def test_how_often_and_how_long_is_told_without_a_day(text, value):
+    (found,) = dates_in(Article(id="a", text=text, published=WEDNESDAY))
+
+    assert (found.value, found.first, found.last) == (value, None, None)
+
+
+def test_a_length_counts_on_from_the_date_before():
+    assert values("He acted on April 14, 2025, with effect 90 days thereafter.") == ["2025-04-14", "2025-07-13"]
+
+
+def test_half_of_something_else_is_no_time():
+    assert values("Take the second half away and a deal is done.") == []
+
+
+def test_last_wednesday_is_not_yesterday():
+    assert values("The bank left its rate alone last Wednesday.", date(2025, 10, 9)) == ["2025-10-01"]
+
+
+def test_an_entry_of_a_list_of_days_has_the_nearest_day_whatever_its_tense():
+    text = "• March 4: it takes effect.\n• March 6: goods are exempted."
+
+    assert values(text, date(2025, 7, 30)) == ["2025-03-04", "2025-03-06"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BRUSSELS — April 16, 2025 — ",
+        "By A. Writer | April 16, 2025 | Agency\n",
+        "Published: 16 April 2025, 10:15 GMT\n",
+        "Wednesday, April 16, 2025\n",
+    ],
+)
+def test_a_date_at_the_head_is_the_date_of_publication(head):
+    assert values(f"{head}The commission acted yesterday.", None) == ["2025-04-16", "2025-04-15"]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,20 @@ def rates(text: str) -> list[tuple[float | None, str | None]]:
         ("They will seek to have the 25% tariff put on hold.", "ask"),
         ("The 25% tariff must be scrapped, he said.", "ask"),
         ("Officials refused to lift the 25% tariff.", "in_force"),
+        ("Under the agreement the tariff on cars falls to 25%.", "announced"),
+        ("A 25% levy on copper kicks in on August 1.", "announced"),
+        ("Canada will impose a 25% surtax on American steel.", "announced"),
+        ("The rate of duty shall be 25 percent.", "announced"),
+        ("Unless a deal is struck, Mexico faces 25 percent tariffs.", "threatened"),
+        ("Imports would be taxed at 25 percent if talks fail.", "threatened"),
+        ("Trump threatened that he would impose a 25% tariff, and postponed the talks.", "threatened"),
+        ("Under the draft the duty would be lowered to 25%.", "proposed"),
+        ("Trump backed away from a 25% tariff.", "withdrawn"),
+        ("Washington wants Brussels to scrap the 25% duty.", "ask"),
+        ("They had lobbied for the 25% tariff to be dropped.", "ask"),
+        ("We want the 25% tariff brought down.", "ask"),
+        ("The senator called the 25% tariff a mistake.", "in_force"),
+        ("The tariff of 25%, which has been levied since April, will be reduced.", "in_force"),
     ],
 )
 def test_the_status_follows_verb_and_tense(text, status):
@@ -67,6 +81,12 @@ def test_the_status_follows_verb_and_tense(text, status):
         "Tariffs rose by 3 percentage points and 25 basis points.",
         "The top ten tariff payers hold $1.1 trillion of reserves after the 90-day talks.",
         "He is on duty 50% of the time.",
+        "Economists put the odds of a slump caused by the tariffs at 60%.",
+        "Approval of his handling of tariffs slid to 37%.",
+        "Tariffs hit hard. The inflation target was set at 2 percent.",
+        "Tariffs hit hard. Germany announced a 3 percent rise in defence spending.",
+        "Tariffs hit hard. Its biggest customers are China (18%) and sales in Japan (12%).",
+        "Tariffs hit hard. The Reserve Bank left its repo rate at 5.5 percent.",
     ],
 )
 def test_what_is_no_tariff_rate_is_none(text):
@@ -83,6 +103,13 @@ def test_what_is_no_tariff_rate_is_none(text):
         ("They imposed a twenty-five per cent tariff.", 25.0, None),
         ("They imposed duties of 25 pct.", 25.0, None),
         ("They imposed a tariff of up to 2,5 %.", 2.5, None),
+        ("Chinese cars face a 45 percent duty in the EU, up from 10 percent.", 45.0, 10.0),
+        ("They will pay a 15% tariff, down from a threatened 25%.", 15.0, 25.0),
+        ("The steel tariff, currently 25%, will go up to 50%.", 50.0, 25.0),
+        ("The duty of 84 percent is replaced by 125 percent ad valorem duty.", 125.0, 84.0),
+        ("Brussels offered to cut its 10% duty on cars to zero.", 0.0, 10.0),
+        ("The bloc offered zero-for-zero tariffs on cars.", 0.0, None),
+        ("Imports are subject to a duty of a quarter of their value.", 25.0, None),
     ],
 )
 def test_a_rate_is_read_with_the_rate_before(text, rate, before):
@@ -109,6 +136,50 @@ def test_each_country_has_its_own_rate():
     assert found[["affected", "rate"]].values.tolist() == [["KR", 25.0], ["VN", 46.0], ["TW", 32.0]]
 
 
+def test_two_countries_before_their_verb_are_both_meant():
+    (found,) = measures("The 25% tariffs on Canada and Mexico were postponed.").itertuples()
+
+    assert (found.affected, found.status) == ("CA/MX", "delayed")
+
+
+def test_a_rate_without_the_word_is_a_tariffs_where_the_article_is_about_tariffs():
+    about = measures("The United States charges 50 percent on most Indian goods. The tariff hurts.")
+    other = measures("The United States charges 50 percent on most Indian goods.")
+
+    assert (about["rate"].tolist(), other["rate"].tolist()) == ([50.0], [])
+
+
+def test_what_a_colon_spells_out_shares_the_status():
+    text = "Washington imposed a 50% tariff on goods: 25% that it calls reciprocal, and a further 25% for oil."
+
+    assert rates(text) == [(50.0, "in_force"), (25.0, "in_force"), (25.0, "in_force")]
+
+
+def test_a_range_is_its_two_ends():
+    text = "Officials are weighing tariffs of 10 to 15 percent on steel. A 15 or 20 percent tariff was imposed."
+
+    assert [rate for rate, _ in rates(text)] == [10.0, 15.0, 15.0, 20.0]
+
+
+def test_a_rate_of_which_nothing_is_said_stands_as_it_was_told_last():
+    found = rates("Trump suspended a 24% tariff on Japan. They will discuss the 24% tariff on Japan.")
+
+    assert found == [(24.0, "suspended"), (24.0, "suspended")]
+
+
+def test_what_applies_from_a_day_after_publication_is_announced():
+    later, before = "The 10% duty is in force from May 1.", "The 10% duty is in force from April 1."
+
+    assert (rates(later), rates(before)) == ([(10.0, "announced")], [(10.0, "in_force")])
+
+
+def test_a_day_counted_from_the_date_of_an_order_is_the_day_of_the_tariff():
+    text = "A 10 percent rate of duty shall take effect 7 days after the date of this order."
+    (found,) = measures(text).itertuples()
+
+    assert (found.date, found.date_text) == (pd.Timestamp("2025-04-23"), "7 days after")
+
+
 @pytest.mark.parametrize(
     ("text", "implementing", "affected", "product"),
     [
@@ -121,6 +192,8 @@ def test_each_country_has_its_own_rate():
         ("A 39% US tariff on Swiss watches came into force.", "US", "CH", None),
         ("Steel and aluminium tariffs of 50% were imposed by the US.", "US", None, "steel/aluminium"),
         ("Seoul asked Washington to cut the 25% tariff on cars.", "US", "KR", "automobiles"),
+        ("Chinese cars now face a 45 percent duty in the European Union.", "EU", "CN", "automobiles"),
+        ("Trump said he was considering a 10% tariff on Chinese goods.", "US", "CN", None),
     ],
 )
 def test_goods_and_sides_are_read_from_the_clause(text, implementing, affected, product):

@@ -85,7 +85,10 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
     """Whether a zero without a sign is a rate: "cut to zero", "zero tariffs", "zero-for-zero"."""
     if text[i].low != "zero":
         return False
+    before = [word.low for word in text[max(0, i - 4) : i] if word.low != "-"]
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
+    if before[-2:] == ["zero", "for"]:
+        return False
     return (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"]) or bool(set(after[:3]) & _TARIFFS)
 
 
