@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.findings.date_expressions import expressions
-from workbench.findings.date_patterns import grammar
+from workbench.findings.dating.expressions import expressions
+from workbench.findings.dating.patterns import grammar
 
 PIECES = st.sampled_from(
     "April May 2 9 2025 on Monday Mondays the last next week two days ago after the past five years in 1990s of Q1 and "

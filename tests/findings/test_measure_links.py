@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.findings.measure_links import measure_ids
 from workbench.findings.measures import Measure
+from workbench.findings.tariffs.links import measure_ids
 
 MENTIONS = st.lists(
     st.builds(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.findings import periods
-from workbench.findings.anchors import Anchor
-from workbench.findings.durations import counted, duration
-from workbench.findings.tense import tense_at
+from workbench.findings.dating import periods
+from workbench.findings.dating.anchors import Anchor
+from workbench.findings.dating.durations import counted, duration
+from workbench.findings.dating.tense import tense_at
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 GRAINS = st.sampled_from("day week month quarter half year decade".split())

@@ -11,12 +11,12 @@ from itertools import zip_longest
 import pandas as pd
 
 from workbench.articles.table import Article, lift
-from workbench.findings.anchors import Anchor
-from workbench.findings.date_expressions import Expression, expressions
-from workbench.findings.date_resolution import Placed, counted_from_its_date, resolve
+from workbench.findings.dating.anchors import Anchor
+from workbench.findings.dating.expressions import Expression, expressions
+from workbench.findings.dating.resolution import Placed, counted_from_its_date, resolve
+from workbench.findings.dating.utterances import Span, said_on
 from workbench.findings.evidence import Evidence
 from workbench.findings.quotations import quotations
-from workbench.findings.utterances import Span, said_on
 
 FRESH = timedelta(days=31)  # what is quoted as news was said within a month of publication; older dates are background
 

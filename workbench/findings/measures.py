@@ -13,11 +13,11 @@ import pandas as pd
 from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
-from workbench.findings.measure_links import measure_ids
-from workbench.findings.tariff_dates import Stage, When, refers_back, stages, when_of
-from workbench.findings.tariff_mentions import Mention, mentions
-from workbench.findings.tariff_scope import scope_of
-from workbench.findings.tariff_sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
+from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
+from workbench.findings.tariffs.links import measure_ids
+from workbench.findings.tariffs.mentions import Mention, mentions
+from workbench.findings.tariffs.scope import scope_of
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
 
 LONGEST = 60  # words on each side that a quote may have without a comma; longer is no clause
 

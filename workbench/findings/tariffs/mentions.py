@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
-from workbench.findings.tariff_status import Verdict, standing_alone, status_of
-from workbench.findings.tariff_verbs import RELIEF, is_passive
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.status import Verdict, standing_alone, status_of
+from workbench.findings.tariffs.verbs import RELIEF, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
 TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"

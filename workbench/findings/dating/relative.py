@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from workbench.findings import periods
-from workbench.findings.anchors import Anchor, Resolution
-from workbench.findings.date_patterns import surfaces
-from workbench.findings.durations import Duration, duration
-from workbench.findings.periods import Period
-from workbench.findings.written_dates import edge_of, which_of
+from workbench.findings.dating import periods
+from workbench.findings.dating.anchors import Anchor, Resolution
+from workbench.findings.dating.durations import Duration, duration
+from workbench.findings.dating.patterns import surfaces
+from workbench.findings.dating.periods import Period
+from workbench.findings.dating.written import edge_of, which_of
 
 Parts = dict[str, str]
 TOO_NEAR_FOR_LAST = 2  # days: on a Thursday "last Wednesday" is not yesterday, which would be "on Wednesday"

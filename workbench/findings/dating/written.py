@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from workbench.findings import periods
-from workbench.findings.anchors import Anchor, Resolution
-from workbench.findings.date_patterns import surfaces
-from workbench.findings.periods import Period
+from workbench.findings.dating import periods
+from workbench.findings.dating.anchors import Anchor, Resolution
+from workbench.findings.dating.patterns import surfaces
+from workbench.findings.dating.periods import Period
 
 Parts = dict[str, str]
 _IN_YEAR = {"last": -1, "this": 0, "next": 1}  # "April last year"

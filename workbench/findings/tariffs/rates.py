@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.findings.date_patterns import surfaces
-from workbench.findings.durations import amount_of
+from workbench.findings.dating.durations import amount_of
+from workbench.findings.dating.patterns import surfaces
 from workbench.findings.words import Word
 
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")

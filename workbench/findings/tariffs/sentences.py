@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
-from workbench.findings.date_patterns import surfaces
+from workbench.findings.dating.patterns import surfaces
 from workbench.findings.lexicon import lexicon
-from workbench.findings.tariff_rates import percentages
+from workbench.findings.tariffs.rates import percentages
 from workbench.findings.words import Phrases, Word, words
 
 _PERCENT = re.compile(r"%|％|\bper ?cent\b|\bpct\b", re.IGNORECASE)

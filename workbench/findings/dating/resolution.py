@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from workbench.findings import periods, relative_dates, written_dates
-from workbench.findings.anchors import Anchor, Resolution
-from workbench.findings.date_expressions import Expression
-from workbench.findings.date_patterns import surfaces
-from workbench.findings.durations import counted, duration
-from workbench.findings.tense import around, tense_at
+from workbench.findings.dating import periods, relative, written
+from workbench.findings.dating.anchors import Anchor, Resolution
+from workbench.findings.dating.durations import counted, duration
+from workbench.findings.dating.expressions import Expression
+from workbench.findings.dating.patterns import surfaces
+from workbench.findings.dating.tense import around, tense_at
 
 
 class Placed(NamedTuple):
@@ -102,27 +102,27 @@ _THIS_DOCUMENT = re.compile(
 _THAT = re.compile(r"\s(?:that|this|it|then)(?=\s?[.,;)]|\s*$)", re.MULTILINE)
 _TENSED = frozenset({"date", "day_of_month", "fraction", "holiday", "month", "relative", "span", "weekday", "week_of"})
 _RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
-    "iso": written_dates.iso,
-    "figures": written_dates.figures,
-    "date": written_dates.day,
-    "holiday": written_dates.holiday,
-    "week_of": written_dates.week_of,
-    "day_of_month": written_dates.day_of_month,
-    "month": written_dates.month,
-    "fraction": written_dates.fraction,
-    "fiscal": written_dates.fiscal,
-    "year": written_dates.year,
-    "years": written_dates.years,
-    "season": written_dates.season,
-    "decade": written_dates.decade,
-    "weekday": relative_dates.weekday,
-    "near": relative_dates.near,
-    "relative": relative_dates.relative,
-    "span": relative_dates.span,
-    "past_span": relative_dates.past_span,
-    "each": relative_dates.each,
-    "long": relative_dates.long,
-    "century": written_dates.century,
-    "year_end": relative_dates.year_end,
-    "reference": relative_dates.reference,
+    "iso": written.iso,
+    "figures": written.figures,
+    "date": written.day,
+    "holiday": written.holiday,
+    "week_of": written.week_of,
+    "day_of_month": written.day_of_month,
+    "month": written.month,
+    "fraction": written.fraction,
+    "fiscal": written.fiscal,
+    "year": written.year,
+    "years": written.years,
+    "season": written.season,
+    "decade": written.decade,
+    "weekday": relative.weekday,
+    "near": relative.near,
+    "relative": relative.relative,
+    "span": relative.span,
+    "past_span": relative.past_span,
+    "each": relative.each,
+    "long": relative.long,
+    "century": written.century,
+    "year_end": relative.year_end,
+    "reference": relative.reference,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from workbench.findings.periods import Period
+from workbench.findings.dating.periods import Period
 
 OTHER_TENSE_COUNTS = 3  # a day on the wrong side of the verb's tense must be this many times nearer to be believed
 

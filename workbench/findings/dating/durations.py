@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from workbench.findings import periods
-from workbench.findings.anchors import Resolution
-from workbench.findings.date_patterns import surfaces
+from workbench.findings.dating import periods
+from workbench.findings.dating.anchors import Resolution
+from workbench.findings.dating.patterns import surfaces
 
 
 class Duration(NamedTuple):

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.findings.dates import DateMention
-from workbench.findings.periods import moved
-from workbench.findings.tariff_sentences import TariffSentence, plain
+from workbench.findings.dating.periods import moved
+from workbench.findings.tariffs.sentences import TariffSentence, plain
 
 REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
-from workbench.findings.tariff_verbs import is_passive, modals
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import is_passive, modals
 
 CLAUSE = 60  # words: more than a clause has that still says whose goods face what
 OWNER = 6  # words between a country and its tariff: "Trump’s new “liberation day” tariffs"

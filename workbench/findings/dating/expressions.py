@@ -1,6 +1,6 @@
 """What words of a text name a time, found in one scan and not yet placed on the calendar.
 
-After HeidelTime (Strötgen and Gertz 2010): a rule is a name, a pattern (`date_patterns.py`) and what speaks against it.
+After HeidelTime (Strötgen and Gertz 2010): a rule is a name, a pattern (`patterns.py`) and what speaks against it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from workbench.findings.date_patterns import WORD, grammar, surfaces
+from workbench.findings.dating.patterns import WORD, grammar, surfaces
 
 
 class Expression(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
-from workbench.findings.tariff_verbs import (
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import (
     MODIFIER,
     RELIEF,
     cues_near,

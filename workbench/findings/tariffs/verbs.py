@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading import small
-from workbench.findings.tariff_sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
 RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})
 GOVERN = frozenset({"ask", "threaten", "propose", "plan", "announce"})

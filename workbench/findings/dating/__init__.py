@@ -1,0 +1,1 @@
+"""How a time is read: found by its pattern, then placed on the calendar, from an anchor or the event before."""
