@@ -19,9 +19,9 @@ def agenda() -> pd.DataFrame:
 
 def marks(figure):
     """Every mark as (legend, side, issue, hover text), sides and issues by the ticks of the axes."""
-    sides, issues = figure.layout.yaxis.ticktext, figure.layout.xaxis.ticktext
+    sides, issues = figure.layout.xaxis.ticktext, figure.layout.yaxis.ticktext
     return [
-        (trace.name, sides[y], issues[round(x)], text)
+        (trace.name, sides[round(x)], issues[y], text)
         for trace in figure.data
         for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
     ]
@@ -46,8 +46,8 @@ def test_kinds_in_one_cell_stand_beside_one_another_each_with_its_symbol(agenda)
     assert demand.marker.size[0] > offer.marker.size[0]
 
 
-def test_a_wish_about_no_known_issue_stands_in_the_last_column(agenda):
-    assert wb.agenda_chart(agenda).layout.xaxis.ticktext == ("tariffs", "other")
+def test_a_wish_about_no_known_issue_stands_in_the_last_row(agenda):
+    assert wb.agenda_chart(agenda).layout.yaxis.ticktext == ("tariffs", "other")
 
 
 def test_a_name_or_quote_is_never_markup(agenda):
@@ -81,7 +81,7 @@ def test_sides_left_out_are_counted_in_the_title(agenda):
     figure = wb.agenda_chart(agenda, most_sides=1)
 
     assert "1 more sides not shown" in figure.layout.title.text
-    assert figure.layout.xaxis.ticktext == ("tariffs",)
+    assert figure.layout.yaxis.ticktext == ("tariffs",)
 
 
 def test_no_wish_at_all_is_said_in_words(agenda):

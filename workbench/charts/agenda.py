@@ -34,11 +34,11 @@ MOST_QUOTES = 3
 _APART = 0.19  # of a cell between the marks of two kinds in it
 
 
-def agenda_chart(agenda: pd.DataFrame, *, title: str = "Who wants what", most_sides: int = 15) -> go.Figure:
-    """A row for each side, a column for each issue, a mark for each kind of wish; its exact words on hover.
+def agenda_chart(agenda: pd.DataFrame, *, title: str = "Who wants what", most_sides: int = 12) -> go.Figure:
+    """A column for each side, a row for each issue, a mark for each kind of wish; its exact words on hover.
 
     Reads what `wb.find_agenda()` returns. A larger mark rests on more articles. Wishes about none of the known issues
-    stand in the last column; those that `wb.apply_reviews()` marks as rejected are not drawn. The `most_sides` with
+    stand in the last row; those that `wb.apply_reviews()` marks as rejected are not drawn. The `most_sides` with
     the most wishes are shown, and the title says how many were left out. Raises InputError when a column is missing.
     """
     need(agenda, "article", "quote", "side", "kind", "issue", "toward", "speaker", made_by="wb.find_agenda()")
@@ -56,17 +56,16 @@ def agenda_chart(agenda: pd.DataFrame, *, title: str = "Who wants what", most_si
     shown = theme.figure(
         title=title if not left_out else f"{title} ({left_out} more sides not shown)",
         description=_in_words(wishes),
-        height=210 + 58 * len(sides),
+        height=190 + 34 * len(issues),
         xaxis={
-            "tickvals": list(range(len(issues))),
-            "ticktext": [theme.safe(issue) for issue in issues],
-            "range": [-0.6, len(issues) - 0.4],
-            "tickangle": -35,
-        },
-        yaxis={
             "tickvals": list(range(len(sides))),
             "ticktext": [theme.safe(side) for side in sides],
-            "range": [len(sides) - 0.4, -0.6],
+            "range": [-0.6, len(sides) - 0.4],
+        },
+        yaxis={
+            "tickvals": list(range(len(issues))),
+            "ticktext": [theme.safe(issue) for issue in issues],
+            "range": [len(issues) - 0.4, -0.6],
         },
         hovermode="closest",
     )
@@ -88,14 +87,15 @@ def _add_marks(shown: go.Figure, look: Look, wishes: pd.DataFrame, sides: list[s
     aside = (list(KINDS.values()).index(look) - (len(KINDS) - 1) / 2) * _APART
     cells = [(str(side), str(issue), rows) for (side, issue), rows in wishes.groupby(["side", "issue"])]
     shown.add_scatter(
-        x=[issues.index(issue) + aside for _, issue, _ in cells],
-        y=[sides.index(side) for side, _, _ in cells],
+        x=[sides.index(side) + aside for side, _, _ in cells],
+        y=[issues.index(issue) for _, issue, _ in cells],
         mode="markers",
         name=look.name,
         marker={
             "symbol": look.symbol,
             "size": [11 + 3 * min(rows["article"].nunique(), 5) for _, _, rows in cells],
             "color": look.colour,
+            "opacity": 1,
             "line": {"width": 1, "color": theme.INK},
         },
         hovertemplate="%{text}<extra></extra>",
