@@ -56,17 +56,20 @@ def agenda_chart(agenda: pd.DataFrame, *, title: str = "Who wants what", most_si
     shown = theme.figure(
         title=title if not left_out else f"{title} ({left_out} more sides not shown)",
         description=_in_words(wishes),
-        height=190 + 34 * len(issues),
+        height=170 + 34 * len(issues),
         xaxis={
             "tickvals": list(range(len(sides))),
             "ticktext": [theme.safe(side) for side in sides],
             "range": [-0.6, len(sides) - 0.4],
+            "side": "top",
         },
         yaxis={
             "tickvals": list(range(len(issues))),
             "ticktext": [theme.safe(issue) for issue in issues],
             "range": [len(issues) - 0.4, -0.6],
         },
+        legend={"orientation": "h", "x": 0, "y": -14 / (34 * len(issues)), "yanchor": "top", "xanchor": "left"},
+        margin={"l": 12, "r": 12, "t": 84, "b": 48},
         hovermode="closest",
     )
     for kind, look in KINDS.items():
