@@ -6,13 +6,26 @@ from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.speakers import Speakers
 
 
+def looks_back(
+    reading: Reading, passage: Passage, speakers: Speakers, content: tuple[int, int], year: int | None
+) -> bool:
+    """Whether one sentence names a year before `year` outside its content, or somebody by an office then held."""
+    return Hindsight(reading, speakers, year).looks_back(passage, content)
+
+
+def latest_year(reading: Reading) -> int | None:
+    """The year an article was written: that of its date, else the latest it names."""
+    if reading.article.published is not None:
+        return reading.article.published.year
+    return max((int(word.text) for word in reading.words if _is_year(word.text)), default=None)
+
+
 class Hindsight:
     """Tells of one article which of its sentences look back."""
 
-    def __init__(self, reading: Reading, speakers: Speakers) -> None:
-        """The year an article was written is that of its date, else the latest it names."""
-        self._reading, self._speakers = reading, speakers
-        self._year = _latest_year(reading)
+    def __init__(self, reading: Reading, speakers: Speakers, year: int | None) -> None:
+        """`year` is when the article was written."""
+        self._reading, self._speakers, self._year = reading, speakers, year
         self._signs: dict[int, tuple[bool, list[int]]] = {}
 
     def looks_back(self, passage: Passage, content: tuple[int, int]) -> bool:
@@ -39,12 +52,6 @@ class Hindsight:
             mention = self._speakers.starting(i)
             then = then or (mention is not None and mention.former and "then" in (mention.role or "").lower())
         return then, years
-
-
-def _latest_year(reading: Reading) -> int | None:
-    if reading.article.published is not None:
-        return reading.article.published.year
-    return max((int(word.text) for word in reading.words if _is_year(word.text)), default=None)
 
 
 def _is_year(text: str) -> bool:

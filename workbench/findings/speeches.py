@@ -9,7 +9,7 @@ from workbench.findings.actors import read_actors
 from workbench.findings.attribution import Attribution
 from workbench.findings.attributions import attributions
 from workbench.findings.floor import Turn, turns
-from workbench.findings.hindsight import Hindsight
+from workbench.findings.hindsight import Hindsight, latest_year
 from workbench.findings.holders import holder_of
 from workbench.findings.memory import Memory
 from workbench.findings.mention import Mention
@@ -41,7 +41,7 @@ class _Listener:
         self._speakers = Speakers(reading, actors)
         self._told = [attributions(reading, passage, self._speakers) for passage in reading.passages]
         self._turns = {turn.first: turn for turn in turns(reading, self._speakers)}
-        self._hindsight = Hindsight(reading, self._speakers)
+        self._hindsight = Hindsight(reading, self._speakers, latest_year(reading))
         self._memory = Memory(self._speakers)
         self._lead: tuple[Attribution, bool] | None = (
             None  # a cue that waits for its quotation, and whether after a colon
