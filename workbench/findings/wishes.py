@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.articles.table import Article
 from workbench.findings.actors import mentions
 from workbench.findings.agenda_words import Cue, agenda_words, phrases, wish_cues
-from workbench.findings.hindsight import latest_year, looks_back
+from workbench.findings.hindsight import Hindsight
 from workbench.findings.issues import issues, main_issue
 from workbench.findings.reading import Passage, Reading, read, small
 from workbench.findings.sides import Sides, side_of
@@ -54,12 +54,12 @@ class _Finder:
         self._sides = Sides(reading, self._speakers, list(speeches(reading.article)), agenda_words("chain"))
         self._reach = Reach(reading)
         self._guard = Guard(reading, self._speakers)
-        self._year = latest_year(reading)
+        self._hindsight = Hindsight(reading, self._speakers)
 
     def wishes(self) -> Iterator[Wish]:
         """Every wish; of two that overlap the one that begins first."""
         for passage in self._reading.passages:
-            past = looks_back(self._reading, passage, self._speakers, (passage.first, passage.last), self._year)
+            past = self._hindsight.looks_back(passage, (passage.first, passage.last))
             asks = self._words[passage.last - 1].text == "?"
             if not past and not asks and self._words[passage.first].text != "|":
                 yield from self._within(passage)
