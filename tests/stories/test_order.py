@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -8,7 +9,7 @@ def order_of(*texts: str, published=None) -> list[int]:
     articles = pd.DataFrame({"id": [f"a{place}" for place in range(len(texts))], "text": texts})
     if published is not None:
         articles["published"] = pd.to_datetime(published)
-    return source_order(articles, articles["id"].to_numpy(object)).tolist()
+    return source_order(articles, articles["id"].to_numpy(object), np.ones(len(texts), dtype=np.bool_)).tolist()
 
 
 @pytest.mark.parametrize(
@@ -39,5 +40,8 @@ def test_a_dateline_stands_for_a_publication_date_that_is_not_known():
     assert order_of(*texts) == [1, 2, 0]
 
 
-def test_without_any_date_the_fullest_comes_first():
-    assert order_of("Rain fell.", "Rain fell in Oslo.") == [1, 0]
+@pytest.mark.parametrize("detail", ["in Oslo", "for 12 days", "“as it never fell before in spring”"])
+def test_without_any_date_the_one_with_most_details_comes_first(detail):
+    wordy = "Rain, which everybody had long been waiting for in vain, fell at last."
+
+    assert order_of(wordy, f"Rain fell {detail}.") == [1, 0]

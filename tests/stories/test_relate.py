@@ -104,6 +104,48 @@ def test_orders_that_differ_in_the_country_are_not_copies():
     assert "Canada / Mexico" in row["why"]
 
 
+ROUND = """Delegations from Norway and Chile ended the {order} round of talks on fishing quotas in {place} on Friday.
+The chief negotiators spoke for {days} days about cod, hake and the length of licences.
+Both sides called the atmosphere good but said that the question of salmon remained open.
+They will meet again on {again} to go through what their lawyers have written down.
+Fishermen in both countries have warned that the boats will stay in port unless there is a result."""
+HARVEST = """Wheat exports in {month} were in line with what the ministry had expected.
+The ministry said that ships loaded in {month} went mostly to Egypt and Turkey.
+Farmers in the south complained about rain, while those in the north were content with prices.
+Figures for {month} are preliminary and will be revised by the statistics office."""
+RULING = """The court said that the mine at Hallow Creek must {denial}close for want of a permit.
+The judges found that the river had {denial}been harmed by water from the pits.
+Residents of the valley listened in silence while the ruling was read.
+The company said that it would study the ruling of the court."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (
+            ROUND.format(order="second", place="Geneva", days="four", again="9 June"),
+            ROUND.format(order="third", place="Vienna", days="three", again="14 July"),
+            "second / third",
+        ),
+        (HARVEST.format(month="March"), HARVEST.format(month="September"), "March / September"),
+        (RULING.format(denial=""), RULING.format(denial="not "), "not"),
+    ],
+)
+def test_another_round_another_month_or_the_opposite_is_no_copy_though_hardly_a_word_differs(one, other, shown):
+    row = the_only(related(pair_of(one, other)))
+
+    assert row["similarity"] > 0.8
+    assert row["relation"] == "related"
+    assert shown in row["why"]
+
+
+def test_what_is_edited_but_published_weeks_apart_with_another_day_in_it_is_another_event():
+    one = ROUND.format(order="second", place="Geneva", days="four", again="9 June")
+    articles = pair_of(one, one.replace("Friday", "Monday"), published=pd.to_datetime(["2025-05-09", "2025-09-12"]))
+
+    assert the_only(related(articles))["relation"] == "related"
+
+
 def test_orders_that_differ_in_a_product_in_small_letters_are_not_copies():
     orders = [ORDER.format(place="northern", country="Canada").replace("goods", "steel"), ""]
     orders = [

@@ -6,13 +6,15 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags, hstack
 
 from workbench.stories.background import rarity
 from workbench.stories.counterparts import Counterparts, counterparts
 from workbench.stories.details import CALENDAR
 from workbench.stories.join import Figures, Numbers
-from workbench.stories.profile import Profile
+from workbench.stories.profile import Profile, held_by
+from workbench.stories.slots import KINDS, slots
 
 COUNTERPART = 0.2  # likeness from which a sentence has a counterpart; chance seldom gets that far
 SURE = 0.3  # from which the two say the same, so that their figures can be held against each other
@@ -35,6 +37,8 @@ class Comparison:
     surely match, `named` and `misnamed` names in them. `evidence` is what the words say that both hold, their rarities
     added up. `renamed` says how often one name or figure gives way to one other in sentences almost word for word,
     `reworded` the same of any telling word in the `edited` sentences, which are those and the ones a little less alike.
+    Of these, `refilled` have another number, time, order, denial or name in the place of one, of so many `kinds`, and
+    `reset` another of these that is no name.
     """
 
     strength: Figures
@@ -49,6 +53,9 @@ class Comparison:
     renamed: Figures
     reworded: Figures
     edited: Figures
+    refilled: Figures
+    reset: Figures
+    kinds: Figures
 
     def at(self, pairs: Numbers) -> Comparison:
         """The same values for some of the pairs, or for pairs that stand more than once."""
@@ -67,6 +74,7 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
     sure, edited, same = (np.flatnonzero(sentences.likeness >= level) for level in (SURE, EDITED, VERBATIM))
     kept, swapped = _slots(profile.counted, sentences, sure)
     named, misnamed = _slots(profile.capitals, sentences, sure)
+    refilled = _refilled(profile, sentences, edited)
     telling = profile.terms @ diags((rarity(profile.vocabulary) >= _TELLING).astype(np.float64))
     return Comparison(
         strength=_strength(profile, left, right),
@@ -81,6 +89,9 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
         renamed=_exchanged(hstack([profile.capitals, profile.counted]).tocsr(), sentences, same, count),
         reworded=_exchanged(telling.tocsr(), sentences, edited, count),
         edited=total(None, edited),
+        refilled=total(refilled.any(axis=0), edited),
+        reset=total(refilled[:-1].any(axis=0), edited),
+        kinds=np.sum([total(of_kind, edited) > 0 for of_kind in refilled], axis=0).astype(np.float64),
     ), sentences
 
 
@@ -120,6 +131,26 @@ def _slots(held: Any, sentences: Counterparts, where: Numbers) -> tuple[Figures,
     count = np.diff(held.indptr)
     kept = dots(held, one, other)
     return kept, np.minimum(count[one], count[other]) - kept
+
+
+def _refilled(profile: Profile, sentences: Counterparts, where: Numbers) -> NDArray[np.bool_]:
+    """For each kind of slot, and for names, which of these corresponding sentences fill it otherwise."""
+    one, other = sentences.shorter[where], sentences.longer[where]
+    asked = np.unique(np.concatenate([one, other]))  # few sentences have a counterpart so alike
+    filled, fillings = held_by([slots(profile.text[sentence]) for sentence in asked.tolist()])
+    kinds = np.array([slot.kind for slot in fillings], dtype=object)
+    places = np.searchsorted(asked, one), np.searchsorted(asked, other)
+    by_kind = [_otherwise(filled[:, kinds == kind].sign().tocsr(), *places, kind == "denial") for kind in KINDS]
+    return np.array([*by_kind, _otherwise(profile.capitals, one, other, False)])
+
+
+def _otherwise(held: Any, one: Numbers, other: Numbers, one_suffices: bool) -> NDArray[np.bool_]:
+    """Whether each of two rows holds something that the other does not, or one of them does where one suffices."""
+    count = np.diff(held.indptr)
+    both = dots(held, one, other)
+    least = np.maximum if one_suffices else np.minimum
+    otherwise: NDArray[np.bool_] = least(count[one], count[other]) > both
+    return otherwise
 
 
 def _exchanged(held: Any, sentences: Counterparts, same: Numbers, count: int) -> Figures:

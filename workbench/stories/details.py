@@ -20,9 +20,12 @@ DAY_OF_MONTH = re.compile(
     rf"|\b(?P<month_first>{_MONTH})\.?\s+(?P<day_last>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d)"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)?)(?:st|nd|rd|th)?(?!\w)"
-    r"(?:[\s-]?(?P<unit>%|per ?cent\b|percentage points?\b|[mbtr]+illion\b))?"
+    r"(?:(?P<sign>[$€£¥])|(?<![\w.,]))(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)?)(?:st|nd|rd|th)?"
+    r"(?:(?!\w)(?:[\s-]?(?P<unit>%|per ?cent\b|percentage points?\b|[mbtr]+illion\b))?"
+    r"|(?P<short>[mbt]n\b|(?(sign)[mb]\b|(?!))))",
+    re.IGNORECASE,
 )
+_SHORT_UNITS = {"mn": "million", "m": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
 _QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]{20,600})[”\"»]")
 _LETTER = re.compile(r"\w")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -109,7 +112,8 @@ def day_and_month(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _number(match: re.Match[str]) -> str:
-    number, unit = match["number"].replace(",", ""), match["unit"] or ""
+    number, unit = match["number"].replace(",", ""), (match["unit"] or "").lower()
+    unit = _SHORT_UNITS[match["short"].lower()] if match["short"] else unit
     return number + (f" {unit}" if unit.endswith("illion") else "%" if unit else "")
 
 

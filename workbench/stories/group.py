@@ -35,8 +35,8 @@ def group_stories(
     of `wb.relate`. Returns the table it was given with three more columns:
 
     - `duplicate_of`: of a copy or near-duplicate, the id of the one to keep, which is the earliest published (or dated
-      in its first lines), else the one with most different words, else the one with the smallest id; null for the one
-      kept and for all others;
+      in its first lines), else the one with most names, figures and quoted words, else the one with the smallest id;
+      null for the one kept and for all others;
     - `story`: one name for all articles that copies, near-duplicates and retellings connect, a name of its own for an
       article that nothing connects, null for an insight. A story is named after the member that would be kept of all,
       so that a later report does not rename it;
@@ -61,9 +61,10 @@ def group_stories(
     need(relations, "left", "right", "relation", "similarity", "overlap", made_by="wb.relate()")
     ids = unique_ids(articles)
     report = (column(articles, "kind") != "insight").to_numpy(np.bool_)
-    place = source_order(articles, ids)
     links = relations[["left", "right", "relation", "similarity", "overlap"]]
     links = links.assign(left=rows_of(links["left"], ids), right=rows_of(links["right"], ids))
+    told = links["relation"] != "related"
+    place = source_order(articles, ids, np.isin(np.arange(len(ids)), links.loc[told, ["left", "right"]]))
     by_hand = _by_hand(decisions, ids)
     named, names = _named(known, ids)
     links = pd.concat([links[links["relation"].isin(_STORY)], by_hand, _as_known(named, place)], ignore_index=True)

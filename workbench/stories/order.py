@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from workbench.articles.sentences import sentences
 from workbench.stories.columns import known, published
-from workbench.stories.details import DAY_OF_MONTH, day_and_month
+from workbench.stories.details import DAY_OF_MONTH, day_and_month, figures, names, quotations
 from workbench.stories.join import Numbers
 
 _HEAD = 5  # lines in which a report says where and when it was written
@@ -26,8 +27,11 @@ _REST = re.compile(
 _NO_YEAR = 1904  # a leap year long ago: the order of days within one year is all that is known
 
 
-def source_order(articles: pd.DataFrame, ids: Any) -> Numbers:
-    """The place of each article in the order of publication, then of datelines, of fullness and of ids.
+def source_order(articles: pd.DataFrame, ids: Any, linked: NDArray[np.bool_]) -> Numbers:
+    """The place of each article in the order of publication, then of datelines, of details and of ids.
+
+    Details are names, figures and quoted words: whoever retells a report loses some, in whichever words. Only the
+    `linked` articles, which are in a story with others, are read for them.
 
     A dateline such as "TOKYO, April 16 (Agency) –" counts where no publication date is known; without a year it is of
     the year in which most of the others were published.
@@ -36,11 +40,20 @@ def source_order(articles: pd.DataFrame, ids: Any) -> Numbers:
     text = known(articles, "text").fillna("").astype(str)
     unknown = np.isnat(times)
     times = np.where(unknown, _datelines(text, times), times)
-    fullness = np.array([len(set(re.findall(r"\w+", words.lower()))) for words in text], dtype=np.int64)
+    fullness = np.array([_details(words) if asked else 0 for words, asked in zip(text, linked, strict=True)], np.int64)
     order = np.lexsort((ids.astype(str), -fullness, times.astype(np.int64), np.isnat(times)))
     place = np.empty(len(ids), dtype=np.int64)
     place[order] = np.arange(len(ids))
     return place
+
+
+def _details(text: str) -> int:
+    """How many different words of names, figures and quoted words a text has."""
+    lines = [sentence.text for sentence in sentences(text)]
+    named = {word for found in names(lines) for name in found for word in name}
+    given = frozenset[str]().union(*map(figures, lines))
+    quoted = {word for bare in quotations(text) for word in bare.split()}
+    return len(named) + len(given) + len(quoted)
 
 
 def _datelines(texts: pd.Series[str], times: NDArray[np.datetime64]) -> NDArray[np.datetime64]:

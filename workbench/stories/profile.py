@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -15,8 +15,11 @@ from workbench.articles.sentences import sentences
 from workbench.stories.background import is_common, rarity
 from workbench.stories.details import Name, figures, names
 from workbench.stories.join import Figures, Numbers
+from workbench.stories.slots import Slot
 from workbench.stories.tokens import term_counts
 from workbench.stories.vectors import normalised
+
+Word = TypeVar("Word", str, Slot)
 
 _OPENING = 3  # sentences in which news says what it is about
 _BEGINNING = 60  # letters by which standing text is known again, whatever figures or names come after
@@ -57,10 +60,10 @@ class Profile:
         runs = list(chain.from_iterable(map(names, split)))
         terms, vocabulary = term_counts(text)
         weights = rarity(vocabulary)
-        capitals, capitalised = _held(
+        capitals, capitalised = held_by(
             [[word.lower() for run in found for word in run if not is_common(word)] for found in runs]
         )
-        counted, numerals = _held([figures(sentence) for sentence in text])
+        counted, numerals = held_by([figures(sentence) for sentence in text])
         own = _own(split)
         opening = np.where(_first(own, bounds), own, 0)
         count = len(texts)
@@ -82,8 +85,9 @@ class Profile:
         )
 
 
-def _held(found: Sequence[Iterable[str]]) -> tuple[Any, list[str]]:
+def held_by(found: Sequence[Iterable[Word]]) -> tuple[Any, list[Word]]:
     """How often each sentence holds each word of those found, and the words."""
+    found = [list(words) for words in found]
     columns = {word: column for column, word in enumerate(sorted(set(chain.from_iterable(found))))}
     cells = [(row, columns[word]) for row, words in enumerate(found) for word in words]
     rows, held = np.array(cells, dtype=np.int64).reshape(-1, 2).T

@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from workbench.stories.compare import SURE, VERBATIM, Comparison
+from workbench.stories.compare import EDITED, SURE, VERBATIM, Comparison
 from workbench.stories.counterparts import Counterparts
 from workbench.stories.details import Name, quotations
 from workbench.stories.join import Figures
 from workbench.stories.profile import Profile
 from workbench.stories.shared import Step, Swaps, full_names, steps
+from workbench.stories.slots import KINDS, slots
 from workbench.stories.verdict import TEMPLATE
 
 _SHOWN = 3  # examples of a kind
@@ -75,6 +76,8 @@ class Reasons:
             one, other = sorted((int(side[entry]) for side in self.sentences[1:3]), key=lambda row: row not in mine)
             if likeness >= SURE:
                 self._replaced(swaps, profile.counted, profile.numerals, one, other)
+            if likeness >= EDITED:
+                self._refilled(swaps, one, other)
             if likeness >= VERBATIM:
                 self._replaced(swaps, profile.capitals, profile.capitalised, one, other)
                 terms, words = profile.terms, profile.vocabulary
@@ -84,6 +87,18 @@ class Reasons:
     def _replaced(self, swaps: Swaps, held: Any, words: Sequence[str], one: int, other: int) -> None:
         text = self.profile.text
         swaps.replaced(_held(held, words, one), _held(held, words, other), text[one], text[other])
+
+    def _refilled(self, swaps: Swaps, one: int, other: int) -> None:
+        """What the figures do not tell: small numbers, those in words, months alone, places in a series, denials."""
+        told = [_held(self.profile.counted, self.profile.numerals, row) for row in (one, other)]
+        mine, theirs = (set(slots(self.profile.text[row])) for row in (one, other))
+        for kind in KINDS:
+            if kind == "number" and told[0] - told[1] and told[1] - told[0]:
+                continue
+            left, right = (
+                [slot.told for slot in row if slot.kind == kind and slot.told] for row in (mine - theirs, theirs - mine)
+            )
+            swaps.in_place(sorted(left), sorted(right), one_suffices=kind == "denial")
 
     def _names(self, article: int) -> list[Name]:
         return list(chain.from_iterable(self.profile.runs[self._rows(article)]))

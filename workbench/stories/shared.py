@@ -55,6 +55,13 @@ class Swaps:
         mine, theirs = _in_order(one - other, sentence), _in_order(other - one, counterpart)
         self._found.update(f"{left} / {right}" for left, right in zip(mine, theirs, strict=False))
 
+    def in_place(self, one: list[str], other: list[str], *, one_suffices: bool = False) -> None:
+        """What fills the slots of a sentence and of its counterpart; where one suffices, the other may have nothing."""
+        if one_suffices:
+            self._found.update([f"{left} / –" for left in one] + [f"– / {right}" for right in other])
+        else:
+            self._found.update(f"{left} / {right}" for left, right in zip(one, other, strict=False))
+
     def exchanged(self, one: set[str], other: set[str]) -> None:
         """All words of a sentence and of its counterpart: a word that always gives way to the same other is a swap."""
         self._only[0].update(one - other)

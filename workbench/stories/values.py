@@ -14,9 +14,9 @@ _WORTH = {word: value for value, word in enumerate((*_UNITS, *_TEENS))}
 _WORTH |= {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)} | {"a": 1}
 _SCALES = {
     "hundred": 10**2,
-    "thousand": 10**3,
-    **dict.fromkeys(("million", "mn"), 10**6),
-    **dict.fromkeys(("billion", "bn"), 10**9),
+    **dict.fromkeys(("thousand", "k"), 10**3),  # a bare k, m or b only after a currency: "£80m", never "80m"
+    **dict.fromkeys(("million", "mn", "m"), 10**6),
+    **dict.fromkeys(("billion", "bn", "b"), 10**9),
     **dict.fromkeys(("trillion", "tn"), 10**12),
 }
 _MONEY = {
@@ -48,7 +48,8 @@ _NUMBER = re.compile(
     r"(?:(?P<sign>us\$|[$€£¥]|\b(?:usd|eur|gbp|jpy|rmb|cny)\s?)|(?<![\w.,:]))"
     rf"(?:(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,9}}(?:\.\d{{1,40}})?(?![\d,])|\d{{1,40}}(?:\.\d{{1,40}})?)"
-    rf"(?:(?:st|nd|rd|th)\b|[\s-]?(?P<scale>hundred|{_LARGE})\b)?(?![\w])|(?P<spelled>{_SPELLED}))"
+    rf"(?:(?:st|nd|rd|th)\b|[\s-]?(?P<scale>hundred|{_LARGE})\b|(?(sign)(?P<short>[kmb])\b|(?!)))?(?![\w])"
+    rf"|(?P<spelled>{_SPELLED}))"
     r"(?:\s?(?P<percent>%)|[\s-](?P<rate>per\s?cent\b|percentage\spoints?\b)"
     r"|[\s-](?P<money>u\.?s\.?\sdollars|dollars?|euros?|pounds?|yen|yuan|renminbi)\b)?",
     re.IGNORECASE,
@@ -90,7 +91,8 @@ def _worth(match: re.Match[str]) -> tuple[Decimal, str]:
         hour = int(match["hour"]) % 12 if match["half"] else int(match["hour"])
         return Decimal((hour + afternoon) * 60 + int(match["minute"])), "time"
     if match["digits"]:
-        amount = Decimal(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+        scale = match["scale"] or match["short"] or ""
+        amount = Decimal(match["digits"].replace(",", "")) * _SCALES.get(scale.lower(), 1)
     else:
         amount = Decimal(_spelled(match["spelled"].lower()))
     money = (match["sign"] or match["money"] or "").lower().strip()

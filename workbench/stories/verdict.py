@@ -77,11 +77,13 @@ def judged(
     reports = collection.report[left] & collection.report[right]
     words = _same_words(collection.distinct)[collection.number]
     copies = (words[left] == words[right]) & (words[left] > 0)
-    template = ~copies & other_slots(comparison)
-    elsewhere = _elsewhere(comparison)
-    edited = ~copies & ~template & ~elsewhere & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     days = np.abs(collection.published[left] - collection.published[right]) / np.timedelta64(1, "D")
     apart = days > within_days  # unknown is not apart
+    template = ~copies & (
+        other_slots(comparison) | (apart & (comparison.kinds > 0) & (comparison.verbatim >= _NEARLY_ALL))
+    )
+    elsewhere = _elsewhere(comparison)
+    edited = ~copies & ~template & ~elsewhere & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     said = (comparison.evidence >= _EVIDENCE) & ~elsewhere
     denied = np.clip(comparison.swapped - comparison.kept, 0, 4)
     left_over = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0)) - _DENIED * denied
@@ -118,19 +120,23 @@ def other_slots(comparison: Comparison) -> Flags:
     Three figures or more are replaced in corresponding sentences, and two more than twice as many as are kept (of two
     articles half of which is the same: five, and one in seven); or, in sentences that are the same almost word for
     word, one name or figure gives way to one other twice or more and in a sixth of them, or a word of any kind three
-    times or more and in a quarter of them.
+    times or more and in a quarter of them; or two kinds of slots (number, time, order, denial, name) are filled
+    otherwise, in two such sentences or more and in an eighth of all, or one that is no name in a third of all.
     """
     figures = (comparison.swapped >= 3) & (comparison.swapped >= 2 * comparison.kept + 2)
     updates = (comparison.swapped >= 5) & (comparison.swapped > comparison.kept / 7) & (comparison.verbatim >= 0.5)
     names = (comparison.renamed >= 2) & (comparison.renamed >= comparison.verbatim * comparison.sentences / 6)
     words = (comparison.reworded >= 3) & (comparison.reworded >= comparison.edited / 4)
-    return figures | updates | names | words
+    slots = (comparison.kinds >= 2) & (comparison.refilled >= 2) & (comparison.refilled >= comparison.sentences / 8)
+    slots |= (comparison.reset >= 2) & (comparison.reset >= comparison.sentences / 3)
+    return figures | updates | names | words | (slots & (comparison.verbatim >= 0.5))
 
 
 def _elsewhere(comparison: Comparison) -> Flags:
     """Whether articles of a few sentences, such as alerts, put other names or figures where the other has its own."""
     figures = (comparison.swapped > 0) & (comparison.swapped >= comparison.kept)
-    elsewhere: Flags = (comparison.sentences <= _FEW) & (figures | (comparison.misnamed > comparison.named))
+    names = comparison.misnamed > comparison.named
+    elsewhere: Flags = (comparison.sentences <= _FEW) & (figures | names | (comparison.kinds > 0))
     return elsewhere
 
 
