@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.articles.table import Article
-from workbench.findings.actors import mentions
+from workbench.findings.actors import read_actors
 from workbench.findings.agenda_words import Cue, agenda_words, phrases, wish_cues
 from workbench.findings.hindsight import Hindsight
 from workbench.findings.issues import issues, main_issue
-from workbench.findings.reading import Passage, Reading, read, small
+from workbench.findings.mention import Mention
+from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.sides import Sides, side_of
 from workbench.findings.speakers import Speakers
 from workbench.findings.speeches import speeches
@@ -42,15 +43,15 @@ def wishes(article: Article) -> list[Wish]:
     >>> [(wish.side, wish.kind, wish.issue) for wish in wishes(article)]
     [('Government of South Korea', 'offer', 'investment'), ('Government of South Korea', 'ask', 'tariff relief')]
     """
-    return sorted(_Finder(read(article)).wishes(), key=lambda wish: (wish.start, wish.end))
+    return sorted(_Finder(*read_actors(article)).wishes(), key=lambda wish: (wish.start, wish.end))
 
 
 class _Finder:
     """Goes through the sentences."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, actors: list[Mention]) -> None:
         self._reading, self._words = reading, reading.words
-        self._speakers = Speakers(reading, mentions(reading))
+        self._speakers = Speakers(reading, actors)
         self._sides = Sides(reading, self._speakers, list(speeches(reading.article)), agenda_words("chain"))
         self._reach = Reach(reading)
         self._guard = Guard(reading, self._speakers)
@@ -59,7 +60,7 @@ class _Finder:
     def wishes(self) -> Iterator[Wish]:
         """Every wish; of two that overlap the one that begins first."""
         for passage in self._reading.passages:
-            past = self._hindsight.looks_back(passage, (passage.first, passage.last))
+            past = self._hindsight.looks_back(passage, (passage.last, passage.last))
             asks = self._words[passage.last - 1].text == "?"
             if not past and not asks and self._words[passage.first].text != "|":
                 yield from self._within(passage)
