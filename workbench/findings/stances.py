@@ -111,7 +111,7 @@ def _row(
         by_origin.setdefault(one["origin"], []).append(one["score"])
     score = by_hand[0] if by_hand else round(fmean(map(fmean, by_origin.values())), 2)
     ordered = sorted(said, key=lambda one: (one["article"], one.get("start", 0), one["quote"]))
-    cited = [column for column in ("article", "start", "end", "quote") if ordered and column in ordered[0]]
+    cited = [column for column in ("article", "start", "end", "quote", "review") if ordered and column in ordered[0]]
     return {
         "actor": key[0],
         "issue": key[1],

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.articles.table import Article
 from workbench.findings.actors import read_actors
 from workbench.findings.agenda_words import Cue, agenda_words, phrases, wish_cues
-from workbench.findings.hindsight import Hindsight
+from workbench.findings.hindsight import Hindsight, latest_year
 from workbench.findings.issues import issues, main_issue
 from workbench.findings.mention import Mention
 from workbench.findings.reading import Passage, Reading, small
@@ -55,7 +55,7 @@ class _Finder:
         self._sides = Sides(reading, self._speakers, list(speeches(reading.article)), agenda_words("chain"))
         self._reach = Reach(reading)
         self._guard = Guard(reading, self._speakers)
-        self._hindsight = Hindsight(reading, self._speakers)
+        self._hindsight = Hindsight(reading, self._speakers, latest_year(reading))
 
     def wishes(self) -> Iterator[Wish]:
         """Every wish; of two that overlap the one that begins first."""
