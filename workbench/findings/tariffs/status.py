@@ -20,6 +20,7 @@ from workbench.findings.tariffs.verbs import (
     modals,
 )
 
+STEPS = 3  # words between the asking and the tariff asked for
 CONDITION = 30  # words within which an "if" makes a "would" a threat
 
 
@@ -37,9 +38,16 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
             return Verdict(status, cue)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
-    if sentence.of("rate", first=first, last=last):
-        return _by_plain_verb(sentence, first, last)
-    return None
+    if not sentence.of("rate", first=first, last=last):
+        return None
+    return _by_plain_verb(sentence, first, last) or _wanted(sentence, first)
+
+
+def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A new tariff that somebody wants is proposed: "the lobby wants a 60% duty"."""
+    asked = sentence.of("ask", first=first - STEPS, last=first)
+    new = {"a", "an"} & set(sentence.low(first - 1, first + 1))
+    return Verdict("proposed", asked[-1]) if new and asked else None
 
 
 def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
@@ -109,6 +117,10 @@ def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Ma
     if len(before) > 1 and _is_attribute(sentence, nearest, first):
         verb = before[-2]
         if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
+            return verb
+    if len(before) > 1 and nearest.form == "noun" and nearest.kind not in RELIEF:
+        verb = before[-2]
+        if verb.kind in RELIEF and nearest.first - verb.last <= MODIFIER:  # "shelved its plan for a 10% levy"
             return verb
     return nearest
 
@@ -187,6 +199,8 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
         if word == "shall" and following == ["be"]:
             return Verdict("announced", Mark("effect", i, i + 1, form="present"))
+        if word in plain("possible") and i >= last:
+            return Verdict("threatened", Mark("effect", i, i + 1, form="present"))
         if word in plain("be") and following == ["coming"]:
             return Verdict("announced", Mark("effect", i, i + 2, form="present"))
         if word in ("is", "are"):
