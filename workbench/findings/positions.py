@@ -188,8 +188,7 @@ class _Judge:
             return self._relief(word, target)
         if word.kind not in _WILLED or (target and target.name != self._name()):
             return 0.0
-        inside = self._issue is not None and self._issue in self._about
-        if word.kind == "will" and target is None and inside and self._issue and self._issue.at < word.at:
+        if word.kind == "will" and word.value < _FIRM and target is None and self._issue and self._issue.at < word.at:
             return 0.0  # what is willed is not the issue
         if not self._own and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
@@ -238,7 +237,7 @@ class _Judge:
         if self._own and not self._speech.stance and {"will", "refusal"} <= kinds and abs(score) < _FIRM:
             return "yes and no"
         for word in self._words:
-            plain = word.text == "if"
+            plain = word.text == "if" or (word.text == "unless" and self._observer)
             if word.kind == "opening" and self._own and score > -_FIRM:
                 return word.text
             if word.kind == "condition" and not plain and (self._own or score > -_FIRM):
