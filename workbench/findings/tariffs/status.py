@@ -203,7 +203,7 @@ def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict |
             return Verdict("threatened", Mark("effect", i, i + 1, form="present"))
         if word in plain("be") and following == ["coming"]:
             return Verdict("announced", Mark("effect", i, i + 2, form="present"))
-        if word in ("is", "are"):
+        if word in ("is", "are") or (word == "since" and i >= last):
             return Verdict("in_force", Mark("effect", i, i + 1, form="present"))
     return None
 
