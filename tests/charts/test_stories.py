@@ -31,6 +31,12 @@ def test_an_arc_tells_why_and_a_merely_related_pair_has_none(told, relations):
     assert ["they share two full names" in text for text in tops.text] == [True]
 
 
+def test_days_may_be_written_as_text(told, relations):
+    written = told.assign(published="2025-04-16")
+
+    assert any("2025-04-16" in text for text in nodes(wb.story_map(written, relations)).hovertext)
+
+
 def test_the_weakest_link_says_what_the_story_would_fall_into(told, relations):
     chain = told.head(3).assign(story="s", origin=[None, "a1", "a1"])
     made = relations.head(1)

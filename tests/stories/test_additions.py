@@ -69,3 +69,11 @@ def test_decisions_hold_for_new_articles_too():
 def test_stories_that_were_not_grouped_are_refused():
     with pytest.raises(wb.InputError, match=r"wb.group_stories\(\) makes it"):
         wb.add_articles(EVERYTHING, pd.DataFrame(), EVERYTHING)
+
+
+def test_ids_may_be_numbers():
+    numbered = EVERYTHING.assign(id=range(len(EVERYTHING)))
+
+    stories, _ = wb.add_articles(*told(numbered.iloc[::2]), numbered.iloc[1::2])
+
+    assert len(stories) == len(numbered)

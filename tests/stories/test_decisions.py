@@ -40,6 +40,31 @@ def test_a_decision_is_taken_back(path):
     assert kept(path) == [["a", "c", "together"]]
 
 
+def test_an_article_may_be_called_na(path):
+    wb.decide(path, "NA", "nan", "apart")
+
+    assert kept(path) == [["NA", "nan", "apart"]]
+
+
+def test_columns_somebody_added_and_blank_lines_are_no_harm(path):
+    path.parent.mkdir()
+    path.write_text("left,right,decision,who\nb , a,apart,me\n,,,\n")
+
+    wb.decide(path, "a", "c", "together")
+
+    assert kept(path) == [["a", "b", "apart"], ["a", "c", "together"]]
+    assert wb.read_decisions(path)["who"].tolist()[0] == "me"
+
+
+@pytest.mark.parametrize("line", ["a,b,maybe", "a,,apart", "a,a,apart"])
+def test_a_line_that_is_no_decision_is_named_by_its_number(path, line):
+    path.parent.mkdir()
+    path.write_text(f"left,right,decision\na,b,apart\n{line}\n")
+
+    with pytest.raises(wb.InputError, match="line 3: "):
+        wb.read_decisions(path)
+
+
 def test_two_notebooks_that_decide_at_once_lose_nothing(path):
     with ThreadPoolExecutor(8) as notebooks:
         list(notebooks.map(lambda number: wb.decide(path, "a", f"b{number}", "apart"), range(24)))
@@ -47,7 +72,9 @@ def test_two_notebooks_that_decide_at_once_lose_nothing(path):
     assert len(wb.read_decisions(path)) == 24
 
 
-@pytest.mark.parametrize(("left", "decision", "said"), [("a", "maybe", "together or apart"), ("b", "apart", "itself")])
+@pytest.mark.parametrize(
+    ("left", "decision", "said"), [("a", "maybe", "together or apart"), (" b ", "apart", "two articles")]
+)
 def test_what_is_no_decision_is_refused_and_the_file_stays(path, left, decision, said):
     wb.decide(path, "a", "b", "together")
     before = path.read_bytes()

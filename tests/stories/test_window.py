@@ -100,3 +100,9 @@ def test_a_window_that_is_no_length_of_time_is_refused(window):
 def test_a_window_without_dates_is_refused():
     with pytest.raises(wb.InputError, match="'published'"):
         wb.similar_pairs(pd.DataFrame({"id": ["a"], "text": ["b"]}), window="7D")
+
+
+@pytest.mark.parametrize("window", [7, 7.0, "7", True, "soon", "-1D"])
+def test_a_window_without_a_unit_or_before_nothing_is_refused(window):
+    with pytest.raises(wb.InputError, match="wanted a length of time"):
+        microseconds(window)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from workbench.articles.table import need
 from workbench.charts import theme
+from workbench.stories.columns import published
 from workbench.stories.listing import list_stories
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def story_map(
     """
     need(articles, "id", "story", "origin", made_by="wb.group_stories()")
     need(relations, "left", "right", "relation", "similarity", "why", made_by="wb.relate()")
+    articles = articles.assign(published=published(articles))
     told = articles[articles["story"].notna()]
     if told.empty:
         return theme.nothing_to_show(title, "There is no article here, so there is no story.")
@@ -107,8 +109,8 @@ def _nodes(told: pd.DataFrame, stories: list[str], sizes: pd.Series) -> pd.DataF
     nodes["first"] = nodes["origin"].isna()
     nodes["name"] = [_name(row) for row in nodes.to_dict("records")]
     nodes = nodes.sort_values(
-        ["lane", "first", "published", "name"] if "published" in nodes else ["lane", "first", "name"],
-        ascending=[True, False, True, True] if "published" in nodes else [True, False, True],
+        ["lane", "first", "published", "name"],
+        ascending=[True, False, True, True],
         kind="stable",
     )
     nodes["x"] = nodes.groupby("lane").cumcount()

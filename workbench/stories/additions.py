@@ -34,8 +34,9 @@ def add_articles(
     articles (`id`, `text`, and what else the old ones have); a new article whose id is there already is left out, as
     the id of an article comes from its content. Only pairs with a new article are looked for and told, among their
     neighbours and the stories of these; what was told before stays. Every old article keeps its story and every story
-    its name, even when a new report could join two of them: it goes to the one it is closer to. `decisions` as in
-    `wb.group_stories`. Raises InputError on missing columns and on an id that stands twice.
+    its name, even when a new report could join two of them: it goes to the one it is closer to. Where articles stand
+    between two stories, the order in which they come can so matter. `decisions` as in `wb.group_stories`. Ids become
+    text. Raises InputError on missing columns and on an id that stands twice.
 
     >>> from workbench import similar_pairs
     >>> old = pd.DataFrame({"id": ["a", "b"], "text": ["Ministers met in Oslo.", "Snow fell in Lyon."]})
@@ -46,8 +47,10 @@ def add_articles(
     """
     need(stories, "id", "text", "story", made_by="wb.group_stories()")
     need(new, "id", "text")
-    known = set(unique_ids(stories))
-    fresh = new[~pd.Series(unique_ids(new), index=new.index).isin(known)]
+    stories, new = (
+        table.assign(id=pd.Series(unique_ids(table), index=table.index, dtype="str")) for table in (stories, new)
+    )
+    fresh = new[~new["id"].isin(stories["id"])]
     articles = pd.concat([stories.drop(columns=_ADDED, errors="ignore"), fresh], ignore_index=True)
     told = relations
     if len(fresh):

@@ -19,10 +19,11 @@ def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
     ids = articles["id"]
     if ids.isna().any():
         raise InputError("an article has no id: wb.read_articles() gives each one")
+    ids = ids.astype(str)
     twice = ids[ids.duplicated()]
     if len(twice):
         raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
-    return ids.astype(str).to_numpy(object)
+    return ids.to_numpy(object)
 
 
 def rows_of(column: pd.Series[str], ids: Any) -> Numbers:
@@ -52,8 +53,14 @@ def known(articles: pd.DataFrame, name: str) -> pd.Series[Any]:
 
 def published(articles: pd.DataFrame) -> NDArray[np.datetime64]:
     """The time of publication, NaT when unknown; raises InputError on what is no date."""
+    given = known(articles, "published")
+    if pd.api.types.is_numeric_dtype(given) and given.notna().any():
+        raise InputError(f"'published' holds numbers such as {given.dropna().iloc[0]!r}: give dates such as 2025-04-16")
     try:
-        times = pd.to_datetime(known(articles, "published"), utc=True).dt.tz_localize(None)
-    except ValueError as error:
+        times = pd.to_datetime(
+            given, utc=True, format="ISO8601" if given.dtype.kind == "O" or given.dtype == "str" else None
+        )
+    except (ValueError, TypeError) as error:
         raise InputError(f"a value of 'published' is no date ({error}): give dates such as 2025-04-16") from error
+    times = times.dt.tz_localize(None)
     return times.to_numpy("datetime64[us]")

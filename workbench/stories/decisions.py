@@ -28,7 +28,7 @@ def read_decisions(path: str | Path) -> pd.DataFrame:
     if not Path(path).exists():
         return decisions_of(pd.DataFrame(columns=list(_COLUMNS)))
     try:
-        table = pd.read_csv(path, dtype="str", encoding="utf-8")
+        table = pd.read_csv(path, dtype="str", encoding="utf-8", keep_default_na=False)
     except (OSError, ValueError) as error:
         raise InputError(f"{path} is no table of decisions ({error}): give a CSV with left, right, decision") from error
     try:
@@ -44,10 +44,16 @@ def decisions_of(table: pd.DataFrame) -> pd.DataFrame:
     ['a']
     """
     need(table, "left", "right", "decision", made_by="wb.decide()")
-    unknown = table.loc[~table["decision"].isin(_KINDS), "decision"]
-    if len(unknown):
-        raise InputError(f"a decision is {unknown.iloc[0]!r}: wanted {' or '.join(_KINDS)}")
-    known = table.reindex(columns=list(_COLUMNS)).astype("str")
+    known = table.reindex(columns=[*_COLUMNS, *table.columns.difference(_COLUMNS)]).astype("str").fillna("")
+    for name in ("left", "right", "decision"):
+        known[name] = known[name].str.strip()
+    known = known[(known[["left", "right", "decision"]] != "").any(axis=1)]  # a blank line says nothing
+    lines = (known.index + 2).tolist()  # line 1 names the columns
+    for line, left, right, decision in zip(lines, known["left"], known["right"], known["decision"], strict=True):
+        if decision not in _KINDS:
+            raise InputError(f"line {line}: the decision is {decision!r}, wanted {' or '.join(_KINDS)}")
+        if not left or not right or left == right:
+            raise InputError(f"line {line}: {left!r} and {right!r}, wanted the ids of two articles")
     turned = known["left"] > known["right"]
     known = known.assign(
         left=known["left"].where(~turned, known["right"]), right=known["right"].where(~turned, known["left"])
@@ -69,9 +75,9 @@ def decide(path: str | Path, left: str, right: str, decision: Decided | None, *,
     """
     if decision is not None and decision not in _KINDS:
         raise InputError(f"the decision is {decision!r}: wanted {' or '.join(_KINDS)}, or None to take one back")
-    if left == right:
-        raise InputError(f"{left!r} is held against itself: give two articles")
-    left, right = sorted((str(left), str(right)))
+    left, right = sorted(str(end).strip() for end in (left, right))
+    if left == right or not left:
+        raise InputError(f"{left!r} is held against {right!r}: give the ids of two articles")
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(target.with_name(f".{target.name}.lock")):

@@ -41,7 +41,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     """The slots of a sentence, each number as its worth.
 
     >>> [slot.filled for slot in slots("The second round of talks did not begin in March but on 9 April at ten.")]
-    ['date 409', '10', 'second', 'not', 'march']
+    ['date 409', '10', 'second', 'not', 'march', 'april']
     """
     for value in values(sentence):
         kind = "time" if value.unit in ("date", "time") else "number"

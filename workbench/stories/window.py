@@ -56,11 +56,12 @@ def microseconds(window: Any) -> int | None:
     if window is None:
         return None
     try:
-        length = pd.Timedelta(window)
+        bare = isinstance(window, bool | int | float) or str(window).strip().replace(".", "", 1).isdigit()
+        length = pd.NaT if bare else pd.Timedelta(window)  # pandas reads a bare 7 as nanoseconds
     except (ValueError, TypeError) as error:
         raise InputError(f"window is {window!r}: wanted a length of time such as '7D' or '36h'") from error
     if pd.isna(length) or length < pd.Timedelta(0):
-        raise InputError(f"window is {window!r}: wanted a length of time from 0 up, such as '7D'")
+        raise InputError(f"window is {window!r}: wanted a length of time from 0 up with its unit, such as '7D'")
     return length // pd.Timedelta(1, "us")
 
 
