@@ -44,7 +44,7 @@ def decisions_of(table: pd.DataFrame) -> pd.DataFrame:
     ['a']
     """
     need(table, "left", "right", "decision", made_by="wb.decide()")
-    known = table.reindex(columns=[*_COLUMNS, *table.columns.difference(_COLUMNS)]).astype("str").fillna("")
+    known = table.reindex(columns=[*_COLUMNS, *table.columns.difference(list(_COLUMNS))]).astype("str").fillna("")
     for name in ("left", "right", "decision"):
         known[name] = known[name].str.strip()
     known = known[(known[["left", "right", "decision"]] != "").any(axis=1)]  # a blank line says nothing
