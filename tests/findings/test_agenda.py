@@ -32,6 +32,12 @@ def wishes(text: str) -> list[tuple]:
         ("Peru's coast is not negotiable.", "Peru", "red_line", "Peru's coast is not negotiable"),
         ("Peru would in return lower its fees.", "Peru", "offer", "would in return lower its fees"),
         ("Oslo's emphasis on pressing for quotas grew.", "Norway", "demand", "pressing for quotas"),
+        (
+            "“No deal that hurts farmers will ever pass,” Canadian Prime Minister Mark Carney said.",
+            "Canada",
+            "red_line",
+            "No deal that hurts farmers will ever pass",
+        ),
         ("Chile is trying to secure a waiver.", "Chile", "ask", "trying to secure a waiver"),
     ],
 )
@@ -91,6 +97,18 @@ def test_what_an_analyst_expects_is_the_wish_of_the_side_told_by_the_analyst():
     (found,) = agenda(Article(id="a", text=text))
 
     assert (found.side, found.kind, found.speaker) == ("UK government", "ask", "Jane Roe")
+
+
+def test_what_one_side_says_another_must_do_is_its_demand():
+    text = "“Chile must lower its duties,” Canadian Prime Minister Mark Carney said. “Canada must be patient,” he said."
+    (found,) = agenda(Article(id="a", text=text))
+
+    assert (found.side, found.toward, found.kind) == ("Government of Canada", "Government of Chile", "demand")
+
+
+def test_a_year_before_the_wish_makes_it_history_and_one_within_it_does_not():
+    assert wishes("In 2018, Canada demanded a quota. It is 2025.") == []
+    assert len(wishes("Canada offered a quota, as it did in 2018. It is 2025.")) == 1
 
 
 def test_points_below_a_lead_in_belong_to_whom_it_names():

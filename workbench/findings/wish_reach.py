@@ -53,10 +53,10 @@ class Reach:
         such = low == "such" and n + 1 < passage.last and self._words[n + 1].low == "as"
         return n + 1 + such if such or low in ("including", "namely", ":") else None
 
-    def begin(self, at: int, passage: Passage) -> int:
-        """Where the clause begins that a topic stands in."""
+    def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
+        """Where the clause begins that a topic stands in, with the clauses within it when it is wanted whole."""
         for n in range(at - 1, passage.first - 1, -1):
-            if self._words[n].text in ',;:—–“"«' or self._words[n].low in ("that", "but", "while"):
+            if self._words[n].text in ',;:—–“"«' or (not whole and self._words[n].low in ("that", "but", "while")):
                 return n + 1
         return passage.first
 

@@ -60,9 +60,8 @@ class _Finder:
     def wishes(self) -> Iterator[Wish]:
         """Every wish; of two that overlap the one that begins first."""
         for passage in self._reading.passages:
-            past = self._hindsight.looks_back(passage, (passage.last, passage.last))
             asks = self._words[passage.last - 1].text == "?"
-            if not past and not asks and self._words[passage.first].text != "|":
+            if not asks and self._words[passage.first].text != "|":
                 yield from self._within(passage)
             self._sides.passed(passage)
 
@@ -70,6 +69,8 @@ class _Finder:
         done = passage.first
         for first, last, cues in wish_cues().within(self._words, passage.first, passage.last):
             if first < done or self._guard.is_supposed(first, passage):
+                continue
+            if self._hindsight.looks_back(passage, (first, passage.last)):
                 continue
             for cue in cues:
                 found = list(self._told(first, last, cue, passage))
@@ -94,6 +95,8 @@ class _Finder:
                 yield from self._wished(side, None, cue.kind, first, (last, self._reach.end(last, passage)), passage)
             case "exchange":
                 yield from self._exchanged(first, last, cue, passage)
+            case "norm":
+                yield from self._obliged(first, last, cue, passage)
             case "person":
                 yield from self._asked(first, last, cue, passage)
             case "list":
@@ -105,13 +108,17 @@ class _Finder:
                     end = self._reach.end(deed, passage, joined=True)
                     yield from self._wished(side, None, cue.kind, first, (deed, end), passage, whole=True)
             case "topic" | "no":
-                begin = self._reach.begin(first, passage)
-                if cue.frame == "no":
-                    if self._words[begin].low not in ("no", "nothing"):
-                        return
-                    last = self._reach.end(last, passage)
-                side = self._sides.own(first) or self._subject_side(begin, first)
-                yield from self._wished(side, None, cue.kind, begin, (begin, first), passage, until=last)
+                yield from self._topical(first, last, cue, passage)
+
+    def _topical(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
+        """A wish that stands before its cue: "rice is off the table", "no such deal will ever pass"."""
+        begin = self._reach.begin(first, passage, whole=cue.frame == "no")
+        if cue.frame == "no":
+            if self._words[begin].low not in ("no", "nothing"):
+                return
+            last = self._reach.end(last, passage)
+        side = self._sides.own(first) or self._subject_side(begin, first)
+        yield from self._wished(side, None, cue.kind, begin, (begin, first), passage, until=last)
 
     def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
@@ -126,6 +133,16 @@ class _Finder:
         side = self._sides.wishing(first, passage)
         content = (begin + 1, self._reach.end(begin + 1, passage))
         yield from self._wished(side, side_of(asked._replace(voice=None)), cue.kind, first, content, passage)
+
+    def _obliged(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
+        """What one side says that another must do: “Washington has to move first,” a minister said."""
+        at = first - (first > passage.first and self._words[first - 1].text in '"“«')
+        obliged = self._speakers.ending(at)
+        side = self._sides.own(first)
+        toward = side_of(obliged._replace(voice=None)) if obliged is not None else None
+        if obliged is not None and toward is not None and toward != side:
+            content = (last, self._reach.end(last, passage))
+            yield from self._wished(side, toward, cue.kind, obliged.first, content, passage)
 
     def _exchanged(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """What a side would give in return: "the bloc would in return lower its duty"."""
