@@ -4,6 +4,7 @@
   last annotation); a pair needs a common character, the same span goes first.
 - whitehouse: how many of the listed measures are found with their date (or the day they end) and, where one is given,
   their rate.
+- ecbplus: F1 of the pairs of texts that are put into one story, against the pairs that people put there.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def outside(data: Path = DATA) -> dict[str, str]:
     return {
         "meantime, dates span and value F1": f"{meantime(data / 'meantime'):.3f}",
         "whitehouse, measures found": "{} of {}".format(*whitehouse(data / "whitehouse")),
+        "ecbplus, same-story pairs F1": f"{ecbplus(data / 'ecbplus'):.3f}",
     }
 
 
@@ -63,6 +65,18 @@ def whitehouse(folder: Path) -> tuple[int, int]:
         there = found[(found["article"] == one["doc_id"]) & ((found["date"] == day) | (found["until"] == day))]
         right += bool(len(there[there["rate"] == float(one["rate_pct"])]) if one["rate_pct"] else len(there))
     return right, len(wanted)
+
+
+def ecbplus(folder: Path) -> float:
+    documents = _lines(folder / "articles.jsonl")
+    articles = _table(documents)
+    told = wb.group_stories(articles, wb.relate(articles, wb.similar_pairs(articles)))
+    table = pd.DataFrame({"found": told["story"], "wanted": [one["story"] for one in documents]})
+    right, found, wanted = (
+        sum(size * (size - 1) // 2 for size in table.groupby(keys).size())
+        for keys in (["found", "wanted"], "found", "wanted")
+    )
+    return 2 * right / (found + wanted)
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
