@@ -54,6 +54,13 @@ def test_what_is_decided_is_in_the_file_and_in_the_table(found, path):
     assert corrected["found"]["rate"] == 10.0
 
 
+def test_the_file_does_as_well_as_what_is_read_from_it(found, path):
+    wb.record_review(path, found.iloc[1], "rejected")
+
+    pd.testing.assert_frame_equal(wb.apply_reviews(found, path), wb.apply_reviews(found, wb.read_reviews(path)))
+    assert verdicts(wb.apply_reviews(found, path)) == [None, "rejected", None]
+
+
 def test_a_step_marks_and_neither_drops_rows_nor_changes_types_nor_its_input(found, path):
     before = found.copy()
     wb.record_review(path, found.iloc[0], "corrected", rate="", date="2025-04-02")

@@ -119,10 +119,10 @@ def _words(name: str) -> frozenset[str]:
 def side_of(name: str | None) -> str:
     """The code of a side's jurisdiction, however it is written; a side that is none is its name in lower case.
 
-    >>> side_of("Government of Japan"), side_of("JP"), side_of("Japan"), side_of("Swissmem")
-    ('JP', 'JP', 'JP', 'swissmem')
+    >>> side_of("Government of Japan"), side_of("JP"), side_of("US government"), side_of("Swissmem")
+    ('JP', 'JP', 'US', 'swissmem')
     """
-    told = (name or "").removeprefix("Government of ").removeprefix("the ")
+    told = (name or "").removeprefix("Government of ").removeprefix("the ").removesuffix(" government")
     codes = _codes()
     return told if told in set(codes.values()) else codes.get(told, told.lower())
 

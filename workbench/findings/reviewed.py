@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from workbench.articles.table import need
 from workbench.findings.review_fields import SPAN, found_in, kinds_in, kinds_of, written
-from workbench.findings.reviews import reviews_of, values_in
+from workbench.findings.reviews import read_reviews, reviews_of, values_in
 
 _ADDED = ("review", "review_note", "found")
 
 
-def apply_reviews(findings: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
+def apply_reviews(findings: pd.DataFrame, reviews: pd.DataFrame | str | Path) -> pd.DataFrame:
     """The findings with what an analyst decided about them by hand; no row is dropped, the rejected ones are marked.
 
-    Reads `article`, `start`, `end`, `quote` and what else there is of findings, and what `wb.read_reviews` returns.
-    Adds `review` (accepted, corrected, rejected, or null), `review_note` and `found` (of a corrected row the values
-    that the rules had found, as a dict, else null); corrected values stand in their columns. A finding is known again
-    by article, kind and words, in the same place or in the nearest; of several there, by what they say. Charts and
-    `wb.score_stances` leave rejected rows out. Raises InputError when a column is missing.
+    Reads `article`, `start`, `end`, `quote` and what else there is of findings, and the reviews: their file, or what
+    `wb.read_reviews` returns. Adds `review` (accepted, corrected, rejected, or null), `review_note` and `found` (of a
+    corrected row the values that the rules had found, as a dict, else null); corrected values stand in their columns. A
+    finding is known again by article, kind and words, in the same place or in the nearest; of several there, by what
+    they say. Charts and `wb.score_stances` leave rejected rows out. Raises InputError when a column is missing.
 
     >>> row = {"article": "a", "start": 5, "end": 13, "quote": "10% duty", "found": "", "kind": "finding"}
     >>> reviews = pd.DataFrame([row | {"verdict": "rejected"}])
@@ -31,7 +32,7 @@ def apply_reviews(findings: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame
     ['rejected']
     """
     table = unreviewed(findings)
-    known = reviews_of(reviews)
+    known = reviews_of(reviews if isinstance(reviews, pd.DataFrame) else read_reviews(reviews))
     rows = dict(enumerate(table.to_dict("records")))
     told = known.to_dict("records")
     held = {row: told[number] for number, row in found_again(table, known)}
