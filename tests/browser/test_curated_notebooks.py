@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.xdist_group("jupyterlab")
 
 ROOT = Path(__file__).parents[2]
-CHARTS = {"01-articles": 0, "02-stories": 2, "03-timeline": 1, "04-stances": 1, "05-insight": 0}
+CHARTS = {"01-articles": 0, "02-stories": 2, "03-timeline": 1, "04-stances": 2, "05-insight": 0}
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_a_notebook_runs_and_its_charts_are_drawn(curated, name):
 
     curated.run_all()
 
-    charts = curated.page.locator(".jp-Notebook .js-plotly-plot .main-svg .scatterlayer")
+    charts = curated.page.locator(".jp-Notebook .js-plotly-plot:has(.main-svg .trace)")
     expect(curated.page.locator(".jp-Notebook .js-plotly-plot")).to_have_count(CHARTS[name])
     expect(charts).to_have_count(CHARTS[name])
 
