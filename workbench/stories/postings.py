@@ -113,10 +113,6 @@ def _kinds(rows: Any) -> tuple[Numbers, Numbers]:
     return np.array(firsts, dtype=np.int64), kind
 
 
-def _renamed(rows: Any, columns: Columns) -> Any:
-    return csr_matrix((rows.data, columns.number[rows.indices], rows.indptr), shape=(rows.shape[0], columns.width))
-
-
 def _ranked(rows: Any, columns: Columns) -> Any:
     shape = (rows.shape[0], columns.width)
     ranked = csr_matrix((rows.data.astype(np.float32), columns.rank[rows.indices], rows.indptr), shape=shape)

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
 
 from workbench.stories.chains import held_together
 from workbench.stories.columns import known, published
 from workbench.stories.compare import Comparison
 from workbench.stories.join import Numbers
+from workbench.stories.links import connected
 
 Flags = NDArray[np.bool_]
 
@@ -94,7 +93,7 @@ def judged(
     story = held_together(kind, left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
     told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED) & said
     firm = reports & (copies | edited | told)
-    chain = _chains(len(words), left[firm & held], right[firm & held])
+    chain = connected(len(words), left[firm & held], right[firm & held])
     through_others = reports & ~template & ~apart & ~elsewhere & (chain[left] == chain[right]) & (close >= enough / 2)
     alike = (close >= enough) & (comparison.overlap >= _RENDERED) & said
     return Verdict(
@@ -145,12 +144,6 @@ def _same_words(texts: list[str]) -> Numbers:
     words = [" ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())) for text in texts]
     number: dict[str, int] = {"": 0}
     return np.array([number.setdefault(text, len(number)) for text in words], dtype=np.int64)
-
-
-def _chains(count: int, left: Numbers, right: Numbers) -> Numbers:
-    linked = csr_matrix((np.ones(len(left)), (left, right)), shape=(count, count))
-    chain: Numbers = connected_components(linked, directed=False)[1]
-    return chain
 
 
 def _first_of(*cases: tuple[Flags, str], otherwise: str = "related") -> NDArray[np.object_]:
