@@ -150,13 +150,15 @@ class Lab:
     def run_all(self) -> None:
         """Run every cell and wait for the last; AssertionError when one fails."""
         self.command("notebook:run-all-cells")
-        assert self.failures == []
+        failures = self.failures
+        assert not failures, failures
 
     def run_cell(self, number: int) -> None:
         """Run one cell, counted from 0, and wait for it; AssertionError when it fails."""
         self.select(number)
         self.command("notebook:run-cell")
-        assert self.failures == []
+        failures = self.failures
+        assert not failures, failures
 
     def start_cell(self, number: int) -> None:
         """Run one cell, counted from 0, and do not wait for it."""
