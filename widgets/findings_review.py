@@ -18,7 +18,7 @@ from widgets.findings_desk import Desk
 from workbench.articles.table import need
 from workbench.errors import InputError
 from workbench.findings.reviewed import apply_reviews, unreviewed
-from workbench.findings.reviews import read_reviews, record_review
+from workbench.findings.reviews import read_reviews, record_review, review_of
 
 _HERE = Path(__file__).parent
 _publish: Callable[..., object] = display  # IPython does not say what it takes
@@ -123,7 +123,7 @@ class FindingsReview(anywidget.AnyWidget):
             raise OSError(f"{problem}") from problem  # the file may be mended: the decision waits
         given = dict(message["corrections"]) if verdict == "corrected" else {}
         self._reviews = record_review(self.path, finding, verdict, note=str(message["note"]), **given)
-        self._desk.decided(key, self._reviews.to_dict("records")[-1] if verdict else None)
+        self._desk.decided(key, review_of(self._reviews, finding))
 
     def _show(self) -> None:
         with self.hold_sync():

@@ -34,6 +34,12 @@ def window(lab_address, lab_folder) -> Iterator[tuple[Lab, Watch]]:
 
 
 @pytest.fixture
+def own_name(request) -> str:
+    """A name for the files of a test in the folder that all of them share."""
+    return f"{request.path.stem}-{request.node.name}"
+
+
+@pytest.fixture
 def lab(window) -> Iterator[Lab]:
     """JupyterLab with no notebook open; the test fails when the page complains or asks beyond this machine.
 

@@ -21,12 +21,11 @@ REVIEW = "FindingsReview(found, articles, reviews='{reviews}')"
 
 
 @pytest.fixture
-def opened(lab, request):
+def opened(lab, own_name):
     """A notebook on the seeds that makes the review, opened and run, with the focus on the first finding."""
-    name = request.node.name
     shutil.copytree(SEEDS, lab.folder / "seeds", dirs_exist_ok=True)
-    lab.write(f"{name}.ipynb", *[cell.format(reviews=f"{name}.csv") for cell in (FIND, REVIEW)])
-    lab.open(f"{name}.ipynb")
+    lab.write(f"{own_name}.ipynb", *[cell.format(reviews=f"{own_name}.csv") for cell in (FIND, REVIEW)])
+    lab.open(f"{own_name}.ipynb")
     lab.run_all()
     expect(review(lab)).to_have_attribute("data-state", "ready")
     finding(lab).focus()
@@ -41,11 +40,11 @@ def finding(lab) -> Locator:
     return review(lab).get_by_role("region", name="The finding")
 
 
-def on_disk(lab, request) -> list[str]:
-    return read_reviews(lab.folder / f"{request.node.name}.csv")["verdict"].tolist()
+def on_disk(lab, own_name) -> list[str]:
+    return read_reviews(lab.folder / f"{own_name}.csv")["verdict"].tolist()
 
 
-def test_findings_are_decided_by_keyboard_kept_and_respected_on_the_next_run(opened, request):
+def test_findings_are_decided_by_keyboard_kept_and_respected_on_the_next_run(opened, own_name):
     lab = opened
     expect(lab.cell(0)).to_contain_text("0 reviewed")
 
@@ -56,13 +55,13 @@ def test_findings_are_decided_by_keyboard_kept_and_respected_on_the_next_run(ope
     lab.page.keyboard.press("Enter")
     expect(review(lab)).to_have_attribute("data-open", "false")
 
-    assert on_disk(lab, request) == ["accepted", "rejected", "corrected"]
+    assert on_disk(lab, own_name) == ["accepted", "rejected", "corrected"]
     expect(lab.page.locator("section.findings-reviewed")).to_contain_text("1 accepted, 1 corrected, 1 rejected")
     lab.run_all()
     expect(lab.cell(0)).to_contain_text("3 reviewed")
     expect(review(lab).locator(".fr-progress")).to_contain_text("3 of")
     expect(review(lab).locator(".fr-where")).to_contain_text("1 of")
-    assert on_disk(lab, request) == ["accepted", "rejected", "corrected"]
+    assert on_disk(lab, own_name) == ["accepted", "rejected", "corrected"]
 
 
 def test_no_key_in_the_review_runs_or_deletes_a_cell(opened):
@@ -74,16 +73,16 @@ def test_no_key_in_the_review_runs_or_deletes_a_cell(opened):
     assert lab.counts == [1, 2]
 
 
-def test_a_decision_without_a_kernel_is_called_not_saved_and_saved_by_the_next_run(opened, request):
+def test_a_decision_without_a_kernel_is_called_not_saved_and_saved_by_the_next_run(opened, own_name):
     lab = opened
     lab.restart_kernel()
     finding(lab).focus()
     lab.page.keyboard.press("r")
     expect(review(lab).get_by_role("alert").first).to_contain_text("NOT SAVED")
-    assert on_disk(lab, request) == []
+    assert on_disk(lab, own_name) == []
 
     lab.run_all()
 
     expect(review(lab)).to_have_attribute("data-open", "false")
     expect(review(lab)).to_have_attribute("data-state", "ready")
-    assert on_disk(lab, request) == ["rejected"]
+    assert on_disk(lab, own_name) == ["rejected"]

@@ -24,11 +24,10 @@ TYPED = {
 
 
 @pytest.fixture
-def opened(lab, request):
+def opened(lab, own_name):
     """A notebook that makes the editor, opened and run."""
-    name = request.node.name
-    lab.write(f"{name}.ipynb", MAKE.format(draft=f"{name}.json"), COMPUTE)
-    lab.open(f"{name}.ipynb")
+    lab.write(f"{own_name}.ipynb", MAKE.format(draft=f"{own_name}.json"), COMPUTE)
+    lab.open(f"{own_name}.ipynb")
     lab.run_cell(0)
     saved(lab)
     return lab
@@ -56,16 +55,16 @@ def saved(lab) -> None:
     expect(editor(lab)).to_have_attribute("data-state", "saved")
 
 
-def on_disk(lab, request) -> dict[str, str]:
-    return read_insight(lab.folder / f"{request.node.name}.json").texts()
+def on_disk(lab, own_name) -> dict[str, str]:
+    return read_insight(lab.folder / f"{own_name}.json").texts()
 
 
-def test_eight_fields_filled_in_survive_a_kernel_restart_and_what_is_typed_without_a_kernel(opened, request):
+def test_eight_fields_filled_in_survive_a_kernel_restart_and_what_is_typed_without_a_kernel(opened, own_name):
     lab = opened
     for name, text in TYPED.items():
         field(lab, name).fill(text)
     expect(editor(lab)).to_have_attribute("data-dirty", "false")
-    assert on_disk(lab, request) == TYPED
+    assert on_disk(lab, own_name) == TYPED
     expect(lab.page.locator("article.insight h1")).to_contain_text("JAPAN TAKES A STAND")
     expect(field(lab, "closing")).to_be_focused()
 
@@ -73,7 +72,7 @@ def test_eight_fields_filled_in_survive_a_kernel_restart_and_what_is_typed_witho
     field(lab, "trends").fill("- Typed while nobody listened.")
     field(lab, "trends").press("Control+s")
     expect(editor(lab).get_by_role("alert")).to_contain_text("NOT SAVED")
-    assert on_disk(lab, request) == TYPED
+    assert on_disk(lab, own_name) == TYPED
 
     lab.run_cell(0)
     saved(lab)
@@ -81,11 +80,11 @@ def test_eight_fields_filled_in_survive_a_kernel_restart_and_what_is_typed_witho
     wanted = {**TYPED, "trends": "- Typed while nobody listened."}
     for name, text in wanted.items():
         expect(field(lab, name)).to_have_value(text)
-    assert on_disk(lab, request) == wanted
+    assert on_disk(lab, own_name) == wanted
     expect(lab.page.locator("article.insight")).to_contain_text("Typed while nobody listened.")
 
 
-def test_no_key_in_the_editor_runs_or_deletes_a_cell(opened, request):
+def test_no_key_in_the_editor_runs_or_deletes_a_cell(opened, own_name):
     lab = opened
     field(lab, "event").fill("Talks begin.")
     field(lab, "event").press("Shift+Enter")
@@ -98,11 +97,11 @@ def test_no_key_in_the_editor_runs_or_deletes_a_cell(opened, request):
 
     assert len(lab.sources) == 2
     assert lab.counts == [1, None]
-    assert on_disk(lab, request)["event"] == "Talks begin.\nAnd end."
+    assert on_disk(lab, own_name)["event"] == "Talks begin.\nAnd end."
     lab.page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
 
 
-def test_what_is_typed_while_the_kernel_computes_is_saved_at_the_latest_when_it_is_free(opened, request):
+def test_what_is_typed_while_the_kernel_computes_is_saved_at_the_latest_when_it_is_free(opened, own_name):
     lab = opened
     lab.start_cell(1)
     expect(lab.cell(1).locator(".jp-OutputArea")).to_contain_text("computing")
@@ -112,16 +111,16 @@ def test_what_is_typed_while_the_kernel_computes_is_saved_at_the_latest_when_it_
     lab.command("notebook:interrupt-kernel")
 
     saved(lab)
-    assert on_disk(lab, request)["summary"] == "Typed during a long computation."
+    assert on_disk(lab, own_name)["summary"] == "Typed during a long computation."
 
 
-def test_a_notebook_opened_again_shows_what_was_written_and_takes_what_is_typed_before_a_cell_is_run(opened, request):
+def test_a_notebook_opened_again_shows_what_was_written_and_takes_what_is_typed_before_a_cell_is_run(opened, own_name):
     lab = opened
     field(lab, "summary").fill("Written before.")
     expect(lab.page.locator("article.insight")).to_contain_text("Written before.")
     lab.save()
 
-    opened_again(lab, f"{request.node.name}.ipynb")
+    opened_again(lab, f"{own_name}.ipynb")
     expect(field(lab, "summary")).to_have_value("Written before.")
     expect(lab.page.locator("article.insight")).to_contain_text("Written before.")
     expect(lab.page.locator(".jp-Notebook")).not_to_contain_text("Error displaying widget")
@@ -130,7 +129,7 @@ def test_a_notebook_opened_again_shows_what_was_written_and_takes_what_is_typed_
     saved(lab)
 
     expect(field(lab, "summary")).to_have_value("Written before. And after.")
-    assert on_disk(lab, request)["summary"] == "Written before. And after."
+    assert on_disk(lab, own_name)["summary"] == "Written before. And after."
 
 
 def test_the_alarm_is_in_sight_of_whoever_types_at_the_end_of_a_long_insight(opened):

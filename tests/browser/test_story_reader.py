@@ -22,13 +22,12 @@ STATIC = "wb.side_by_side(stories, reader.left, reader.right, relations)"
 
 
 @pytest.fixture
-def opened(lab, request):
+def opened(lab, own_name):
     """A notebook on the seeds that makes the reader, opened and run."""
-    name = request.node.name
     shutil.copytree(SEEDS, lab.folder / "seeds", dirs_exist_ok=True)
-    cells = [cell.format(decisions=f"{name}.csv") for cell in (GROUP, READ, STATIC)]
-    lab.write(f"{name}.ipynb", *cells)
-    lab.open(f"{name}.ipynb")
+    cells = [cell.format(decisions=f"{own_name}.csv") for cell in (GROUP, READ, STATIC)]
+    lab.write(f"{own_name}.ipynb", *cells)
+    lab.open(f"{own_name}.ipynb")
     lab.run_all()
     expect(reader(lab)).to_have_attribute("data-state", "ready")
     return lab
@@ -42,11 +41,11 @@ def pages(lab) -> Locator:
     return reader(lab).get_by_role("region", name="The two articles")
 
 
-def on_disk(lab, request) -> list[str]:
-    return read_decisions(lab.folder / f"{request.node.name}.csv")["decision"].tolist()
+def on_disk(lab, own_name) -> list[str]:
+    return read_decisions(lab.folder / f"{own_name}.csv")["decision"].tolist()
 
 
-def test_a_story_is_read_by_keyboard_decided_and_the_decision_respected_on_the_next_run(opened, request):
+def test_a_story_is_read_by_keyboard_decided_and_the_decision_respected_on_the_next_run(opened, own_name):
     lab = opened
     expect(lab.cell(0)).to_contain_text("1 stories")
     reader(lab).locator(".sr-stories button").first.click()
@@ -63,14 +62,14 @@ def test_a_story_is_read_by_keyboard_decided_and_the_decision_respected_on_the_n
     reader(lab).get_by_role("button", name="Not one story").click()
     expect(reader(lab)).to_have_attribute("data-open", "false")
 
-    assert on_disk(lab, request) == ["apart"]
+    assert on_disk(lab, own_name) == ["apart"]
     expect(lab.page.locator("section.side-by-side").first).to_contain_text(
         "Decided by hand: not one story (two pieces)"
     )
     expect(reader(lab).locator(".sr-stories li")).not_to_have_count(1)
     lab.run_all()
     expect(lab.cell(0)).to_contain_text("2 stories")
-    assert on_disk(lab, request) == ["apart"]
+    assert on_disk(lab, own_name) == ["apart"]
 
 
 def test_no_key_in_the_reader_runs_or_deletes_a_cell(opened):
@@ -83,27 +82,27 @@ def test_no_key_in_the_reader_runs_or_deletes_a_cell(opened):
     assert lab.counts == [1, 2, 3]
 
 
-def test_a_decision_without_a_kernel_is_called_not_saved_and_saved_by_the_next_run(opened, request):
+def test_a_decision_without_a_kernel_is_called_not_saved_and_saved_by_the_next_run(opened, own_name):
     lab = opened
     lab.restart_kernel()
     reader(lab).get_by_role("button", name="Not one story").click()
     expect(reader(lab).get_by_role("alert")).to_contain_text("NOT SAVED")
-    assert on_disk(lab, request) == []
+    assert on_disk(lab, own_name) == []
 
     lab.run_all()
 
     expect(reader(lab)).to_have_attribute("data-open", "false")
     expect(reader(lab)).to_have_attribute("data-state", "ready")
-    assert on_disk(lab, request) == ["apart"]
+    assert on_disk(lab, own_name) == ["apart"]
 
 
-def test_in_a_notebook_nobody_trusts_the_pair_is_still_read_with_its_marks_by_night_too(opened, request):
+def test_in_a_notebook_nobody_trusts_the_pair_is_still_read_with_its_marks_by_night_too(opened, own_name):
     lab = opened
     marks = lab.cell(2).locator("section td b").count()
     lab.save()
-    untrust(lab.folder / f"{request.node.name}.ipynb")
+    untrust(lab.folder / f"{own_name}.ipynb")
 
-    lab.open(f"{request.node.name}.ipynb")
+    lab.open(f"{own_name}.ipynb")
     lab.theme("JupyterLab Dark")
 
     assert lab.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[2].model.trusted") is False

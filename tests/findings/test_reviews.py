@@ -101,6 +101,16 @@ def test_of_a_finding_the_last_decision_holds_and_it_can_be_taken_back(found, pa
     assert verdicts(wb.apply_reviews(found, wb.read_reviews(path))) == [None, None, None]
 
 
+def test_a_decision_that_arrives_twice_leaves_the_file_as_it_is(found, path):
+    wb.record_review(path, found.iloc[0], "accepted", note="as printed")
+    wb.record_review(path, found.iloc[1], "corrected", rate=20)
+    before = path.read_bytes()
+
+    wb.record_review(path, found.iloc[0], "accepted", note="as  printed")
+
+    assert path.read_bytes() == before
+
+
 def test_a_finding_that_moved_is_known_by_its_words_the_nearest_first(found, path):
     wb.record_review(path, found.iloc[2], "rejected")
     moved = found.assign(start=found["start"] + 3, end=found["end"] + 3)

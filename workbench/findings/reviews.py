@@ -21,6 +21,7 @@ Verdict = Literal["accepted", "corrected", "rejected"]
 VERDICTS = ("accepted", "corrected", "rejected")
 COLUMNS = ("article", "kind", "start", "end", "quote", "found", "verdict", "corrections", "note", "reviewed")
 _KEY = ["article", "kind", "start", "end", "quote", "found"]
+_SAID = ["verdict", "corrections", "note"]
 
 
 def read_reviews(path: str | Path) -> pd.DataFrame:
@@ -82,8 +83,9 @@ def record_review(
 
     `finding` is a row of any table of findings (`article`, `start`, `end`, `quote`); `corrections` are its fields as
     they should be, such as `rate=25` or `stance="opposes"`, an empty one for what is not known. Returns all reviews of
-    the file. The file is replaced whole, under a lock, so that two notebooks lose nothing of each other's. Raises
-    InputError on an unknown verdict, field or value and on a file that is no table of reviews.
+    the file; the same review again changes nothing, not even its time. The file is replaced whole, under a lock, so
+    that two notebooks lose nothing of each other's. Raises InputError on an unknown verdict, field or value and on a
+    file that is no table of reviews.
 
     >>> import tempfile
     >>> row = {"article": "a", "start": 0, "end": 8, "quote": "10% duty", "rate": 10.0, "status": None, "measure": "m"}
@@ -104,12 +106,20 @@ def record_review(
     target.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(target.with_name(f".{target.name}.lock")):
         before = read_reviews(target)
-        same = (before[_KEY] == pd.Series(review)[_KEY]).all(axis=1)
+        same = _of(before, review)
+        if (before.loc[same, _SAID] == pd.Series(review)[_SAID]).all(axis=1).any():
+            return before  # said again, as a view does that has waited long for an answer
         after = before[~same]
         if verdict is not None:
             after = pd.concat([after, pd.DataFrame([review], columns=list(COLUMNS))], ignore_index=True)
         write_whole(target, after.to_csv(index=False).encode())
     return reviews_of(after)
+
+
+def review_of(reviews: pd.DataFrame, finding: Mapping[Any, Any] | pd.Series) -> dict[Any, Any] | None:
+    """The review of a finding, in the place where it was reviewed; None when it has none."""
+    found = reviews[_of(reviews, identity(finding))].to_dict("records")
+    return found[-1] if found else None
 
 
 def identity(finding: Mapping[Any, Any] | pd.Series) -> dict[str, Any]:
@@ -121,3 +131,8 @@ def identity(finding: Mapping[Any, Any] | pd.Series) -> dict[str, Any]:
     kind = kind_of(row)
     place = {"start": int(row["start"]), "end": int(row["end"]), "quote": str(row["quote"])}
     return {"article": str(row["article"]), "kind": kind, **place, "found": written(found_in(row, kind))}
+
+
+def _of(reviews: pd.DataFrame, known: Mapping[str, Any]) -> pd.Series:
+    """Which reviews are of the finding that is known by these values."""
+    return (reviews[_KEY] == pd.Series(known)[_KEY]).all(axis=1)
