@@ -21,7 +21,7 @@ from workbench.stories.window import close, in_blocks, microseconds, spans
 THRESHOLD = 0.15
 _BLOCK = 20_000  # articles of a block: some 250 MB once they are ready to be joined
 _TASK = 10_000  # the same on a cluster, where more blocks keep more workers busy
-_WHOLE = 50_000  # articles that are one block when they are in memory anyway: some 1.2 GB once they are ready
+_WHOLE = 40_000  # articles that are one block when they are in memory anyway: some 1 GB once they are ready
 
 
 @overload

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from glob import glob
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-from numpy.typing import NDArray
 
 from workbench.articles.table import need
 from workbench.errors import InputError
@@ -38,13 +37,22 @@ def source_of(articles: pd.DataFrame | str | Path, *columns: str) -> Source:
     if isinstance(articles, str | Path):
         return _files(_paths(articles), columns)
     need(articles, "id", "text", *columns)
-    texts = articles["text"].fillna("").astype(str).to_numpy(object)
     documents = articles[[name for name in ("id", "published") if name in articles.columns]]
-    return Source(documents, lambda rows: partial(_of_array, texts[rows]))
+    return Source(documents, partial(_OfColumn, articles["text"]))
 
 
-def _of_array(texts: NDArray[np.object_]) -> list[str]:
-    return list(texts)
+class _OfColumn:
+    """The texts of some rows of a column: taken out when they are called for, or sent to a worker, and not before."""
+
+    def __init__(self, column: pd.Series[Any], rows: Numbers) -> None:
+        self._column, self._rows = column, rows
+
+    def __call__(self) -> list[str]:
+        return self._column.iloc[self._rows].fillna("").astype(str).tolist()
+
+    def __reduce__(self) -> tuple[type, tuple[pd.Series[Any], Numbers]]:
+        taken = self._column.iloc[self._rows].reset_index(drop=True)
+        return _OfColumn, (taken, np.arange(len(taken)))
 
 
 def _paths(given: str | Path) -> list[str]:
