@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
+from tests.quality.families import NAME, families
+from tests.quality.floors import named
 from tests.quality.gold import FOLDERS, gold
 from tests.quality.outside import outside
 from tests.quality.score import Failure, Score, score
@@ -12,14 +14,19 @@ from tests.quality.score import Failure, Score, score
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
-    parser.add_argument("--failures", nargs="+", default=[], choices=FOLDERS, help="tell what went wrong in a folder")
+    parser.add_argument(
+        "--failures", nargs="+", default=[], choices=[*FOLDERS, NAME], help="tell what went wrong in a folder"
+    )
     told = parser.parse_args(arguments)
     scores = {folder: score(gold(folder)) for folder in FOLDERS}
     sys.stdout.write(table(scores))
+    reached, apart = families()
+    for name, value in named(NAME, reached).items():
+        sys.stdout.write(f"{name:<34}{_written(name, value):>10}\n")
     for name, figure in outside().items():
         sys.stdout.write(f"{name:<34}{figure:>10}\n")
     for folder in told.failures:
-        sys.stdout.writelines(line(failure) for failure in scores[folder].failures)
+        sys.stdout.writelines(line(failure) for failure in (apart if folder == NAME else scores[folder].failures))
     return 0
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 PATH = Path(__file__).parent / "floors.json"
-PINNED = ("dev", "held")
+PINNED = ("dev", "held", "families")
 PIN = "python -m tests.quality.pin"
 
 

@@ -32,16 +32,17 @@ class Comparison:
     """One value for each pair.
 
     `strength` (up to 1) is the mean of four cosines: words, names, opening, and figures where both have some; it is
-    less where both have several and share none. `overlap` is the share of the shorter article's `sentences` that have a
-    counterpart, `verbatim` that of those almost word for word. `kept` and `swapped` are figures in sentences that
-    surely match, `named` and `misnamed` names in them. `evidence` is what the words say that both hold, their rarities
-    added up. `renamed` says how often one name or figure gives way to one other in sentences almost word for word,
-    `reworded` the same of any telling word in the `edited` sentences, which are those and the ones a little less alike.
-    Of these, `refilled` have another number, time, order, denial or name in the place of one, of so many `kinds`, and
-    `reset` another of these that is no name.
+    less where both have several and share none; `figures` is the last of the four. `overlap` is the share of the
+    shorter article's `sentences` that have a counterpart, `verbatim` that of those almost word for word. `kept` and
+    `swapped` are figures in sentences that surely match, `named` and `misnamed` names in them. `evidence` is what
+    the words say that both hold, their rarities added up. `renamed` says how often one name or figure gives way to
+    one other in sentences almost word for word, `reworded` the same of any telling word in the `edited` sentences,
+    which are those and the ones a little less alike. Of these, `refilled` have another number, time, order, denial
+    or name in the place of one, of so many `kinds`, and `reset` another of these that is no name.
     """
 
     strength: Figures
+    figures: Figures
     overlap: Figures
     verbatim: Figures
     sentences: Numbers
@@ -78,6 +79,7 @@ def compare(profile: Profile, left: Numbers, right: Numbers) -> tuple[Comparison
     telling = profile.terms @ diags((rarity(profile.vocabulary) >= _TELLING).astype(np.float64))
     return Comparison(
         strength=_strength(profile, left, right),
+        figures=dots(profile.figures, left, right),
         overlap=total(None, sentences.likeness >= COUNTERPART) / np.maximum(size, 1),
         verbatim=total(None, same) / np.maximum(size, 1),
         sentences=size,

@@ -39,10 +39,11 @@ def relate(
 
     - `copy`: the same text but for typography;
     - `near_duplicate`: three in four sentences of the shorter article stand almost word for word in the other;
-    - `retelling`: the same event in other words. Words, opening, names and figures must agree by `enough` on average
-      (0 to 1; at 0.28 nine in ten such pairs of news are rightly one story) and three in ten sentences must have a
-      counterpart, or other reports of the story must hold the two together. Articles known to be published more than
-      `within_days` apart do not retell each other;
+    - `retelling`: the same event in other words. Words, opening, names and figures must agree by `enough` on
+      average (0 to 1; at 0.28 nine in ten such pairs of news are rightly one story) and three in ten sentences must
+      have a counterpart (half as many where figures and two dozen telling words agree), or other reports of the
+      story must hold the two together. Articles known to be published more than `within_days` apart do not retell
+      each other;
     - `related`: the rest, with every pair that has an insight (an analysis, not a report) and every pair that shares
       its sentences but puts other dates, places, products or figures in them, such as two market reports.
 

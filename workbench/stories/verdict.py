@@ -21,11 +21,14 @@ Flags = NDArray[np.bool_]
 _NEARLY_ALL = 0.75  # of the shorter article's sentences almost word for word: cut or edited, but the same
 _MUCH = 0.5  # strength without which a few such sentences are a quotation, not a copy
 _RENDERED = 0.3  # of its sentences with a counterpart: two reports that say by themselves that they tell one event
+_RECAST = 0.15  # of them, where the figures agree by as much and two dozen telling words are shared: told quite anew
+_TWO_DOZEN = 100.0  # what such words say in sum
 _EVIDENCE = 12.0  # what shared words must say in sum: two rare names, or four words that are seldom met
 _FEW = 3  # sentences in which one other name or figure makes another event
 _STRANGERS = 0.09  # the usual strength of pairs too unlike to be looked at
 _FADING = 0.02  # strength lost with each day after the first between two publications
-_DENIED = 0.05  # strength lost with each figure that is replaced beyond those that are kept, four at most
+_DENIED = 0.05  # strength lost with each figure that is replaced beyond those that are kept, four at most; twice later
+_LATER = 1.5  # days between two publications from which other figures are more likely news than another's account
 
 
 TEMPLATE = "much the same sentences about something else"
@@ -84,18 +87,20 @@ def judged(
     elsewhere = _elsewhere(comparison)
     edited = ~copies & ~template & ~elsewhere & (comparison.verbatim >= _NEARLY_ALL) & (comparison.strength >= _MUCH)
     said = (comparison.evidence >= _EVIDENCE) & ~elsewhere
-    denied = np.clip(comparison.swapped - comparison.kept, 0, 4)
+    denied = np.clip(comparison.swapped - comparison.kept, 0, 4) * np.where(days > _LATER, 2, 1)
     left_over = comparison.strength - _FADING * np.nan_to_num(np.maximum(days - 1, 0)) - _DENIED * denied
     close = np.select([copies | edited, template, apart], [1.0, -1.0, 0.0], left_over)
 
     held = neighbours & reports
     kind = np.unique(np.where(collection.report, words, -1 - np.arange(len(words))), return_inverse=True)[1]
     story = held_together(kind, left[held], right[held], close[held], enough=enough, absent=_STRANGERS)
-    told = (story[left] == story[right]) & (close >= enough) & (comparison.overlap >= _RENDERED) & said
+    anew = (comparison.figures >= _RECAST) & (comparison.evidence >= _TWO_DOZEN)
+    rendered = comparison.overlap >= np.where(anew, _RECAST, _RENDERED)
+    told = (story[left] == story[right]) & (close >= enough) & rendered & said
     firm = reports & (copies | edited | told)
     chain = connected(len(words), left[firm & held], right[firm & held])
     through_others = reports & ~template & ~apart & ~elsewhere & (chain[left] == chain[right]) & (close >= enough / 2)
-    alike = (close >= enough) & (comparison.overlap >= _RENDERED) & said
+    alike = (close >= enough) & rendered & said
     return Verdict(
         relation=_first_of(
             (~reports, "related"), (copies, "copy"), (edited, "near_duplicate"), (firm | through_others, "retelling")
