@@ -74,10 +74,13 @@ class Contents:
         tail = self._words[i : min(self.stop, i + _TAIL + 1)]
         if not tail:
             return True
-        if self._quoted[i] >= 0 or tail[0].text == ":" or self.has_that(i):
+        if self._quoted[i] >= 0 or tail[0].text == ":":
             return False
-        if self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0:
+        quoted = self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0
+        if quoted and tail[0].low != "that":
             return True  # also where the quotation goes on: “…,” she says, “…”
+        if self.has_that(i):
+            return False
         if tail[0].text in ",(–—":
             return not self.has_quotation(i, i + 2)
         comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))

@@ -38,23 +38,28 @@ def turns(reading: Reading, speakers: Speakers) -> Iterator[Turn]:
     [(True, None), (False, 'Roe')]
     """
     n = 0
+    asked = any(_is_marked(reading, passage) and reading.words[passage.first].text == "Q" for passage in reading.passages)
     while n < len(reading.passages):
         last = n + 1
         while last < len(reading.passages) and reading.passages[last].paragraph == reading.passages[n].paragraph:
             last += 1
-        turn = _turn(reading, speakers, reading.passages[n], n, last)
+        turn = _turn(reading, speakers, reading.passages[n], n, last, asked=asked)
         if turn is not None:
             yield turn
         n = last
 
 
-def _turn(reading: Reading, speakers: Speakers, passage: Passage, first: int, last: int) -> Turn | None:
+def _turn(
+    reading: Reading, speakers: Speakers, passage: Passage, first: int, last: int, *, asked: bool
+) -> Turn | None:
     words = reading.words
     at = passage.first
     low = words[at].low
     if low == "q" and passage.last - at > 2 and words[at].text == "Q" and words[at + 1].start - words[at].end > 1:
         return Turn(first, last, at + 1, None, True)
     mention = speakers.starting(at)
+    if asked and _is_marked(reading, passage):
+        return Turn(first, last, at + 2, None, low == "q")
     colon = mention.last if mention is not None else at + 1
     if colon < passage.last and words[colon].text == "(":
         colon = next((i + 1 for i in range(colon, min(colon + 8, passage.last)) if words[i].text == ")"), colon)
@@ -67,3 +72,11 @@ def _turn(reading: Reading, speakers: Speakers, passage: Passage, first: int, la
     if low in _ANSWER:
         return Turn(first, last, colon + 1, None, False)
     return None
+
+
+def _is_marked(reading: Reading, passage: Passage) -> bool:
+    """Whether a paragraph opens with the "Q." or "A." of an interview; in an article without a "Q." it is an initial."""
+    words = reading.words[passage.first : passage.first + 3]
+    if len(words) < 3 or words[0].text not in ("Q", "A") or words[1].text != ".":
+        return False
+    return words[1].start == words[0].end and words[2].start > words[1].end

@@ -31,7 +31,7 @@ class Memory:
             return None
         if speaker.pronoun is not None:
             if speaker.pronoun in ("he", "she"):
-                return self._by_pronoun.get(speaker.pronoun)
+                return self._before(speaker) or self._by_pronoun.get(speaker.pronoun)
             return self._group or self.person
         mention = speaker.mention
         if mention is not None and mention.voice == "document":
@@ -39,6 +39,14 @@ class Memory:
             author = next((inner for inner in within if inner is not None and inner != mention), None)
             return author or (self._last.speaker if self._last else None) or mention
         return mention
+
+    def _before(self, speaker: Speaker) -> Mention | None:
+        """The person named earlier in the sentence whom a pronoun can mean: "Roe objects: it is unfair, she said"."""
+        people = self._speakers.people_before(speaker.first)
+        return next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
+
+    def _pronoun_of(self, person: Mention) -> str | None:
+        return pronoun_of(person, self._speakers.written(person))
 
     def heard(self, speech: Speech) -> None:
         """Remember who has just spoken."""
@@ -60,6 +68,9 @@ class Memory:
         subject = speaking[-1].speaker if speaking else self._speakers.subject(passage, passage.last)
         if subject is None or subject.mention is None:
             return
+        if not self._is_one(subject.mention):
+            for person in reversed(list(self._speakers.people_before(passage.last - 1))):
+                self.think_of(person)  # "Ottawa objects, and today Jane Roe has said so"
         if self._is_one(subject.mention):
             self.think_of(subject.mention)
             self._subject = (subject.mention, passage.paragraph)
@@ -71,7 +82,7 @@ class Memory:
         self.person = person
         if person is None:
             return
-        pronoun = pronoun_of(person, self._speakers.written(person))
+        pronoun = self._pronoun_of(person)
         for each in (pronoun,) if pronoun else ("he", "she"):
             self._by_pronoun[each] = person
 

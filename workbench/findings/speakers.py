@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.findings.cues import Cue
@@ -36,6 +37,7 @@ class Speakers:
         """`mentions` as `actors.mentions` finds them in the reading."""
         self._words = reading.words
         self._quoted = reading.quoted
+        self._bounds = reading.bounds
         self._starts: dict[int, Mention] = {}
         self._ends: dict[int, Mention] = {}
         for mention in mentions:  # outermost first
@@ -167,6 +169,15 @@ class Speakers:
             i = mention.last
         return None
 
+    def people_before(self, i: int) -> Iterator[Mention]:
+        """The people who may be subjects earlier in a word's own sentence, the nearest first."""
+        for n in range(i - 1, self._bounds[i][0] - 1, -1):
+            mention = self._starts.get(n)
+            if mention is None or mention.kind != "person" or self._quoted[n] >= 0:
+                continue
+            if not self._governed(n) and not self._possessive(mention):
+                yield mention
+
     def possessor(self, passage: Passage) -> Speaker | None:
         """Whose it is that a sentence opens with: "Her red line has not moved:"."""
         owner = _POSSESSIVES.get(self._words[passage.first].low)
@@ -232,6 +243,10 @@ class Speakers:
         """The subject before an apposition or a parenthesis that ends at `comma`."""
         end = comma
         fallback = None
+        beside = self._ends.get(comma)
+        if beside is not None and beside.kind == "person" and beside.head > beside.first:
+            if any(word.text == "," for word in self._words[beside.first : beside.head]):
+                return self._as_speaker(beside)  # "its chair, Jane Roe, said"
         for _ in range(_SEGMENTS):
             first = self._segment(end, passage)
             spot = first
@@ -239,13 +254,19 @@ class Speakers:
                 spot += 1
             found = self._head(spot, end)
             if found is not None:
-                if found.mention is not None and found.mention.kind in ("person", "organisation", "government"):
+                if found.mention is not None and self._is_named(found.mention):
                     return found
                 fallback = fallback or found
             if first <= passage.first or self._quoted[first - 1] >= 0:
                 break
             end = first - 1
         return fallback
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Whether a mention has a name of its own, and is more than a description such as "the leader of the party"."""
+        return mention.kind in ("organisation", "government") or (
+            mention.kind == "person" and self._words[mention.head].capital
+        )
 
     def _segment(self, end: int, passage: Passage) -> int:
         """Where the stretch that ends at a comma begins: after the comma before it, whole parentheses skipped."""
@@ -268,10 +289,13 @@ class Speakers:
         """The actor that a stretch between commas names, when it names one and no more than describes it."""
         if first >= end:
             return None
+        if first not in self._starts and first + 1 in self._starts and self._words[first].low in ("the", "a", "an"):
+            first += 1
         word = self._words[first]
-        mention = self._starts.get(first)
+        mention = self._owned(self._starts.get(first))
         if mention is not None and mention.kind != "place" and not self._possessive(mention):
             rest = self._words[mention.last : end]
+            rest = rest[1:] if rest and rest[0].text == "." else rest  # of "Corp."
             described = not rest or rest[0].text in "(-–—" or rest[0].low in small("preposition")
             return self._as_speaker(mention) if described else None
         if word.low in ("he", "she", "they") and first + 1 == end:
@@ -283,6 +307,12 @@ class Speakers:
             found = self._starts[inner]  # "in Brussels on Monday Jane Roe, its head"
             return self._as_speaker(found) if found.kind == "person" and found.last == end else None
         return None
+
+    def _owned(self, mention: Mention | None) -> Mention | None:
+        """What belongs to a mention, where that is an actor too: the ministry of "China's ministry"."""
+        while mention is not None and self._possessive(mention) and mention.last + 1 in self._starts:
+            mention = self._starts[mention.last + 1]
+        return mention
 
     def _governed(self, i: int) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""

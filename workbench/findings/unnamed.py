@@ -40,7 +40,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         first = max(done, _left(reading, i, begin, at_last))
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
-        mention = _described(reading, title, first, i, last, inside, holders) if title else None
+        mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
         mention = mention or _group(reading, title, first, i, last, inside, home)
         if mention is not None:
             yield mention
@@ -116,7 +116,14 @@ class _Holders:
 
 
 def _described(
-    reading: Reading, title: Name, first: int, head: int, last: int, inside: list[Mention], holders: _Holders
+    reading: Reading,
+    title: Name,
+    first: int,
+    head: int,
+    last: int,
+    inside: list[Mention],
+    holders: _Holders,
+    at_last: dict[int, Mention],
 ) -> Mention | None:
     """The person a definite description means."""
     definite = first < head and reading.words[first].low in ("the", "its", "his", "her", "their")
@@ -124,6 +131,8 @@ def _described(
     if not definite and not possessed:
         return None
     body = next((m for m in inside if m.of or m.kind == "organisation"), None)
+    if body is None and reading.words[first].low in ("its", "their"):
+        body = _owner(reading, first, at_last)
     of = (body.of or body.name) if body else title.row["of"] or None
     office = title.row["office"] or None
     if office == "prime minister" and of == "US":
@@ -137,6 +146,12 @@ def _described(
     for start in ("the ", "The ", "its ", "his ", "her ", "their "):
         name = name.removeprefix(start)
     return Mention(first, last, head, name, "person", title.row["voice"] or None, None, office, of)
+
+
+def _owner(reading: Reading, at: int, at_last: dict[int, Mention]) -> Mention | None:
+    """The country named last before an "its" in the same sentence: "Canada will wait, its prime minister said"."""
+    before = (at_last[i] for i in range(at, reading.bounds[at][0], -1) if i in at_last)
+    return next((mention for mention in before if mention.kind in ("government", "place") and mention.of), None)
 
 
 def _group(
