@@ -81,13 +81,17 @@ class _Finder:
                 continue
             possessor = next((n for n in (i - 1, i - 2, i - 3) if self._words[n].low == "'s"), None)
             mention = self._speakers.ending(possessor) if possessor is not None else None
-            following = self._words[i + 1].low
+            after = i + 1
+            if mention is None and self._words[after].low in ("from", "by", "of"):
+                mention = self._speakers.beginning(after + 1)  # "a warning from coffee roasters that"
+                after = mention.last if mention is not None else after
+            following = self._words[after].low if after < self._contents.stop else ""
             frame = {"that": "c", "to": "i"}.get(following, following)
             if mention is None or mention.kind == "place" or frame not in row["frames"].split():
                 continue
-            if frame in ("c", "i") or self._contents.has_quotation(i + 2, i + _TERM_WITHIN):
+            if frame in ("c", "i") or self._contents.has_quotation(after + 1, after + _TERM_WITHIN):
                 speaker = Speaker(mention.first, mention.last, mention)
-                content = (i + 1, self._contents.stop)
+                content = (after, self._contents.stop)
                 found.append(Attribution(mention.first, speaker, (i, i + 1), row["kind"], row["stance"], content))
         return found
 
@@ -99,7 +103,7 @@ class _Finder:
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
         if self._contents.follows(cue):
             return made
-        waits = self._contents.stop - cue.last <= 1 and "q" in cue.verb.frames
+        waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
         return made._replace(empty=True) if waits else None
 
     def _inverted(self, cue: Cue) -> Attribution | None:

@@ -120,7 +120,8 @@ class Contents:
             return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
         if low in small("preposition"):
             spoken = low in small("aside") and "c" in frames
-            return spoken and (size >= _TAIL or self.has_quotation(i, self.stop))
+            clause = size >= _TAIL and self._is_clause(i)  # "wrote on her network at 7 a.m." reports nothing
+            return spoken and (clause or self.has_quotation(i, self.stop))
         if "n" in frames:
             return True
         if "i" in frames and "c" not in frames:
@@ -129,6 +130,20 @@ class Contents:
         near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
         clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
         return "c" in frames and (clause or self.has_quotation(i, self.stop))
+
+    def is_aside(self, i: int) -> bool:
+        """Whether nothing but where, when and to whom follows: "wrote on her network at 7 a.m."."""
+        aside = self._words[i].low in small("aside") | small("time") if i < self.stop else False
+        return aside and not self._is_clause(i) and self.stop - i <= 2 * _TAIL and not self.has_quotation(i, self.stop)
+
+    def _is_clause(self, i: int) -> bool:
+        """Whether what follows has a verb that can be seen to be one, or a pronoun that must have one."""
+        near = [word.low for word in self._words[i : min(i + 2 * _THAT_WITHIN, self.stop)]]
+        past = small("irregular past")
+        return any(
+            is_finite(low) or low.endswith("ed") or low in past or low in small("pronoun") or low == "that"
+            for low in near
+        )
 
     def has_that(self, i: int) -> bool:
         """Whether a that-clause follows within reach, or a wh-clause at once."""

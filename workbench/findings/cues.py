@@ -135,6 +135,6 @@ def _verbs() -> Phrases[Verb]:
                 "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
             )
             if form in entries and entries[form].cue != row["cue"]:
-                continue
+                continue  # a form that is base and past alike ("forecast") is past: a singular takes it
             entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], ending)
     return Phrases(entries.items(), lower=True)

@@ -37,7 +37,8 @@ class Memory:
         if mention is not None and mention.voice == "document":
             within = (self._speakers.starting(i) for i in range(mention.first, mention.last))
             author = next((inner for inner in within if inner is not None and inner != mention), None)
-            return author or (self._last.speaker if self._last else None) or mention
+            known = self._speakers.word(mention.first) not in ("a", "an")  # "a note" is not what one has read of before
+            return author or (self._last.speaker if self._last and known else None) or mention
         return mention
 
     def _before(self, speaker: Speaker) -> Mention | None:

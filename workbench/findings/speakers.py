@@ -49,6 +49,15 @@ class Speakers:
         """The mention that begins at a word."""
         return self._starts.get(i)
 
+    def beginning(self, i: int) -> Mention | None:
+        """The mention that begins at a word or after its article and what else describes it in lower case."""
+        for n in range(i, min(i + _DESCRIBED, len(self._words))):
+            if n in self._starts:
+                return self._starts[n]
+            if not self._words[n].text.islower() or self._words[n].low in small("preposition") | small("conjunction"):
+                break
+        return None
+
     def ending(self, i: int) -> Mention | None:
         """The mention that ends before a word."""
         return self._ends.get(i)
