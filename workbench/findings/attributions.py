@@ -6,7 +6,7 @@ from functools import cache
 
 from workbench.findings.attribution import Attribution
 from workbench.findings.contents import Contents
-from workbench.findings.cues import Cue, cues
+from workbench.findings.cues import Cue, cues, quoted_verb
 from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.mention import source_nouns
 from workbench.findings.nesting import nested, relayed
@@ -37,6 +37,7 @@ def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list
     found = [attribution for cue in cues(reading, passage) if (attribution := finder.attributed(cue)) is not None]
     silent = [told for told in finder.silences() if all(one.kind != "silence" for one in found)]
     found = sorted([*found, *silent, *finder.nominal()], key=lambda attribution: attribution.cue)
+    found = sorted([*found, *finder.quoted_verbs(found)], key=lambda attribution: attribution.cue)
     return relayed(reading, passage, speakers, nested(reading, passage, found))
 
 
@@ -52,6 +53,8 @@ class _Finder:
         """The attribution that a verb makes, when it makes one."""
         if cue.passive:
             return self._passive(cue)
+        if cue.verb.cue in small("impersonal"):
+            return None  # "it is understood that" reports; "farmers have learned that" does not
         if cue.verb.kind == "relay":
             return self._relay(cue)
         silence = self._silence(cue)
@@ -95,6 +98,21 @@ class _Finder:
                 found.append(Attribution(mention.first, speaker, (i, i + 1), row["kind"], row["stance"], content))
         return found
 
+    def quoted_verbs(self, found: list[Attribution]) -> list[Attribution]:
+        """Whose words a quotation is that holds the verb of its subject: "Ottawa “will not accept” a quota"."""
+        added = []
+        for i in range(self._passage.first + 1, self._contents.stop - 2):
+            if self._quoted[i] < 0 or self._quoted[i - 1] == self._quoted[i]:
+                continue
+            told = any(one.content[0] <= i < one.content[1] or one.preposed for one in found)
+            verb = None if told else quoted_verb(self._words, i + 1)
+            speaker = self._speakers.leading(i, self._passage) if verb else None
+            if verb is None or speaker is None or speaker.last != i or speaker.mention is None:
+                continue
+            content = (verb.last if verb.stance else i + 1, self._contents.stop)
+            added.append(Attribution(speaker.first, speaker, (i + 1, verb.last), verb.kind, verb.stance, content))
+        return added
+
     def _active(self, cue: Cue, speaker: Speaker) -> Attribution | None:
         """Subject and verb in their usual order, the content after or before them."""
         before = self._contents.before(speaker.first)
@@ -133,6 +151,10 @@ class _Finder:
         if cue.first > self._passage.first and words[cue.first - 1].low == "it" and contents.has_that(cue.last):
             made = self._make(cue, None, (cue.last, contents.stop))._replace(first=cue.first - 1)
             return made if cue.verb.kind in _IMPERSONAL else None
+        if cue.verb.cue in small("reputed") and cue.last < contents.stop and words[cue.last].low == "to":
+            subject = self._speakers.before(cue, self._passage)
+            made = self._make(cue, None, (subject.first if subject else cue.first, contents.stop))
+            return made._replace(first=subject.first if subject else cue.first)  # "Roe is said to favour a cut"
         agent, after = None, cue.last
         if after < contents.stop and words[after].low == "by":
             agent = self._speakers.after(after + 1, self._passage)

@@ -52,6 +52,28 @@ def cues(reading: Reading, passage: Passage) -> list[Cue]:
     return found
 
 
+class QuotedVerb(NamedTuple):
+    """A verb with which a quotation begins: where its group ends, and what it says by itself."""
+
+    last: int
+    kind: str
+    stance: str
+
+
+def quoted_verb(words: list[Word], first: int) -> QuotedVerb | None:
+    """The verb with which a quotation begins in lower case, so that it is the predicate of the subject before it."""
+    i = first
+    seen: set[str] = set()
+    while i < len(words) and words[i].text.islower() and (kinds := _group_word(words[i].low)):
+        seen |= kinds
+        i += 1
+    hit = _verbs().at(words, i) if i < len(words) and words[i].text.islower() else None
+    if hit is not None and hit[1].form != "ing" and (hit[1].form != "base" or seen & {"do", "modal"}):
+        stance = "" if "negation" in seen else hit[1].stance
+        return QuotedVerb(i + hit[0], hit[1].kind if stance else "say", stance)
+    return QuotedVerb(i, "say", "") if seen & {"modal", "have", "do", "be"} else None
+
+
 def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) -> Cue | None:
     first = at
     seen: set[str] = set()

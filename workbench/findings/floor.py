@@ -38,7 +38,9 @@ def turns(reading: Reading, speakers: Speakers) -> Iterator[Turn]:
     [(True, None), (False, 'Roe')]
     """
     n = 0
-    asked = any(_is_marked(reading, passage) and reading.words[passage.first].text == "Q" for passage in reading.passages)
+    asked = any(
+        _is_marked(reading, passage) and reading.words[passage.first].text == "Q" for passage in reading.passages
+    )
     while n < len(reading.passages):
         last = n + 1
         while last < len(reading.passages) and reading.passages[last].paragraph == reading.passages[n].paragraph:
@@ -49,9 +51,7 @@ def turns(reading: Reading, speakers: Speakers) -> Iterator[Turn]:
         n = last
 
 
-def _turn(
-    reading: Reading, speakers: Speakers, passage: Passage, first: int, last: int, *, asked: bool
-) -> Turn | None:
+def _turn(reading: Reading, speakers: Speakers, passage: Passage, first: int, last: int, *, asked: bool) -> Turn | None:
     words = reading.words
     at = passage.first
     low = words[at].low
@@ -75,7 +75,7 @@ def _turn(
 
 
 def _is_marked(reading: Reading, passage: Passage) -> bool:
-    """Whether a paragraph opens with the "Q." or "A." of an interview; in an article without a "Q." it is an initial."""
+    """Whether a paragraph opens with the "Q." or "A." of an interview; where nobody asks it is an initial."""
     words = reading.words[passage.first : passage.first + 3]
     if len(words) < 3 or words[0].text not in ("Q", "A") or words[1].text != ".":
         return False

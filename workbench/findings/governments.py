@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.findings.lexicon import lexicon
+from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.mention import Mention, voice_of
-from workbench.findings.name_lexicon import ORGANISATION, PERSON, known, name_words
+from workbench.findings.name_lexicon import JURISDICTION, ORGANISATION, PERSON, known, name_words
 from workbench.findings.names import Name
 from workbench.findings.offices import terms_of
 from workbench.findings.reading import Reading
 
 HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "acting president")
+_PUBLIC = ("government", "central bank", "court")
 _GROUPS = frozenset(["EU", "ASEAN", "G7", "G20", "BRICS", "WORLD"])  # they have no government of their own
 
 
@@ -40,6 +41,23 @@ def institution(reading: Reading, name: Name) -> Mention:
         elif _is_place(reading, name):
             return Mention(first, last, first, name.name, "place", of=code)
     return Mention(first, last, first, government_of(code), "government", "official", of=code)
+
+
+def of_its_country(reading: Reading, found: list[Name], at: int) -> Name:
+    """A public body as that of the country named right before it: the "Thai Ministry of Commerce" is not China's."""
+    body, before = found[at], found[at - 1] if at else None
+    if body.kind != ORGANISATION or body.row["kind"] not in _PUBLIC or before is None or before.kind != JURISDICTION:
+        return body
+    beside = before.last == body.first or (before.last + 1 == body.first and reading.words[before.last].low == "'s")
+    code = before.row["jurisdiction"]
+    if not beside or body.row["of"] == code or code in _GROUPS:
+        return body
+    whole = reading.text(before.first, body.last)
+    row = _bodies().get(whole.lower().replace("’", "'"))
+    if row is not None:
+        return body._replace(name=row["name"], row=row)
+    name = f"{reading.text(body.first, body.last)} of {country(code)}"
+    return body._replace(name=name, row={**body.row, "name": name, "of": code})
 
 
 def led_by(holder: str, written: str, first: int, last: int) -> Mention:
@@ -72,6 +90,13 @@ def country(code: str) -> str:
 def _governments() -> dict[str, str]:
     rows = [row for row in lexicon("organisations") if row["kind"] == "government" and "overnment" in row["name"]]
     return {row["of"]: row["name"] for row in rows}
+
+
+@cache
+def _bodies() -> dict[str, Row]:
+    """The public bodies of the lexicon by each of their names in lower case."""
+    rows = [row for row in lexicon("organisations") if row["kind"] in _PUBLIC]
+    return {name.lower(): row for row in rows for name in (row["name"], *row["also"].split(";")) if name}
 
 
 def _is_place(reading: Reading, name: Name) -> bool:

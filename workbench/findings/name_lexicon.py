@@ -98,7 +98,9 @@ def _phrases() -> Phrases[tuple[str, str, Row]]:
         for surface in filter(None, [row["name"], *row["also"].split(";")]):
             entries[surface] = (ORGANISATION, row["name"], row)
     plain = {_unaccented(surface): meaning for surface, meaning in entries.items()}
-    return Phrases((plain | entries).items())
+    every = plain | entries
+    curly = {surface.replace("'", "’"): meaning for surface, meaning in every.items() if "'" in surface}
+    return Phrases((every | curly).items())
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from workbench.findings.governments import institution, led_by
+from workbench.findings.governments import institution, led_by, of_its_country
 from workbench.findings.lexicon import lexicon
 from workbench.findings.mention import Mention, source_nouns
 from workbench.findings.misnamed import rightful
@@ -43,7 +43,7 @@ def named(reading: Reading) -> Named:
             if not _has_bearer(reading, found, at):
                 result.titles.append(name)
         elif name.kind not in (PERSON, SURNAME) and not surname:
-            result.mentions.append(institution(reading, name))
+            result.mentions.append(institution(reading, of_its_country(reading, found, at)))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
             result.mentions.append(led_by(holder, reading.text(name.first, last), name.first, last))

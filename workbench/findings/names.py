@@ -23,6 +23,7 @@ from workbench.findings.words import Word
 _BEFORE_SENTENCES = frozenset("“”„‘’«»\"':–—-(…") | {"``", "''"}
 _ACRONYM = 6  # letters; a longer word in capitals is shouted
 _NAME_WORDS = 4  # a longer run of unknown capitalised words is a heading
+_SECTOR = 3  # words in lower case that may end the name of a body
 _HEADLINE = 0.7  # the share of longer words with a capital from which capitals say nothing about names
 
 
@@ -124,7 +125,20 @@ class _Passage:
                 if parts[-1].kind == OTHER:
                     parts[-1] = parts[-1]._replace(last=i + step)
                 i += step
-        return i, parts
+        return self._with_sector(i, parts), parts
+
+    def _with_sector(self, i: int, parts: list[Name]) -> int:
+        """Where a body's name ends that goes on in lower case: "Association of the German machinery industry"."""
+        if not parts or parts[-1].last != i or not self._is_headed(parts[-1]):
+            return i
+        of = any(word.low == "of" for word in self._words[parts[-1].first : i])
+        for n in range(i, min(i + _SECTOR, self._last)):
+            if not of or not self._words[n].text.islower() or self._words[n].low in small("preposition"):
+                break
+            if self._words[n].low in name_words("sector"):
+                parts[-1] = parts[-1]._replace(last=n + 1)
+                return n + 1
+        return i
 
     def _is_surname(self, hit: Known, i: int, parts: list[Name]) -> bool:
         """Whether a title is a surname here: the "King" that ends a name."""
@@ -153,10 +167,23 @@ class _Passage:
             return int(after.capital)
         if word.low in name_words("particle") and not known:
             return int(after.capital or after.low in name_words("particle"))
+        if word.text in ("and", ",") and self._is_headed(parts[-1]):
+            return self._joins_portfolio(i)
         if word.low in ("of", "for", "on") and self._is_headed(parts[-1]) and after.low not in small("time"):
             distant = after.low == "the" and i + 2 < self._last and self._words[i + 2].capital
             return 1 if after.capital else 2 * distant
         return 0
+
+    def _joins_portfolio(self, i: int) -> int:
+        """1 where "and" or a comma goes on in the name of a body: "Ministry of Trade, Industry and Energy"."""
+        portfolios = name_words("portfolio")
+        if self._words[i + 1].text not in portfolios:
+            return 0
+        if self._words[i].text == "and":
+            return 1
+        near = [word.text for word in self._words[i + 1 : min(i + 6, self._last)]]
+        listed = near[: near.index("and")] if "and" in near else []
+        return int(bool(listed) and all(text == "," or text in portfolios for text in listed))
 
     def _is_headed(self, part: Name) -> bool:
         heads = name_words("organisation")
@@ -179,6 +206,9 @@ class _Judge:
             texts = [word.text for word in self._words[part.first : part.last] if word.text[0].isalpha()]
             kind = self._kind(texts)
             following = self._parts[number + 1] if number + 1 < len(self._parts) else None
+            if kind == SURNAME and self._found and self._is_given_after(self._found[-1], part):
+                self._found.append(self._name(self._found.pop().first, part.last, PERSON, []))
+                continue
             if kind == SURNAME and following is not None and self._is_style(part, following):
                 self._parts[number + 1] = following._replace(first=part.first)  # "Minister Tengku Jane Roe"
                 continue
@@ -222,15 +252,27 @@ class _Judge:
             return found.pop().first, PERSON
         elif kind == SURNAME and found[-1].kind == JURISDICTION and found[-1].row["kind"] == "name":
             return found.pop().first, ORGANISATION  # "Lumenia Foresight"
+        elif kind is None and self._is_national(found[-1], texts):
+            return found.pop().first, ORGANISATION  # "UK Steel"
         elif kind is None and found[-1].kind == PERSON and _is_place(texts):
             found.pop()  # a building that bears a name
         return first, kind
+
+    def _is_national(self, before: Name, texts: list[str]) -> bool:
+        """Whether a lone word that heads a body follows a country's name or abbreviation, and nothing follows it."""
+        country = before.kind == JURISDICTION and before.row["kind"] in ("name", "abbreviation")
+        return country and len(texts) == 1 and texts[0] in name_words("organisation")
 
     def _is_style(self, part: Name, person: Name) -> bool:
         """Whether an unknown word between a title and a known full name is one more title."""
         previous = self._found[-1] if self._found else self._before
         titled = previous is not None and previous.kind == TITLE and previous.last == part.first
         return titled and person.kind == PERSON and person.first == part.last and person.last - person.first > 1
+
+    def _is_given_after(self, surname: Name, part: Name) -> bool:
+        """Whether a hyphenated given name follows a surname: another person than the one known by it alone."""
+        joined = surname.kind == PERSON and surname.last == part.first and surname.last - surname.first == 1
+        return joined and any(word.text == "-" for word in self._words[part.first : part.last])
 
     def _is_given_name(self, part: Name, person: Name) -> bool:
         """Whether an unknown word before a known surname makes another person of that name."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workbench.findings.attribution import Attribution
 from workbench.findings.contents import Contents
-from workbench.findings.reading import Passage, Reading
-from workbench.findings.speakers import Speakers
+from workbench.findings.reading import Passage, Reading, small
+from workbench.findings.speakers import Speaker, Speakers
 
 _COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
 _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
@@ -57,11 +57,18 @@ def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:
     result: list[Attribution] = []
     for attribution in found:
         before = result[-1] if result else None
-        if before is not None and attribution.preposed and _begins(reading, attribution, before):
+        relays = attribution.preposed and _is_media(attribution.speaker)
+        if before is not None and relays and attribution.content[0] <= before.first < attribution.content[1]:
+            result[-1] = before._replace(via=before.via or attribution.speaker, content=_within(before, attribution))
+        elif before is not None and attribution.preposed and _begins(reading, attribution, before):
             result[-1] = attribution._replace(held=before._replace(content=_within(before, attribution)))
         else:
             result.append(attribution)
     return result
+
+
+def _is_media(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.mention is not None and speaker.mention.voice == "media"
 
 
 def _within(inner: Attribution, outer: Attribution) -> tuple[int, int]:
@@ -82,21 +89,45 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
     """With "according to X": what others say in its reach is said via X; when nobody else does, X says it."""
     words = reading.words
     for i in range(passage.first, passage.last - 2):
-        if words[i].low != "according" or words[i + 1].low != "to" or reading.quoted[i] >= 0:
+        if reading.quoted[i] >= 0:
             continue
-        source = speakers.after(i + 2, passage)
+        if words[i].low == "according" and words[i + 1].low == "to":
+            source, after = speakers.after(i + 2, passage), None
+        elif words[i].low == "in":
+            source, after = _in_words_of(reading, speakers, i)
+        else:
+            continue
         if source is None or source.mention is None:
             continue
         others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
         if others:
             for n in others:
-                found[n] = found[n]._replace(via=found[n].via or source)
+                found[n] = _told_by(found[n], source)
             continue
-        content = _according(reading, passage, i, source.last)
+        content = _according(reading, passage, i, after or source.last)
         if content is not None:
             first = min(i, content[0])
             found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
     return found
+
+
+def _in_words_of(reading: Reading, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Whose words an aside announces, and where it ends: "in Roe's words", "in the minister's view"."""
+    mention = speakers.beginning(at + 1)
+    noun = mention.last + 1 if mention is not None else len(reading.words)
+    if mention is None or noun >= len(reading.words) or reading.words[noun - 1].low != "'s":
+        return None, at
+    told = reading.words[noun].low in small("aside noun") and mention.kind != "place"
+    return (Speaker(mention.first, mention.last, mention) if told else None), noun + 1
+
+
+def _told_by(told: Attribution, source: Speaker) -> Attribution:
+    """What somebody is said to say or want by a source: the media relay it, anybody else says so themselves."""
+    mention = source.mention
+    wanted = told.kind in _ATTITUDES and told.speaker is not None and told.speaker.mention is not None
+    if wanted and not told.preposed and mention is not None and mention.voice not in ("media", "document"):
+        return told._replace(speaker=source, kind="say", stance="", negated=False, held=told)
+    return told._replace(via=told.via or source)
 
 
 def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int | None:

@@ -190,6 +190,9 @@ class Speakers:
     def possessor(self, passage: Passage) -> Speaker | None:
         """Whose it is that a sentence opens with: "Her red line has not moved:"."""
         owner = _POSSESSIVES.get(self._words[passage.first].low)
+        mention = self.beginning(passage.first)
+        if owner is None and mention is not None and mention.kind != "place" and self._possessive(mention):
+            return self._as_speaker(mention)  # "Roe's verdict:"
         return Speaker(passage.first, passage.first + 1, None, owner) if owner else None
 
     def _named_beside(self, mention: Mention) -> Mention:
@@ -253,9 +256,8 @@ class Speakers:
         end = comma
         fallback = None
         beside = self._ends.get(comma)
-        if beside is not None and beside.kind == "person" and beside.head > beside.first:
-            if any(word.text == "," for word in self._words[beside.first : beside.head]):
-                return self._as_speaker(beside)  # "its chair, Jane Roe, said"
+        if beside is not None and any(word.text == "," for word in self._words[beside.first : beside.head]):
+            return self._as_speaker(beside)  # "its chair, Jane Roe, said"
         for _ in range(_SEGMENTS):
             first = self._segment(end, passage)
             spot = first

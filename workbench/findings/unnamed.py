@@ -41,7 +41,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
-        mention = mention or _group(reading, title, first, i, last, inside, home)
+        mention = mention or _group(reading, title, first, i, last, inside, home, at_first)
         if mention is not None:
             yield mention
             done = max(last, head_last)
@@ -155,7 +155,14 @@ def _owner(reading: Reading, at: int, at_last: dict[int, Mention]) -> Mention | 
 
 
 def _group(
-    reading: Reading, title: Name | None, first: int, head: int, last: int, inside: list[Mention], home: str | None
+    reading: Reading,
+    title: Name | None,
+    first: int,
+    head: int,
+    last: int,
+    inside: list[Mention],
+    home: str | None,
+    at_first: dict[int, Mention],
 ) -> Mention | None:
     """An unnamed source: whose voice it is and under which name it is counted."""
     source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[last - 1].low)
@@ -168,6 +175,8 @@ def _group(
     if person is not None and reading.words[head].low in ("office", "campaign", "team"):
         return person._replace(first=first, last=last, head=head)  # "Roe's office"
     body = next((m for m in inside if m.kind == "organisation"), None)
+    if source["name"] == "unnamed study":
+        body = body or _author(reading, last, at_first)
     power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)
     if any(word.low in ("media", "press", "newspaper") for word in reading.words[first:last]):
         voice, name = "media", "unnamed media"
@@ -183,6 +192,15 @@ def _group(
         of = home
         name, kind = (government_of(home), "government") if home else (name, kind)
     return Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
+
+
+def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention | None:
+    """Whose study it is: "a paper by economists at the Lumen Institute"."""
+    if at >= len(reading.words) or reading.words[at].low not in ("by", "from", "of"):
+        return None
+    stop = min(reading.bounds[at][1], at + 8)
+    found = next((at_first[i] for i in range(at, stop) if i in at_first), None)
+    return found if found is not None and found.kind == "organisation" else None
 
 
 def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention]) -> int:
