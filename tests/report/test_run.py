@@ -156,3 +156,12 @@ def test_a_report_is_called_like_its_source(place, monkeypatch, source, name):
 
     assert write_report(source, notebook="mine.ipynb").name == f"{name}.html"
     assert wb.write_report(source, notebook="mine.ipynb", name="mine").name == "mine.html"
+
+
+def test_a_report_among_the_articles_is_none_of_them_on_the_next_run(place):
+    with pytest.warns(SkippedInput, match=r"empty\.txt"):
+        write_report("news", notebook="mine.ipynb", out="news/reports")
+
+    assert (place / "news" / "reports" / "news.html").exists()
+    with pytest.warns(SkippedInput, match=r"empty\.txt"):
+        assert wb.read_articles("news")["source"].tolist() == ["good.txt"]

@@ -15,6 +15,9 @@ from workbench.articles.readers import READERS
 from workbench.articles.sidecar import is_sidecar
 from workbench.errors import InputError, SkippedInput
 
+_OURS = b'<meta name="generator" content="Lumen Workbench">'
+_HEAD = 4096  # bytes in which a page says what has made it
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -27,8 +30,8 @@ class File:
 def files_in(source: str | os.PathLike[str]) -> list[File | SkippedInput]:
     """The files of a folder and its folders, of a pattern (`news/**/*.txt`) or the one file, in natural order.
 
-    Passed over are hidden files, files called README and an articles.csv about other files. A file without a reader
-    is listed as skipped. Links that lead round in a circle are followed once. Raises InputError when nothing is there.
+    Passed over are hidden files, files called README, an articles.csv about other files, notebooks, and reports that the
+    workbench itself has written there. A file without a reader is listed as skipped. Links that lead round in a circle are followed once. Raises InputError when nothing is there.
     """
     name = os.fspath(source)
     path = Path(name).expanduser()
@@ -59,7 +62,7 @@ def _wanted(found: Iterator[File | SkippedInput], asked_for: str) -> list[File |
     """Those that can be read, in natural order, and a sentence for each that cannot."""
     files: list[File | SkippedInput] = []
     for item in sorted(found, key=_natural):
-        if isinstance(item, File) and (item.path.name.upper().startswith("README") or is_sidecar(item.path)):
+        if isinstance(item, File) and _is_beside(item.path):
             continue
         try:
             files.append(_readable(item) if isinstance(item, File) else item)
@@ -69,6 +72,22 @@ def _wanted(found: Iterator[File | SkippedInput], asked_for: str) -> list[File |
         only = f", only what cannot be read ({files[0]})" if files else ""
         raise InputError(f"{asked_for}: there is no article here{only}: wanted files that end in {', '.join(READERS)}")
     return files
+
+
+def _is_beside(path: Path) -> bool:
+    """Whether a file lies among the articles and is none: a README, a table about them, what was made of them."""
+    return path.name.upper().startswith("README") or is_sidecar(path) or path.suffix == ".ipynb" or _is_report(path)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a page is a report of the workbench, which would quote every article once more."""
+    if path.suffix != ".html":
+        return False
+    try:
+        with path.open("rb") as page:
+            return _OURS in page.read(_HEAD)
+    except OSError:
+        return False  # whoever reads it says what is wrong
 
 
 def _below(folder: Path) -> Iterator[File | SkippedInput]:
