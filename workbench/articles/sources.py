@@ -30,8 +30,9 @@ class File:
 def files_in(source: str | os.PathLike[str]) -> list[File | SkippedInput]:
     """The files of a folder and its folders, of a pattern (`news/**/*.txt`) or the one file, in natural order.
 
-    Passed over are hidden files, files called README, an articles.csv about other files, notebooks, and reports that the
-    workbench itself has written there. A file without a reader is listed as skipped. Links that lead round in a circle are followed once. Raises InputError when nothing is there.
+    Passed over are hidden files, files called README, an articles.csv about other files, notebooks, and reports
+    that the workbench itself has written there. A file without a reader is listed as skipped. Links that lead round
+    in a circle are followed once. Raises InputError when nothing is there.
     """
     name = os.fspath(source)
     path = Path(name).expanduser()
