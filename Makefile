@@ -54,6 +54,7 @@ pin: setup  ## raise the floors in tests/quality/floors.json to what is reached
 
 bench: setup  ## speed against peers, as ratios, in one run
 	$(BIN)/python benchmarks/stories.py
+	$(BIN)/python benchmarks/findings.py
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \

@@ -75,7 +75,7 @@ def _read(article: Article) -> tuple[Reading, list[Mention]]:
     return reading, mentions(reading)
 
 
-_recently_read = lru_cache(maxsize=128)(_read)  # some 20 MB at most
+_recently_read = lru_cache(maxsize=512)(_read)  # some 80 MB at most
 
 
 def mentions(reading: Reading) -> list[Mention]:
