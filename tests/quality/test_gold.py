@@ -13,9 +13,25 @@ STATUSES = {"announced", "threatened", "proposed", "in_force", "suspended", "del
 STANCES = {"supports", "opposes", "conditional", "neutral", "none"}
 KINDS = {"demand", "offer", "ask", "red_line"}
 
-written = [entry for folder in ("dev", "held") for entry in files(folder)]
-articles = [pytest.param(entry, id=entry["id"]) for entry in written if "text" in entry]
-clusters = [pytest.param(entry, id=entry["id"]) for entry in written if "articles" in entry]
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SHARES = {25: "a quarter", 50: "half"}
+
+entries = [entry for folder in ("dev", "held") for entry in files(folder)]
+articles = [pytest.param(entry, id=entry["id"]) for entry in entries if "text" in entry]
+clusters = [pytest.param(entry, id=entry["id"]) for entry in entries if "articles" in entry]
+
+
+def written(rate: float) -> list[str]:
+    """How a rate may be written: in figures, in words, as a share."""
+    if rate > 100 and rate % 100 > 20:
+        return [f"{rate:g}", f"{ONES[int(rate) // 100]}-{written(rate % 100)[1]}"]  # "one-forty-five", as it is spoken
+    ten, one = divmod(int(rate), 10)
+    words = ONES[int(rate)] if rate < len(ONES) else TENS[min(ten, 9) - 2] + (f"-{ONES[one]}" if one else "")
+    return [f"{rate:g}", words, SHARES.get(int(rate), words)]
 
 
 @pytest.mark.parametrize("entry", articles)
@@ -54,7 +70,8 @@ def test_the_gold_speaks_the_vocabulary_of_the_tables(entry):
 def test_a_rate_is_written_in_the_quote_of_its_measure(entry):
     for one in entry["measures"]:
         around = entry["text"][: entry["text"].index(one["quote"]) + len(one["quote"])]
-        assert f"{one['rate']:g}" in around[-len(one["quote"]) - 60 :], one
+        near = around[-len(one["quote"]) - 60 :].lower()
+        assert any(form in near for form in written(one["rate"])), one
 
 
 @pytest.mark.parametrize("entry", clusters)
