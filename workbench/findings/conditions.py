@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.findings.deeds import may_do
+from workbench.findings.holders import sides_of
 from workbench.findings.issues import Issue
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
@@ -30,11 +32,14 @@ class Conditions:
         """What makes a stance of this score conditional, in words."""
         if self._party and not self._speech.stance:
             bargain = self._yes_and_no(score) or self._ultimatum() or self._until()
+            bargain = bargain or (may_do(self._speech) if abs(score) < _FIRM else None)
             if bargain is not None:
                 return bargain
         official = self._party and self._is_official()
-        if official and self._has_inverted() and self._promises(*_PROMISES, "all", "any"):
-            return "should"
+        if official and (self._speech.stance or self._promises(*_PROMISES, "could")):
+            hinge = self._inverted() or self._led_in() or self._once_others()
+            if hinge is not None:
+                return hinge
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -47,12 +52,19 @@ class Conditions:
 
     def _depends(self, score: float, issue: Issue | None, bar: float, *, official: bool) -> bool:
         """Whether a stance hangs on an "if": one's own promise, or what an official says will happen then."""
-        if abs(score) >= _FIRM:
+        if abs(score) >= _FIRM or (score <= -bar and self._only_harm()):
             return False
         if official and not (issue and issue.name in _EFFECTS) and self._promises(*small("modal"), "'ll", "'d"):
             return True
-        willed = any(word.kind in ("will", "norm", "refusal") for word in self._found)
+        clause = supposed(self._speech, self._found)
+        willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in clause)
         return self._own and ((abs(score) >= bar and willed) or self._promises(*_PROMISES))
+
+    def _only_harm(self) -> bool:
+        """Whether the main clause tells nothing but how bad it would be."""
+        clause = supposed(self._speech, self._found)
+        kinds = {word.kind for word in self._found if word.at not in clause}
+        return bool(kinds & {"effect", "evaluation", "feeling"}) and not kinds & {"will", "refusal", "relief"}
 
     def _is_official(self) -> bool:
         taker = self._speech.taker
@@ -65,8 +77,9 @@ class Conditions:
 
     def _yes_and_no(self, score: float) -> str | None:
         """A will beside a refusal, and what is good "but" not enough."""
-        kinds = {word.kind for word in self._found}
-        if self._own and {"will", "refusal"} <= kinds and abs(score) < _FIRM:
+        refused = any(word.kind == "refusal" for word in self._found)
+        ready = any(word.kind == "will" and word.value >= _FIRM for word in self._found)
+        if self._own and ready and refused and abs(score) < _FIRM:
             return "yes and no"
         turn = next((i for i in range(self._first, self._last) if self._words[i].low in _TURNS), None)
         if turn is None:
@@ -92,7 +105,7 @@ class Conditions:
         for i in range(self._first, self._last):
             if words[i].low != "until":
                 continue
-            after = [word for word in words[i + 1 : i + 1 + _AFTER_UNTIL]]
+            after = words[i + 1 : i + 1 + _AFTER_UNTIL]
             if after and not (after[0].text[0].isdigit() or any(word.low in small("time") for word in after)):
                 refused = any(word.kind in ("refusal", "void", "will", "stay") for word in self._found)
                 clause = after[0].low not in dated or any(w.low in smalls("be", "have") for w in words[i + 2 : i + 6])
@@ -100,16 +113,39 @@ class Conditions:
                     return "until"
         return None
 
-    def _has_inverted(self) -> bool:
+    def _inverted(self) -> str | None:
         """Whether "should talks fail" supposes something: the modal stands before its subject."""
         passage = self._speech.passage
-        for i in range(self._first, min(self._speech.passage.last, self._last) - 1):
-            if self._words[i].low != "should" or self._words[passage.last - 1].text == "?":
-                continue
+        if self._words[passage.last - 1].text == "?":
+            return None
+        for i in range(self._first, self._last - 1):
             following = self._words[i + 1]
-            if following.low in small("determiner") or self._speech.actor(i + 1) is not None:
-                return True
-        return False
+            named = following.low in small("determiner") or self._speech.actor(i + 1) is not None
+            if self._words[i].low == "should" and named:
+                return "should"
+        return None
+
+    def _led_in(self) -> str | None:
+        """An if-clause before who speaks: "If they agree, the minister said, the duty would go"."""
+        passage = self._speech.passage
+        lead = self._words[passage.first].low
+        outside = passage.first < self._first and self._speech.reading.quoted[passage.first] < 0
+        return lead if outside and lead in ("if", "unless", "should") else None
+
+    def _once_others(self) -> str | None:
+        """What waits for others to act: "once Washington renews it", "on the day they retaliate"."""
+        taker = self._speech.taker
+        mine = sides_of(taker) if taker is not None else frozenset()
+        for i in range(self._first, self._last - 2):
+            if self._words[i].low not in small("waiting"):
+                continue
+            other = self._speech.actor(i + 1) or self._speech.actor(i + 2)
+            if other is None or other.last >= self._last or other.kind == "person":
+                continue
+            acts = self._words[other.last].low
+            if not sides_of(other) & mine and acts.isalpha() and acts not in smalls("preposition", "conjunction"):
+                return self._words[i].low
+        return None
 
 
 def supposed(speech: Speech, found: list[StanceWord]) -> range:

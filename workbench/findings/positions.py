@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.findings.conditions import Conditions, supposed
-from workbench.findings.deeds import announces, defies
+from workbench.findings.deeds import announces, defies, is_others
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading import small, smalls
@@ -62,15 +62,16 @@ class _Judge:
     def __init__(self, speech: Speech) -> None:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
-        found = self._found = stance_words(self._reading, first, last)
+        taker = speech.taker
+        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
+        reported = not speech.direct and not self._observer
+        found = self._found = stance_words(self._reading, first, last, reported=reported)
         self._clause = supposed(speech, found)
         self._words = [word for word in found if word.at not in self._clause or word.kind in ("condition", "hedge")]
         self._about = issues(self._reading.words, first, last)
         self._before = self._told_before(first)
         leading = [word.at for word in self._words if word.kind in _WILLED]
         self._issue = main_issue(self._about, leading) or self._before
-        taker = speech.taker
-        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
         self._own = speech.holder is not None or says_we or (not self._observer and self._speaks_for_itself())
@@ -102,7 +103,8 @@ class _Judge:
             return self._told("neutral", 0.0, "nobody is told to say so")
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
-        score = self._by_cue() if speech.stance and not self._only_warns() else self._by_content()
+        by_cue = speech.stance and not self._only_warns() and not self._questions()
+        score = self._by_cue() if by_cue else self._by_content()
         refused = any(word.kind == "refusal" for word in self._words)
         if (
             self._issue
@@ -112,7 +114,9 @@ class _Judge:
         ):
             self._why.append("(none of it)" if score else "no")
             score = -score or -0.6
-        condition = Conditions(speech, self._found, own=self._own, party=not self._observer).told(score, self._issue, self._bar)
+        condition = Conditions(speech, self._found, own=self._own, party=not self._observer).told(
+            score, self._issue, self._bar
+        )
         if condition is not None:
             return self._told("conditional", score / 2, condition)
         if abs(score) < self._bar:
@@ -137,6 +141,13 @@ class _Judge:
         first = self._speech.content[0]
         clause = self._reading.words[first].low not in ("of", "against", "about", "over")
         return self._speech.kind == "warn" and self._observer and clause
+
+    def _questions(self) -> bool:
+        """Whether somebody asks a question, and for nothing: "asked why", “…?” she asked."""
+        words, (first, last) = self._reading.words, self._speech.content
+        asks = words[first].low in small("relative") or words[first].low in ("whether", "if", "why", "how")
+        marked = any(word.text == "?" for word in words[max(first, last - _BESIDE) : last])
+        return self._speech.kind == "ask" and (asks or marked)
 
     def _by_cue(self) -> float:
         """The cue itself tells the stance: "rejected", "called for", "warned against"."""
@@ -234,7 +245,7 @@ class _Judge:
         if i < first:
             return False
         done = word in small("have") or word in ("will", "'ll", "would") or (word == "be" and before in ("will", "'ll"))
-        return done or (word == "to" and before in small("ready"))
+        return (done or (word == "to" and before in small("ready"))) and not is_others(self._speech, i)
 
     def _relieves(self, word: StanceWord) -> None:
         self._issue = Issue(_RELIEF, word.at, 2, False)

@@ -24,8 +24,10 @@ class StanceWord(NamedTuple):
     text: str
 
 
-def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
+def stance_words(reading: Reading, first: int, last: int, *, reported: bool = False) -> list[StanceWord]:
     """The stance words between two words, in order, those within the reach of a refusal left out.
+
+    In what a party is `reported` to say, "would" stands for "will" and does not hedge.
 
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.reading import read
@@ -43,7 +45,7 @@ def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
         if kind == "refusal":
             refused = end
         elif kind == "hedge":
-            hedged = end
+            hedged = end if not (reported and text == "would") else hedged
         elif kind in ("evaluation", "feeling", "effect", "will", "norm", "stay") and _negated(reading, at):
             bent, told = round(-plain * 0.8, 2), f"not {text}"
         if kind in ("evaluation", "feeling", "effect") and at - hedged <= _HEDGE:
