@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.deeds import may_do
 from workbench.findings.holders import sides_of
-from workbench.findings.issues import Issue
+from workbench.findings.issues import EFFECTS, Issue
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord
@@ -12,7 +12,6 @@ from workbench.findings.wording import StanceWord
 _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
 _AFTER_UNTIL = 3  # words after "until" that may name a day
-_EFFECTS = ("prices", "growth", "jobs", "interest rates", "currency", "Treasury market")  # of a policy: no promise
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
 _PROMISES = ("will", "would", "'ll", "'d", "shall")
@@ -54,7 +53,7 @@ class Conditions:
         """Whether a stance hangs on an "if": one's own promise, or what an official says will happen then."""
         if abs(score) >= _FIRM or (score <= -bar and self._only_harm()):
             return False
-        if official and not (issue and issue.name in _EFFECTS) and self._promises(*small("modal"), "'ll", "'d"):
+        if official and not (issue and issue.name in EFFECTS) and self._promises(*small("modal"), "'ll", "'d"):
             return True
         clause = supposed(self._speech, self._found)
         willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in clause)
