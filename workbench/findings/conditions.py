@@ -11,9 +11,11 @@ from workbench.findings.wording import StanceWord
 
 _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
+_NOT_WITHOUT = 10  # words between a denial and its "without"
 _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
+_MAY = {"may", "might", "could"}
 _PROMISES = ("will", "would", "'ll", "'d", "shall")
 
 
@@ -26,12 +28,13 @@ class Conditions:
         self._first, self._last = speech.content
         self._own, self._party = own, party
         self._found = found
+        self._lows = {word.low for word in self._words[self._first : self._last]}  # most contents hold no joint at all
 
     def told(self, score: float, issue: Issue | None, bar: float) -> str | None:
         """What makes a stance of this score conditional, in words."""
         if self._party and not self._speech.stance:
-            bargain = self._yes_and_no(score) or self._ultimatum() or self._until()
-            bargain = bargain or (may_do(self._speech) if abs(score) < _FIRM else None)
+            bargain = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
+            bargain = bargain or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
             if bargain is not None:
                 return bargain
         official = self._party and self._is_official()
@@ -80,6 +83,8 @@ class Conditions:
         ready = any(word.kind == "will" and word.value >= _FIRM for word in self._found)
         if self._own and ready and refused and abs(score) < _FIRM:
             return "yes and no"
+        if self._lows.isdisjoint(_TURNS):
+            return None
         turn = next((i for i in range(self._first, self._last) if self._words[i].low in _TURNS), None)
         if turn is None:
             return None
@@ -99,6 +104,8 @@ class Conditions:
 
     def _until(self) -> str | None:
         """A refusal "until" something is done; a day is no condition."""
+        if "until" not in self._lows:
+            return None
         words = self._words
         dated = small("time") | {"the", "end", "next", "at", "least", "now", "then", "noon", "midnight"}
         for i in range(self._first, self._last):
@@ -112,10 +119,22 @@ class Conditions:
                     return "until"
         return None
 
+    def _not_without(self) -> str | None:
+        """A refusal with its price: "will not sign without steel"."""
+        if "without" not in self._lows:
+            return None
+        words = self._words
+        at = next((i for i in range(self._first, self._last) if words[i].low == "without"), None)
+        if at is None:
+            return None
+        near = range(max(self._first, at - _NOT_WITHOUT), at)
+        denied = any(words[i].low in ("no", "not", "never", "cannot") or words[i].low.endswith("n't") for i in near)
+        return "not without" if denied else None
+
     def _inverted(self) -> str | None:
         """Whether "should talks fail" supposes something: the modal stands before its subject."""
         passage = self._speech.passage
-        if self._words[passage.last - 1].text == "?":
+        if "should" not in self._lows or self._words[passage.last - 1].text == "?":
             return None
         for i in range(self._first, self._last - 1):
             following = self._words[i + 1]
@@ -133,6 +152,8 @@ class Conditions:
 
     def _once_others(self) -> str | None:
         """What waits for others to act: "once Washington renews it", "on the day they retaliate"."""
+        if self._lows.isdisjoint(small("waiting")):
+            return None
         taker = self._speech.taker
         mine = sides_of(taker) if taker is not None else frozenset()
         for i in range(self._first, self._last - 2):

@@ -60,6 +60,8 @@ def defies(speech: Speech) -> str | None:
             continue
         near = [word.low for word in words[i + 1 : min(i + 1 + _DENIED, last)]]
         before = words[i - 1].low if i > first else ""
+        if low == "no" and before.isalpha() and before not in smalls("be", "have") | {"there"}:
+            continue
         if any(word in small("no news") for word in near) or before in small("conjunction"):
             return None
         return low

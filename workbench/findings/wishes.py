@@ -75,14 +75,22 @@ class _Finder:
                 continue
             if self._hindsight.looks_back(passage, (first, passage.last)):
                 continue
+            if self._is_unsaid(first):
+                continue
+            after = self._words[done - 1].end if done > passage.first else 0
             for cue in cues:
                 found = list(self._told(first, last, cue, passage))
-                if found:
+                if found and found[0][0].start >= after:
                     yield from (wish for wish, _ in found)
                     done = max(end for _, end in found)
                     break
         until = self._words[done - 1].end if done > passage.first else 0
         yield from (wish for wish in self._hardest(passage) if wish.start >= until)
+
+    def _is_unsaid(self, at: int) -> bool:
+        """Whether a word belongs to what somebody denies or will not comment on."""
+        speech = self._sides.speech(at)
+        return speech is not None and (speech.kind == "silence" or (speech.kind == "deny" and not speech.negated))
 
     def _told(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """The wishes that one cue tells, each with the word after it."""
@@ -149,7 +157,7 @@ class _Finder:
     def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
         at = last + (last < passage.last and self._words[last].low in ("the", "its", "their"))
-        asked = self._speakers.starting(at)
+        asked = self._speakers.starting(last) or self._speakers.starting(at)
         if asked is None and (at == last or self._words[at].low not in small("own house")):
             return
         if asked is not None and asked.kind == "person" and side_of(asked) is None:
