@@ -183,3 +183,42 @@ def seconds(text: str) -> float:
 def test_a_table_of_something_else_is_refused_in_words():
     with pytest.raises(wb.InputError, match="no column 'text'"):
         wb.find_agenda(pd.DataFrame({"id": ["a"]}))
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "kind"),
+    [
+        (
+            "“If Chile drops its fee, we can talk about cod,” Canadian Prime Minister Mark Carney said.",
+            "Canada",
+            "demand",
+        ),
+        ("Peru rules out, once and for all, a fee.", "Peru", "red_line"),
+        ("Peru has agreed, on its side, to lower its duty.", "Peru", "offer"),
+        ("Peru could lower its duty on tea.", "Peru", "offer"),
+        ("Peru has no intention of paying for it.", "Peru", "red_line"),
+        ("Peru keeps pressing Chile to renew the pact.", "Peru", "demand"),
+        ("Peru would oppose any quota.", "Peru", "red_line"),
+        ("Canadian Prime Minister Mark Carney said the government would ask for a delay.", "Canada", "ask"),
+    ],
+)
+def test_a_bargain_an_aside_and_what_may_be_given_tell_a_wish(text, side, kind):
+    found = wishes(text)
+
+    assert found[0][:2] == (f"Government of {side}", kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tariffs could cut growth in Peru by half a point.",
+        "Peru agreed to meet again on Friday. Peru wants talks.",
+        "Peru has agreed on nothing.",
+        "Economists said Peru could not pay for itself.",
+        "Peru's exports to Chile would lower its deficit.",
+        "If Peru loses its market, its firms may move.",
+        "Peru insists that it has time.",
+    ],
+)
+def test_what_an_economy_does_and_what_asks_nothing_is_no_wish(text):
+    assert wishes(text) == []

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from workbench.findings.lexicon import lexicon
 from workbench.findings.words import Phrases, Word
 
+# what a policy does to an economy: nobody's to promise or to give
+EFFECTS = ("prices", "growth", "jobs", "interest rates", "currency", "Treasury market")
 _NEAR = 8  # words after a stance word within which an issue is its object
 _NO_ISSUE = "-"  # words that only look like an issue: "deal with"
 _OBJECT = 2  # what being the object of a stance word weighs against being specific

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.findings.conditions import Conditions, supposed
+from workbench.findings.deeds import announces, defies, is_others
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading import small, smalls
@@ -20,7 +22,9 @@ _WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody
 _OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
 _FORECAST = 0.7  # what it must reach where an observer expects or predicts
 _DECLARED = 0.25  # what it must reach to be a party's
-_FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
+_FIRM = 0.8  # what a will must be worth to count without an object
+_DECIDED = 0.4  # what telling a decision of one's own is worth
+_DEFIED = -0.4  # what a denial in one's own words is worth
 _BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
 _OPEN = 0.3  # what not ruling something out is worth
 _DONE = 0.6  # what lifting a burden of one's own is worth
@@ -58,15 +62,16 @@ class _Judge:
     def __init__(self, speech: Speech) -> None:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
-        found = stance_words(self._reading, first, last)
-        supposed = self._supposed(found)
-        self._words = [word for word in found if word.at not in supposed or word.kind in ("condition", "hedge")]
+        taker = speech.taker
+        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
+        reported = not speech.direct and not self._observer
+        found = self._found = stance_words(self._reading, first, last, reported=reported)
+        self._clause = supposed(speech, found)
+        self._words = [word for word in found if word.at not in self._clause or word.kind in ("condition", "hedge")]
         self._about = issues(self._reading.words, first, last)
         self._before = self._told_before(first)
         leading = [word.at for word in self._words if word.kind in _WILLED]
         self._issue = main_issue(self._about, leading) or self._before
-        taker = speech.taker
-        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
         self._own = speech.holder is not None or says_we or (not self._observer and self._speaks_for_itself())
@@ -87,17 +92,6 @@ class _Judge:
         near = self._reading.words[at : at + _BESIDE]
         return any(word.low in ("it", "them", "these", "those", "this", "that", "such") for word in near)
 
-    def _supposed(self, found: list[StanceWord]) -> range:
-        """The words of an if-clause: what others would do there is nobody's will."""
-        first, last = self._speech.content
-        begins = next((word.at for word in found if word.text in ("if", "unless")), None)
-        if begins is None:
-            return range(0)
-        if begins - first > _OPENING:
-            return range(begins, last)
-        ends = next((i for i in range(begins, last) if self._reading.words[i].text == ","), last)
-        return range(begins, ends)
-
     def position(self) -> Position:
         """The stance, its score and its derivation."""
         speech = self._speech
@@ -109,7 +103,8 @@ class _Judge:
             return self._told("neutral", 0.0, "nobody is told to say so")
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
-        score = self._by_cue() if speech.stance and not self._only_warns() else self._by_content()
+        by_cue = speech.stance and not self._only_warns() and not self._questions()
+        score = self._by_cue() if by_cue else self._by_content()
         refused = any(word.kind == "refusal" for word in self._words)
         if (
             self._issue
@@ -119,7 +114,9 @@ class _Judge:
         ):
             self._why.append("(none of it)" if score else "no")
             score = -score or -0.6
-        condition = self._condition(score)
+        condition = Conditions(speech, self._found, own=self._own, party=not self._observer).told(
+            score, self._issue, self._bar
+        )
         if condition is not None:
             return self._told("conditional", score / 2, condition)
         if abs(score) < self._bar:
@@ -145,6 +142,13 @@ class _Judge:
         clause = self._reading.words[first].low not in ("of", "against", "about", "over")
         return self._speech.kind == "warn" and self._observer and clause
 
+    def _questions(self) -> bool:
+        """Whether somebody asks a question, and for nothing: "asked why", “…?” she asked."""
+        words, (first, last) = self._reading.words, self._speech.content
+        asks = words[first].low in small("relative") or words[first].low in ("whether", "if", "why", "how")
+        marked = any(word.text == "?" for word in words[max(first, last - _BESIDE) : last])
+        return self._speech.kind == "ask" and (asks or marked)
+
     def _by_cue(self) -> float:
         """The cue itself tells the stance: "rejected", "called for", "warned against"."""
         speech = self._speech
@@ -168,7 +172,7 @@ class _Judge:
 
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
-        score = 0.0
+        score, speech = 0.0, self._speech
         for word in self._words:
             if word.kind == "relief" and self._own and self._is_burden(word) and self._is_doing(word.at):
                 self._relieves(word)
@@ -177,12 +181,28 @@ class _Judge:
             if value:
                 self._why.append(word.text)
             score += value
+        if self._why or self._observer or speech.holder is not None:
+            return score
+        return self._plainly()
+
+    def _plainly(self) -> float:
+        """Without a stance word: what an official says will be done, or a denial in a party's own words."""
+        told, score = announces(self._speech, self._clause), _DECIDED
+        if told is None:
+            told, score = defies(self._speech), _DEFIED
+        if told is None:
+            return 0.0
+        self._why.append(told)
         return score
 
     def _value(self, word: StanceWord) -> float:
         """What a stance word weighs for the main issue in this speaker's mouth."""
         if word.kind in ("evaluation", "feeling"):
             return word.value
+        if word.kind == "effect":
+            return 0.0 if self._observer else word.value
+        if word.kind == "stay":
+            return word.value if self._keeps() else 0.0
         target = self._target(word)
         if word.kind == "relief":
             return self._relief(word, target)
@@ -194,6 +214,17 @@ class _Judge:
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= _UNDOES for w in self._words)
         return -word.value if turned and self._name() != _RELIEF else word.value
+
+    def _keeps(self) -> bool:
+        """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
+        taker = self._speech.taker
+        if taker is None or taker.voice != "official" or self._issue is None or not self._issue.burden:
+            return False
+        for n in range(self._issue.at - 1, max(self._speech.content[0], self._issue.at - _BESIDE) - 1, -1):
+            owner = self._speech.speakers.ending(n + 1)
+            if owner is not None and owner.name != taker.name and not sides_of(owner) & sides_of(taker):
+                return False
+        return True
 
     def _relief(self, word: StanceWord, target: Issue | None) -> float:
         """What an own "lift" weighs: done by one's own side it is relief; led by a will it has turned that already."""
@@ -214,7 +245,7 @@ class _Judge:
         if i < first:
             return False
         done = word in small("have") or word in ("will", "'ll", "would") or (word == "be" and before in ("will", "'ll"))
-        return done or (word == "to" and before in small("ready"))
+        return (done or (word == "to" and before in small("ready"))) and not is_others(self._speech, i)
 
     def _relieves(self, word: StanceWord) -> None:
         self._issue = Issue(_RELIEF, word.at, 2, False)
@@ -230,26 +261,6 @@ class _Judge:
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
-
-    def _condition(self, score: float) -> str | None:
-        """What makes the stance conditional: an "if" beside a will, a bargain, or a yes and a no at once."""
-        kinds = {word.kind for word in self._words}
-        if self._own and not self._speech.stance and {"will", "refusal"} <= kinds and abs(score) < _FIRM:
-            return "yes and no"
-        for word in self._words:
-            plain = word.text == "if" or (word.text == "unless" and self._observer)
-            if word.kind == "opening" and self._own and score > -_FIRM:
-                return word.text
-            if word.kind == "condition" and not plain and (self._own or score > -_FIRM):
-                return word.text
-            if plain and self._own and abs(score) < _FIRM and (abs(score) >= self._bar or self._promises()):
-                return word.text
-        return None
-
-    def _promises(self) -> bool:
-        """Whether a content tells what one's own side will or would do."""
-        first, last = self._speech.content
-        return any(word.low in ("will", "would", "'ll", "'d", "shall") for word in self._reading.words[first:last])
 
     def _speaks_for_itself(self) -> bool:
         """Whether the content is about the speaker's own side: "we", its government, or nobody in particular."""

@@ -31,6 +31,15 @@ def side_of(mention: Mention | None) -> str | None:
     return mention.organisation or mention.name
 
 
+def is_government(side: str) -> bool:
+    """Whether a side is called as a government is.
+
+    >>> is_government("Government of France"), is_government("Teapot Union")
+    (True, False)
+    """
+    return side.startswith("Government of ") or side.endswith(" government")
+
+
 class Sides:
     """Finds the side that stands before a wish."""
 
@@ -60,7 +69,7 @@ class Sides:
                 if self._is_governed(mention.first) or mention.kind == "place":
                     i = mention.first - 1
                     continue
-                return self._of(mention)
+                return self._named(mention, i - 1)
             if word.low in ("we", "i", "our"):
                 return self.own(i - 1)
             if word.low in ("he", "she", "it", "they"):
@@ -70,9 +79,15 @@ class Sides:
             if word.low in ("who", "which") or word.text in ",–—)":
                 leading = self._speakers.leading(i, passage)
                 return self._of(leading.mention) if leading is not None and leading.mention is not None else None
-            if word.low in ("and", "or", "then"):
+            if word.low in ("and", "or", "but", "then"):
                 subject = self._speakers.subject(passage, i - 1)
                 return self._of(subject.mention) if subject is not None and subject.mention is not None else self._lead
+            if (
+                word.low in small("own house")
+                and i - 1 > passage.first
+                and self._words[i - 2].low in ("the", "our", "this")
+            ):
+                return self._home(i - 1)
             if not self._may_stand_between(i - 1, passage):
                 return self._possessor(i, passage)
             i -= 1
@@ -82,6 +97,23 @@ class Sides:
         """Whose "we" a word is: that of the one who is speaking."""
         speech = self._spoken.get(i)
         return side_of(speech.speaker) if speech is not None else None
+
+    def _named(self, mention: Mention, i: int) -> str | None:
+        """The side of a mention: of "the government" its speaker's, of "Italy's Jane Roe" Italy."""
+        nobodys = mention.of is None and mention.kind in ("government", "group") and not terms_of(mention.name)
+        if nobodys and self._words[i].low in small("own house") and (home := self._home(i)) is not None:
+            return home
+        owned = mention.first > 1 and self._words[mention.first - 1].low == "'s"
+        owner = self._speakers.ending(mention.first - 1) if owned and mention.kind == "person" else None
+        if owner is not None and side_of(mention) == mention.name:
+            return side_of(owner._replace(kind="government") if owner.kind == "place" else owner)
+        return self._of(mention)
+
+    def _home(self, i: int) -> str | None:
+        """Whose "the government" a word is in the mouth of an official: that official's own."""
+        speech = self._spoken.get(i)
+        official = speech is not None and speech.speaker is not None and speech.speaker.voice == "official"
+        return self.own(i) if official else None
 
     def _meant(self, pronoun: str, i: int, passage: Passage) -> str | None:
         """Whom a pronoun means: the subject of its sentence, or who was last told to do something."""
@@ -134,6 +166,8 @@ class Sides:
 
     def _possessor(self, i: int, passage: Passage) -> str | None:
         """Whose emphasis, insistence or push it is: "Washington's emphasis on pressing"."""
+        if not any(word.low in small("striving") for word in self._words[max(passage.first, i - 4) : i]):
+            return None
         for n in range(i - 1, max(passage.first, i - 4), -1):
             if self._words[n].low == "'s":
                 return self._of(self._speakers.ending(n))

@@ -12,11 +12,12 @@ from workbench.findings.floor import Turn, turns
 from workbench.findings.hindsight import Hindsight, latest_year
 from workbench.findings.holders import holder_of
 from workbench.findings.memory import Memory
-from workbench.findings.mention import Mention
-from workbench.findings.reading import Passage, Reading
+from workbench.findings.mention import Mention, source_nouns
+from workbench.findings.reading import Passage, Reading, small, smalls
 from workbench.findings.speakers import Speaker, Speakers
 from workbench.findings.speech import Speech
 
+_THAT_WITHIN = 12  # words between a cue and its "that": "told reporters in Brussels on Monday that"
 _SPEECH = 5  # words; a shorter quotation within a sentence marks a term, not a speech
 
 Span = tuple[int, int]
@@ -184,6 +185,8 @@ class _Listener:
         content = (attribution.content[0], until if until is not None else attribution.content[1])
         if span is not None and (attribution.preposed or attribution.empty or self._words[span[0] + 1].capital):
             content = span  # a whole sentence; a fragment is judged with the clause around it
+        elif not attribution.preposed:
+            content = (self._after_that(content, attribution.cue), content[1])
         via = self._memory.meant(attribution.via)
         speech = self._speech(
             passage, span or self._extent(passage, attribution), speaker, attribution.speaker
@@ -203,6 +206,17 @@ class _Listener:
             speech = speech._replace(holder=holder_of(speech))
         self._found.append(speech)
         self._memory.heard(speech)
+
+    def _after_that(self, content: Span, cue: Span) -> int:
+        """Where a clause begins behind whom and when it was told: "told the paper on Monday that"."""
+        first, last = content
+        near = range(first, min(first + _THAT_WITHIN, last))
+        told = any(self._words[i].low in small("telling") for i in range(*cue))
+        told = told or self._words[first].low in smalls("preposition", "adverb", "time")
+        told = told or (self._speakers.starting(first) is not None and self._words[first].low in source_nouns())
+        that = next((i for i in near if self._words[i].low == "that"), None)
+        open_ = that is not None and all(self._reading.quoted[i] < 0 for i in range(first, that))
+        return that + 1 if that is not None and open_ and (told or that == first) and that + 1 < last else first
 
     def _holding(self, speech: Speech, held: Attribution) -> Speech:
         """A speech that only tells what another wants."""

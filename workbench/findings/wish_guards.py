@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from workbench.findings.agenda_words import Cue, phrases
+from workbench.findings.issues import EFFECTS, issues
 from workbench.findings.reading import Passage, Reading, small
 from workbench.findings.speakers import Speakers
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
+_NEAR = 8  # words after a cue in which its object stands
+_SUBJECT = 2  # words of a pronoun and its verb
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -33,7 +36,28 @@ class Guard:
         """Whether a wish opens at a word: after "aims to" only something to be had from others."""
         if cue.frame == "aim":
             return self.holds(n, "gain")
-        return n < len(self._words) and not (self._words[n].low == "to" and self._words[n - 1].low.startswith("want"))
+        if n >= len(self._words) or self._is_idle(n) or self._only_says(n):
+            return False
+        if cue.frame == "agreed":
+            verb = self._words[n + 1].low if n + 1 < len(self._words) else ""
+            return self._words[n].low == "to" and verb not in small("routine")
+        if cue.frame == "could":
+            return any(issue.name not in EFFECTS for issue in issues(self._words, n, min(n + _NEAR, len(self._words))))
+        return not (self._words[n].low == "to" and self._words[n - 1].low.startswith("want"))
+
+    def _is_idle(self, n: int) -> bool:
+        """Whether nothing but talks, speed or the like is wanted."""
+        hit = phrases("idle").at(self._words, n)
+        after = n + hit[0] if hit is not None else n
+        until = min(after + _NEAR, len(self._words))
+        gains = any(self._words[i].low == "to" and self.holds(i + 1, "gain") for i in range(after, until))
+        return hit is not None and not gains
+
+    def _only_says(self, n: int) -> bool:
+        """Whether "insists that" only says how things are: "insists that it has time"."""
+        near = self._words[n : n + _SUBJECT]
+        told = self._words[n - 1].low == "that" and len(near) == _SUBJECT
+        return told and near[0].low in small("pronoun") and near[1].low in small("have") | small("be") - {"be"}
 
     def is_noun(self, first: int, last: int, passage: Passage) -> bool:
         """Whether a form is a noun here: "the core demands in the dispute", "US requests could"."""

@@ -9,10 +9,11 @@ from workbench.articles.table import Article
 from workbench.findings.actors import read_actors
 from workbench.findings.agenda_words import Cue, agenda_words, phrases, wish_cues
 from workbench.findings.hindsight import Hindsight, latest_year
+from workbench.findings.holders import OBSERVERS
 from workbench.findings.issues import issues, main_issue
 from workbench.findings.mention import Mention
 from workbench.findings.reading import Passage, Reading, small
-from workbench.findings.sides import Sides, side_of
+from workbench.findings.sides import Sides, is_government, side_of
 from workbench.findings.speakers import Speakers
 from workbench.findings.speeches import speeches
 from workbench.findings.wish_guards import Guard
@@ -21,6 +22,8 @@ from workbench.findings.wish_reach import Reach, Span
 _ASKED_WITHIN = 9  # words between whom something is asked of and its "to"
 _LISTED_WITHIN = 8  # words between "priorities" and "including"
 _SHORTEST = 1  # words of a wish
+_ASIDE = 8  # words of an aside between a cue and its wish
+_ANSWERS = ("will", "would", "can", "could", "may", "might", "shall", "'ll", "'d")
 _GIVES = ("would", "will", "could")
 
 
@@ -72,19 +75,28 @@ class _Finder:
                 continue
             if self._hindsight.looks_back(passage, (first, passage.last)):
                 continue
+            if self._is_unsaid(first):
+                continue
+            after = self._words[done - 1].end if done > passage.first else 0
             for cue in cues:
                 found = list(self._told(first, last, cue, passage))
-                if found:
+                if found and found[0][0].start >= after:
                     yield from (wish for wish, _ in found)
                     done = max(end for _, end in found)
                     break
         until = self._words[done - 1].end if done > passage.first else 0
         yield from (wish for wish in self._hardest(passage) if wish.start >= until)
 
+    def _is_unsaid(self, at: int) -> bool:
+        """Whether a word belongs to what somebody denies or will not comment on."""
+        speech = self._sides.speech(at)
+        return speech is not None and (speech.kind == "silence" or (speech.kind == "deny" and not speech.negated))
+
     def _told(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """The wishes that one cue tells, each with the word after it."""
         match cue.frame:
-            case "object" | "aim":
+            case "object" | "aim" | "agreed" | "could":
+                last = self._after_aside(last, passage)
                 if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
                     side = self._sides.wishing(first, passage)
                     content = (last, self._reach.end(last, passage))
@@ -107,8 +119,30 @@ class _Finder:
                     side = self._refusing(first, passage)
                     end = self._reach.end(deed, passage, joined=True)
                     yield from self._wished(side, None, cue.kind, first, (deed, end), passage, whole=True)
+            case "if":
+                yield from self._bargained(first, last, cue, passage)
             case "topic" | "no":
                 yield from self._topical(first, last, cue, passage)
+
+    def _after_aside(self, n: int, passage: Passage) -> int:
+        """Where a wish goes on behind an aside: "rules out, once and for all, a tax"."""
+        if n < passage.last and self._words[n].text == ",":
+            near = range(n + 1, min(n + _ASIDE, passage.last))
+            return next((i + 1 for i in near if self._words[i].text == ","), n)
+        return n
+
+    def _bargained(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
+        """What one side says another must do for what follows: “If they drop theirs, we can talk,” a minister said."""
+        side = self._sides.own(first)
+        other = self._speakers.starting(last) or self._speakers.starting(min(last + 1, passage.last - 1))
+        toward = side_of(other._replace(voice=None)) if other is not None and other.kind != "person" else None
+        if toward is not None and toward != side and self._is_answered(last, passage):
+            content = (last, self._reach.end(last, passage))
+            yield from self._wished(side, toward, cue.kind, first, content, passage, whole=True)
+
+    def _is_answered(self, n: int, passage: Passage) -> bool:
+        """Whether a main clause tells what would then be given or done."""
+        return any(self._words[i].low in _ANSWERS for i in range(n, passage.last))
 
     def _topical(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """A wish that stands before its cue: "rice is off the table", "no such deal will ever pass"."""
@@ -123,16 +157,22 @@ class _Finder:
     def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
         at = last + (last < passage.last and self._words[last].low in ("the", "its", "their"))
-        asked = self._speakers.starting(at)
-        if asked is None or (asked.kind == "person" and side_of(asked) is None):
+        asked = self._speakers.starting(last) or self._speakers.starting(at)
+        if asked is None and (at == last or self._words[at].low not in small("own house")):
             return
-        until = min(asked.last + _ASKED_WITHIN, passage.last)
-        begin = next((n for n in range(asked.last, until) if self._words[n].low in ("to", "for", "not", "that")), None)
-        if begin is None or any(self._words[n].text in ",;:." for n in range(asked.last, begin)):
+        if asked is not None and asked.kind == "person" and side_of(asked) is None:
+            return
+        after = asked.last if asked is not None else at + 1
+        until = min(after + _ASKED_WITHIN, passage.last)
+        begin = next((n for n in range(after, until) if self._words[n].low in ("to", "for", "not", "that")), None)
+        if begin is None or any(self._words[n].text in ",;:." for n in range(after, begin)):
             return
         side = self._sides.wishing(first, passage)
         content = (begin + 1, self._reach.end(begin + 1, passage))
-        yield from self._wished(side, side_of(asked._replace(voice=None)), cue.kind, first, content, passage)
+        if asked is None and side is not None and is_government(side):
+            return  # within one government
+        of = side_of(asked._replace(voice=None)) if asked is not None else None
+        yield from self._wished(side, of, cue.kind, first, content, passage)
 
     def _obliged(self, first: int, last: int, cue: Cue, passage: Passage) -> Iterator[tuple[Wish, int]]:
         """What one side says that another must do: “Washington has to move first,” a minister said."""
@@ -223,6 +263,10 @@ class _Finder:
             and self._words[first - 1].low not in small("modal")
         ):
             return None
+        speech = self._sides.speech(first)
+        observed = speech is not None and speech.speaker is not None and speech.speaker.voice in OBSERVERS
+        if observed and self._words[first].low in ("cannot", "can't", "could", "couldn't"):
+            return None  # what somebody is not able to do, in an observer's eyes
         return self._sides.wishing(first, passage) or self._sides.own(first)
 
     def _owner(self, first: int, passage: Passage) -> str | None:

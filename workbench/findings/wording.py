@@ -11,6 +11,7 @@ from workbench.findings.words import Phrases, Word
 
 _NEGATION = 6  # words a negation reaches: "has no wish to join such a pact"
 _HEDGE = 8  # words a "may" reaches
+_DENIALS = small("negation") | small("denial")
 
 
 class StanceWord(NamedTuple):
@@ -23,8 +24,10 @@ class StanceWord(NamedTuple):
     text: str
 
 
-def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
+def stance_words(reading: Reading, first: int, last: int, *, reported: bool = False) -> list[StanceWord]:
     """The stance words between two words, in order, those within the reach of a refusal left out.
+
+    In what a party is `reported` to say, "would" stands for "will" and does not hedge.
 
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.reading import read
@@ -42,12 +45,12 @@ def stance_words(reading: Reading, first: int, last: int) -> list[StanceWord]:
         if kind == "refusal":
             refused = end
         elif kind == "hedge":
-            hedged = end
-        elif kind in ("evaluation", "feeling", "will", "norm") and _negated(reading, at):
+            hedged = end if not (reported and text == "would") else hedged
+        elif kind in ("evaluation", "feeling", "effect", "will", "norm", "stay") and _negated(reading, at):
             bent, told = round(-plain * 0.8, 2), f"not {text}"
-        if kind in ("evaluation", "feeling") and at - hedged <= _HEDGE:
+        if kind in ("evaluation", "feeling", "effect") and at - hedged <= _HEDGE:
             bent, told = round(bent / 2, 2), f"{told} (hedged)"
-        if kind != "feeling" or not _possessed(reading, at):
+        if not (kind == "feeling" and _possessed(reading, at)) and not (kind == "will" and _qualifies(reading, at)):
             found.append(StanceWord(at, end, kind, bent, told))
     return found
 
@@ -65,7 +68,14 @@ def denied(reading: Reading, at: int, first: int) -> bool:
 def _negated(reading: Reading, at: int) -> bool:
     near = reading.words[max(0, at - _NEGATION) : at]
     cut = max((n for n, word in enumerate(near) if word.text in ',;:.“”"' or word.low in ("but", "and")), default=-1)
-    return any(word.low in small("negation") or word.low.endswith("n't") for word in near[cut + 1 :])
+    return any(word.low in _DENIALS or word.low.endswith("n't") for word in near[cut + 1 :])
+
+
+def _qualifies(reading: Reading, at: int) -> bool:
+    """Whether a will only says which ones are meant: "ships that want to be early"."""
+    before = [word.low for word in reading.words[max(0, at - 2) : at]]
+    plural = len(before) == 2 and before[0].endswith("s") and before[0] not in ("is", "was", "says", "yes")
+    return plural and before[1] in ("that", "who", "which")
 
 
 def _possessed(reading: Reading, at: int) -> bool:
