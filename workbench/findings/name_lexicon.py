@@ -11,6 +11,7 @@ from workbench.findings.words import Phrases, Word, words
 
 PERSON, SURNAME, ORGANISATION = "person", "surname", "organisation"
 JURISDICTION, TITLE, OTHER = "jurisdiction", "title", "other"
+_PREFIXES = ("vice ", "deputy ", "under ")  # "vice-president" is "vice president"
 _CAPITALS = 4  # letters; a shorter word in capitals is an acronym, not a place written large
 
 
@@ -103,7 +104,9 @@ def _phrases() -> Phrases[tuple[str, str, Row]]:
 
 @cache
 def _titles() -> Phrases[Row]:
-    return Phrases(((row["title"], row) for row in lexicon("titles")), lower=True)
+    entries = {row["title"]: row for row in lexicon("titles")}
+    joined = {title.replace(" ", "-", 1): row for title, row in entries.items() if title.startswith(_PREFIXES)}
+    return Phrases((joined | entries).items(), lower=True)
 
 
 def _unaccented(text: str) -> str:
