@@ -15,7 +15,7 @@ from workbench.findings.conflict import ELSEWHERE, LEXICON, Conflict, conflict
 from workbench.findings.evidence import Evidence
 from workbench.findings.governments import country
 from workbench.findings.introductions import Introduction
-from workbench.findings.offices import holder_on, terms_in
+from workbench.findings.offices import holders_on, terms_in
 from workbench.findings.reading import small
 
 _WITNESSES = 3  # articles that are quoted against a claim; more would say the same
@@ -61,7 +61,7 @@ def disputed_people(company: Company, known: Known) -> Iterator[Conflict]:
     for claim in _once(claims):
         day = known.days[claim.words.article] or usual
         right = _rightful(claim, day)
-        if right is not None and day is not None:
+        if right and day is not None:
             wrong.add(claim.words)
             yield from _against(claim, right, day, company, known)
     yield from _between([claim for claim in claims if claim.words not in wrong], company)
@@ -91,31 +91,34 @@ def _once(claims: list[Introduction]) -> list[Introduction]:
     return list(first.values())
 
 
-def _rightful(claim: Introduction, day: date | None) -> str | None:
+def _rightful(claim: Introduction, day: date | None) -> list[str]:
     """Who held the office by the lexicon, when that is somebody else and no change of office is near."""
     office, of = str(claim.actor.office), str(claim.actor.of)
     if day is None:
-        return None
+        return []
     for term in terms_in(office, of):
         near = term.since - _HANDOVER <= day and (term.until is None or day <= term.until + _HANDOVER)
         if near and same_person(term.holder, claim.person):
-            return None
-    return holder_on(office, of, day)
+            return []
+    return holders_on(office, of, day)
 
 
-def _against(claim: Introduction, right: str, day: date, company: Company, known: Known) -> Iterator[Conflict]:
+def _against(claim: Introduction, right: list[str], day: date, company: Company, known: Known) -> Iterator[Conflict]:
     """A claim the lexicon contradicts, held against each article that names whom the lexicon names."""
     office, of = str(claim.actor.office), str(claim.actor.of)
     verdict = (
-        f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {right}, by the lexicon of offices"
+        f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {' or '.join(right)}, "
+        "by the lexicon of offices"
     )
     own = claim.words.article
     witnesses = (
-        _witness(article, right, office, known) for article in sorted(company.articles, key=lambda one: one != own)
+        _witness(article, holder, office, known)
+        for article in sorted(company.articles, key=lambda one: one != own)
+        for holder in right
     )
     named = list(islice(filter(None, witnesses), _WITNESSES))
     found = [conflict("person", claim.words, witness, company.within, verdict) for witness in named]
-    elsewhere = known.holder(office, of, right)
+    elsewhere = next(filter(None, (known.holder(office, of, holder) for holder in right)), None)
     if not found and elsewhere is not None:
         found = [conflict("person", claim.words, elsewhere.words, ELSEWHERE, verdict)]
     yield from found or [conflict("person", claim.words, None, LEXICON, verdict)]
