@@ -13,9 +13,13 @@ from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, read_actors
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
-from workbench.findings.disputed_facts import disputed_facts, facts
+from workbench.findings.disputed_events import disputed_events, events
+from workbench.findings.disputed_facts import disputed_facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
 from workbench.findings.disputed_people import Known, disputed_people
+from workbench.findings.disputed_scopes import disputed_scopes
+from workbench.findings.disputed_sources import disputed_sources
+from workbench.findings.disputed_steps import disputed_steps
 from workbench.findings.disputed_visits import disputed_visits, visits
 from workbench.findings.disputed_words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
@@ -23,6 +27,7 @@ from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
 from workbench.findings.quotations import quotations
 from workbench.findings.reading import small
+from workbench.findings.telling import telling_pairs, told_sentences
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
@@ -86,7 +91,8 @@ class _Told:
         self.introductions = introductions(article, self.actors)
         self.open = list(open_questions(reading))
         self.visits = list(visits(reading, self.actors))
-        self.facts = list(facts(reading))
+        self.sentences = told_sentences(reading)
+        self.events = list(events(self.sentences))
 
 
 def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
@@ -100,7 +106,12 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
-        yield from disputed_facts([one for name in members for one in told[name].facts], company.within)
+        pairs = telling_pairs([one for name in members for one in told[name].sentences])
+        yield from disputed_facts(pairs, company.within)
+        yield from disputed_events([told[name].events for name in members], known.days, company.within)
+        yield from disputed_scopes(pairs, company.within)
+        yield from disputed_steps(pairs, tariffs, company.within)
+        yield from disputed_sources(pairs, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         spoken = [one for name in members for one in said[name]]
         yield from drifted(spoken, company.within)

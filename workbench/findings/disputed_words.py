@@ -37,7 +37,7 @@ class Said(NamedTuple):
 def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """Quotations of one speaker in different articles, alike in content and different in words."""
     quoted = _once(said)
-    likeness = Likeness(one.words.quote for one in quoted)
+    likeness = Likeness(stems(one.words.quote) for one in quoted)
     voices: dict[tuple[str, bool], list[int]] = {}
     for n, one in enumerate(quoted):
         if one.direct or one.term:
@@ -96,7 +96,7 @@ class _Copies:
 def hardened(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """One content that stands on unnamed sources in one place and on somebody who is named in another."""
     said = _once(said)
-    likeness = Likeness(one.words.quote for one in said)
+    likeness = Likeness(stems(one.words.quote) for one in said)
     named = [n for n, one in enumerate(said) if not one.unnamed and not one.acts]
     unnamed = [n for n, one in enumerate(said) if one.unnamed]
     best: dict[int, tuple[float, int]] = {}

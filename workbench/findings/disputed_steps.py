@@ -1,0 +1,136 @@
+"""Where one report has done what is still to come in the other, or approved what the other has refused or put off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from workbench.findings.claims import claim_words
+from workbench.findings.conflict import Conflict, conflict
+from workbench.findings.disputed_measures import Told
+from workbench.findings.lexicon import lexicon
+from workbench.findings.name_lexicon import name_words
+from workbench.findings.reading import small, smalls
+from workbench.findings.telling import Pair, Sentence, senses_of
+from workbench.findings.words import Word
+
+_ALIKE = 0.4
+_SURE = 0.55
+_MAIN = 0.5  # where not even the verb is shared
+_BEFORE = 4  # words before a verb among which its auxiliary stands
+_STEPS = ("denied", "possible", "threat", "ahead", "done")
+_OUTCOMES = ("yes", "no", "hold")
+
+
+def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], within: str) -> Iterator[Conflict]:
+    """The pairs of sentences that tell one act as done and as not done, and those that tell two outcomes.
+
+    `measures` has those of each article.
+    """
+    for pair in pairs:
+        if pair.alike < _ALIKE or _are_two(pair):
+            continue
+        differing = _acts(pair) or _outcomes(pair) or _statuses(pair, measures)
+        doubt = "" if pair.alike >= _SURE else "; they may be about two steps"
+        if differing is None and pair.alike >= _MAIN:
+            differing, doubt = _main_acts(pair), "; they may be about two steps"
+        if differing is not None:
+            verdict = f"{differing[0]} in one article and {differing[1]} in the other{doubt}"
+            yield conflict("status", pair.left.words, pair.right.words, within, verdict)
+
+
+def _are_two(pair: Pair) -> bool:
+    """Whether each sentence tells of a day of its own, or of somebody's coming and going."""
+    ours, theirs = ({told.day for told in side.days()} for side in (pair.left, pair.right))
+    moving = any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
+    return moving or bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _acts(pair: Pair) -> tuple[str, str] | None:
+    """The words for one act that one sentence has as done and the other as ahead, possible or denied."""
+    ours, theirs = _steps(pair.left), _steps(pair.right)
+    for sense in ours.keys() & theirs.keys():
+        (step, told), (other, its) = ours[sense], theirs[sense]
+        if step != other and "done" in (step, other):
+            return f"“{told}”", f"“{its}”"
+    return None
+
+
+def _main_acts(pair: Pair) -> tuple[str, str] | None:
+    """The words for the first act of each sentence, where the one is done and the other is not yet."""
+    ours, theirs = (next(iter(_steps(side).values()), None) for side in (pair.left, pair.right))
+    if ours is None or theirs is None or {ours[0], theirs[0]} & {"denied"} or ours[0] == theirs[0]:
+        return None
+    return (f"“{ours[1]}”", f"“{theirs[1]}”") if "done" in (ours[0], theirs[0]) else None
+
+
+def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, str] | None:
+    """The status of the one measure of each sentence, where it is in force by one and ahead or stopped by the other."""
+    found = []
+    for side in (pair.left, pair.right):
+        inside = [one for one in measures[side.words.article] if side.words.start <= one.words.start < side.words.end]
+        found.append({(one.status or "").replace("_", " ") for one in inside if one.status})
+    if not all(len(statuses) == 1 for statuses in found):
+        return None
+    (ours,), (theirs,) = found
+    return (ours, theirs) if ours != theirs and "in force" in (ours, theirs) else None
+
+
+def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
+    """How far along each act of a sentence is, by its sense, with its words; what it tells twice differently is no act."""
+    words, passage = sentence.reading.words, sentence.passage
+    marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
+    found: dict[str, tuple[str, str]] = {}
+    unclear = set()
+    for i in range(passage.first + 1, passage.last):
+        step = _step(words, i, passage.first, marks)
+        if step is None or words[i].low in _no_acts():
+            continue
+        for sense in senses_of(words, i, i + 1):
+            if sense in found and found[sense][0] != step[1]:
+                unclear.add(sense)
+            found[sense] = step[1], sentence.reading.text(step[0], i + 1)
+    return {sense: told for sense, told in found.items() if sense not in unclear}
+
+
+def _step(words: Sequence[Word], i: int, begin: int, marks: dict[int, tuple[int, str]]) -> tuple[int, str] | None:
+    """Where what says how far along the verb at a word is begins, and what it says."""
+    if not words[i].text[0].islower():
+        return None
+    at = i
+    while at > max(begin, i - _BEFORE):
+        if at in marks:
+            return marks[at]
+        if words[at - 1].low != "to" and words[at - 1].low not in smalls("adverb", "be"):
+            break
+        at -= 1
+    bare = words[i - 1].low not in smalls("determiner", "preposition") and words[i - 1].text != "-"
+    past = words[i].low.endswith("ed") and bare and all(word.low != "to" for word in words[at:i])
+    return (i, "done") if past else None
+
+
+def _outcomes(pair: Pair) -> tuple[str, str] | None:
+    """The words for the outcome where each sentence tells one, and not the same."""
+    ours, theirs = (_outcome(sentence) for sentence in (pair.left, pair.right))
+    if ours is None or theirs is None or ours[0] == theirs[0]:
+        return None
+    return f"“{ours[1]}”", f"“{theirs[1]}”"
+
+
+def _outcome(sentence: Sentence) -> tuple[str, str] | None:
+    """The one outcome that a sentence tells as done."""
+    found = {}
+    words = sentence.reading.words
+    for first, end, kind in claim_words(sentence, *_OUTCOMES):
+        before = words[first - 1].low if first > sentence.passage.first else ""
+        if before in small("modal") or before in small("negation") or before in small("determiner"):
+            return None
+        found[kind] = sentence.reading.text(first, end)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+@cache
+def _no_acts() -> frozenset[str]:
+    """Verbs that report or only help: who "has said" has said something else."""
+    saying = (row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay", "believe", "comment"))
+    return frozenset(form for row in saying for form in row["forms"].split(";")) | smalls("be", "have", "do", "modal")
