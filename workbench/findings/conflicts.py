@@ -13,9 +13,10 @@ from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, read_actors
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
-from workbench.findings.disputed_events import disputed_events, events
+from workbench.findings.disputed_events import disputed_events, effects, events
 from workbench.findings.disputed_facts import disputed_facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
+from workbench.findings.disputed_omissions import disputed_omissions
 from workbench.findings.disputed_people import Known, disputed_people
 from workbench.findings.disputed_scopes import disputed_scopes
 from workbench.findings.disputed_sources import disputed_sources
@@ -108,7 +109,10 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_measures(mentioned, company.within)
         pairs = telling_pairs([one for name in members for one in told[name].sentences])
         yield from disputed_facts(pairs, company.within)
-        yield from disputed_events([told[name].events for name in members], known.days, company.within)
+        happened = [told[name].events for name in members]
+        yield from disputed_events(happened, known.days, company.within)
+        sentences = {name: told[name].sentences for name in members}
+        yield from disputed_omissions([*pairs, *effects(happened)], sentences, company.within)
         yield from disputed_scopes(pairs, company.within)
         yield from disputed_steps(pairs, tariffs, company.within)
         yield from disputed_sources(pairs, company.within)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.findings.claims import claim_words
 from workbench.findings.conflict import Conflict, conflict
-from workbench.findings.telling import Day, Sentence, saying
+from workbench.findings.telling import Pair, Sentence, own_days
 
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "deadline", "agree", "file")
 _BESIDE = ("from", "by", "until", "before")
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
+_MOST = 20  # articles of one story that are held against one another; more would say the same
 _APART = timedelta(days=10)  # reports that lie further apart may each tell the event of their time
 
 
@@ -30,7 +30,7 @@ class Event(NamedTuple):
 def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
     """The events of an article that have a day: the first day after the words for the event, else the last before."""
     for sentence in sentences:
-        days = sentence.days()
+        days = own_days(sentence)
         if not days:
             continue
         words = sentence.reading.words
@@ -40,17 +40,7 @@ def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
                 if after is not None and words[end].start == after.start:
                     yield Event(kind, after.day, sentence)
                 continue
-            told = after or next(told for told in reversed(days) if told.start < words[end - 1].end)
-            if not _is_of_report(sentence, told):
-                yield Event(kind, told.day, sentence)
-
-
-def _is_of_report(sentence: Sentence, told: Day) -> bool:
-    """Whether a day is that on which somebody said something: "the ministry said on Monday"."""
-    words = sentence.reading.words
-    at = bisect_left([word.start for word in sentence.text], told.start) + sentence.passage.first
-    before = [word.low for word in words[max(sentence.passage.first, at - 4) : at]]
-    return any(low in saying() for low in before)
+            yield Event(kind, (after or days[-1]).day, sentence)
 
 
 def disputed_events(
@@ -77,6 +67,14 @@ def disputed_events(
                     ):
                         yield from _compared(other, event, within)
                 first[kind].setdefault(event.day, event)
+
+
+def effects(told: Sequence[Sequence[Event]]) -> Iterator[Pair]:
+    """The sentences of two articles that tell when something takes effect, where each article tells that once."""
+    single = [found[0] for events in told if len(found := [event for event in events if event.kind == "effect"]) == 1]
+    for n, left in enumerate(single[:_MOST]):
+        for right in single[n + 1 : _MOST]:
+            yield Pair(left.told, right.told, max(_SURE, overlap(left.told, right.told)))
 
 
 def _compared(left: Event, right: Event, within: str) -> Iterator[Conflict]:

@@ -10,7 +10,7 @@ from workbench.findings.figures import Figure, figures
 from workbench.findings.lexicon import lexicon
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.reading import small
-from workbench.findings.telling import Day, Pair, Sentence
+from workbench.findings.telling import Day, Pair, Sentence, is_of_trade
 
 _TARIFFS = 0.5  # of two tariffs more is told in the same words
 _UNTIL = ("by", "until", "till", "before")
@@ -33,7 +33,7 @@ def _figures(pair: Pair, within: str) -> Iterator[Conflict]:
     if single is None:
         return
     verdict = f"different figures, {_told(single[0])} and {_told(single[1])}, for what reads as one thing"
-    tariff = single[0].unit == "%" and (_is_tariff(pair.left) or _is_tariff(pair.right))
+    tariff = single[0].unit == "%" and (is_of_trade(pair.left) or is_of_trade(pair.right))
     if not tariff:
         yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; one of them may be wrong")
     elif pair.alike >= _TARIFFS:
@@ -60,10 +60,6 @@ def _told_in(sentence: Sentence) -> list[Figure]:
     if not any(word.text[0].isdigit() or word.low in _number_words() for word in sentence.text):
         return []
     return figures(sentence.reading, passage.first, passage.last)
-
-
-def _is_tariff(sentence: Sentence) -> bool:
-    return any(word.low in small("trade measure") for word in sentence.text)
 
 
 def _moves(sentence: Sentence) -> bool:

@@ -86,6 +86,8 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
                 if article in stops
                 else f"said to apply here and to be {stop.status} there: the first may leave the stop out"
             )
+            if article not in stops and not _is_same(one, stop):
+                verdict += ", or they may be about two measures"
             yield conflict("status", one.words, stop.words, within, verdict)
 
 

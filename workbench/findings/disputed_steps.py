@@ -11,9 +11,10 @@ from workbench.findings.disputed_measures import Told
 from workbench.findings.lexicon import lexicon
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.reading import small, smalls
-from workbench.findings.telling import Pair, Sentence, senses_of
+from workbench.findings.telling import Pair, Sentence, own_days, senses_of
 from workbench.findings.words import Word
 
+_LEAST = 0.25
 _ALIKE = 0.4
 _SURE = 0.55
 _MAIN = 0.5  # where not even the verb is shared
@@ -28,9 +29,11 @@ def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]]
     `measures` has those of each article.
     """
     for pair in pairs:
-        if pair.alike < _ALIKE or _are_two(pair):
+        if pair.alike < _LEAST or _are_two(pair):
             continue
-        differing = _acts(pair) or _outcomes(pair) or _statuses(pair, measures)
+        differing = _statuses(pair, measures)
+        if differing is None and pair.alike >= _ALIKE:
+            differing = _acts(pair) or _outcomes(pair)
         doubt = "" if pair.alike >= _SURE else "; they may be about two steps"
         if differing is None and pair.alike >= _MAIN:
             differing, doubt = _main_acts(pair), "; they may be about two steps"
@@ -41,7 +44,7 @@ def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]]
 
 def _are_two(pair: Pair) -> bool:
     """Whether each sentence tells of a day of its own, or of somebody's coming and going."""
-    ours, theirs = ({told.day for told in side.days()} for side in (pair.left, pair.right))
+    ours, theirs = ({told.day for told in own_days(side)} for side in (pair.left, pair.right))
     moving = any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
     return moving or bool(ours and theirs and ours.isdisjoint(theirs))
 
@@ -69,11 +72,14 @@ def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, 
     found = []
     for side in (pair.left, pair.right):
         inside = [one for one in measures[side.words.article] if side.words.start <= one.words.start < side.words.end]
-        found.append({(one.status or "").replace("_", " ") for one in inside if one.status})
+        found.append({one.status: one for one in inside if one.status})
     if not all(len(statuses) == 1 for statuses in found):
         return None
-    (ours,), (theirs,) = found
-    return (ours, theirs) if ours != theirs and "in force" in (ours, theirs) else None
+    (ours,), (theirs,) = (statuses.values() for statuses in found)
+    one_measure = pair.alike >= _ALIKE or (ours.rate is not None and ours.rate == theirs.rate)
+    if not one_measure or ours.status == theirs.status or "in_force" not in (ours.status, theirs.status):
+        return None
+    return str(ours.status).replace("_", " "), str(theirs.status).replace("_", " ")
 
 
 def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
@@ -131,6 +137,13 @@ def _outcome(sentence: Sentence) -> tuple[str, str] | None:
 
 @cache
 def _no_acts() -> frozenset[str]:
-    """Verbs that report or only help: who "has said" has said something else."""
+    """Verbs that report, only help, or say how far along another is: who "has said" or "planned" has done no more."""
     saying = (row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay", "believe", "comment"))
-    return frozenset(form for row in saying for form in row["forms"].split(";")) | smalls("be", "have", "do", "modal")
+    forms = frozenset(form for row in saying for form in row["forms"].split(";"))
+    leading = (phrase for row in lexicon("claims") if row["kind"] in _STEPS for phrase in row["words"].split(";"))
+    return (
+        forms
+        | smalls("be", "have", "do", "modal")
+        | {phrase.split()[0] for phrase in leading}
+        | {"planned", "expected"}
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -111,6 +112,23 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
         for value, other in sorted(others, reverse=True)[:_WITNESSES]
     }
     return [Pair(once[left], once[right], value) for (left, right), value in sorted(pairs.items())]
+
+
+def is_of_trade(sentence: Sentence) -> bool:
+    """Whether a sentence is about tariffs or trade."""
+    return any(word.low in small("trade measure") for word in sentence.text)
+
+
+def own_days(sentence: Sentence) -> list[Day]:
+    """The days of what a sentence tells, without those on which somebody said so: "the ministry announced on Monday"."""
+    words, first = sentence.reading.words, sentence.passage.first
+    starts = [word.start for word in sentence.text]
+    found = []
+    for told in sentence.days():
+        at = bisect_left(starts, told.start) + first
+        if all(word.low not in saying() for word in words[max(first, at - 4) : at]):
+            found.append(told)
+    return found
 
 
 class _Named:
