@@ -16,6 +16,7 @@ from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
 from workbench.findings.disputed_events import disputed_events, effects, events
 from workbench.findings.disputed_facts import disputed_facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
+from workbench.findings.disputed_names import disputed_names
 from workbench.findings.disputed_omissions import disputed_omissions
 from workbench.findings.disputed_people import Known, disputed_people
 from workbench.findings.disputed_scopes import disputed_scopes
@@ -113,11 +114,12 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_events(happened, known.days, company.within)
         sentences = {name: told[name].sentences for name in members}
         yield from disputed_omissions([*pairs, *effects(happened)], sentences, company.within)
+        yield from disputed_names(pairs, {name: actors[name] for name in members}, company.within)
         yield from disputed_scopes(pairs, company.within)
         yield from disputed_steps(pairs, tariffs, company.within)
         yield from disputed_sources(pairs, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
-        spoken = [one for name in members for one in said[name]]
+        spoken = _linked([one for name in members for one in said[name]])
         yield from drifted(spoken, company.within)
         yield from hardened(spoken, company.within)
 
@@ -150,6 +152,15 @@ def _said(statements: pd.DataFrame, articles: dict[str, Article]) -> dict[str, l
         acts = not direct and bool(_acting() & set(str(row.get("cue") or "").lower().split()))
         found[article.id].append(Said(words, speaker, direct, _is_unnamed(speaker), term, acts))
     return found
+
+
+def _linked(said: list[Said]) -> list[Said]:
+    """The statements of one story, with the full name where an article has a speaker by the surname alone."""
+    full: dict[str, set[str]] = {}
+    for speaker in {one.speaker for one in said if " " in one.speaker and not one.unnamed}:
+        full.setdefault(speaker.split()[-1], set()).add(speaker)
+    only = {surname: names.pop() for surname, names in full.items() if len(names) == 1}
+    return [one._replace(speaker=only.get(one.speaker, one.speaker)) for one in said]
 
 
 def _is_unnamed(speaker: str) -> bool:

@@ -12,6 +12,7 @@ from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.telling import Pair, Sentence, own_days
 
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "deadline", "agree", "file")
+_SOLE = ("effect", "meet", "sign", "vote", "hear", "end")  # of which a report has mostly one
 _BESIDE = ("from", "by", "until", "before")
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
@@ -79,7 +80,7 @@ def effects(told: Sequence[Sequence[Event]]) -> Iterator[Pair]:
 
 def _compared(left: Event, right: Event, within: str) -> Iterator[Conflict]:
     alike = overlap(left.told, right.told)
-    if alike < _ALIKE and left.kind != "effect":
+    if alike < _ALIKE and left.kind not in _SOLE:
         return
     doubt = "they may be two steps" if alike >= _SURE else "they may be about two steps"
     verdict = f"different dates, {left.day} and {right.day}, for what reads as one event; {doubt}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.findings.conflict import Conflict, conflict
@@ -44,6 +45,7 @@ def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
             voices.setdefault((one.speaker, one.direct), []).append(n)
     copies = _Copies(said)
     pairs: set[tuple[int, int]] = set()
+    far: set[tuple[int, int]] = set()
     for numbers in voices.values():
         best: dict[int, tuple[float, int]] = {}
         for left, right in likeness.sharing(numbers, numbers, least=_WORDS):
@@ -53,8 +55,13 @@ def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
                 best[left] = max(best.get(left, (0.0, 0)), (value, -right))
         pairs |= {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
         pairs |= set(_only_ones(quoted, numbers, likeness))
+        far |= set(_single_ones(quoted, numbers)) - pairs
     for left, right in sorted(pairs):
         yield from _drift(quoted[left], quoted[right], within)
+    for left, right in sorted(far - pairs):
+        if not copies.either(quoted[left], quoted[right]):
+            told = f"{quoted[left].speaker}: the one quotation of each article is another; they may be about two utterances"
+            yield conflict("quote_drift", quoted[left].words, quoted[right].words, within, told)
 
 
 def _only_ones(quoted: Sequence[Said], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
@@ -62,15 +69,31 @@ def _only_ones(quoted: Sequence[Said], numbers: Sequence[int], likeness: Likenes
 
     Where each report quotes somebody once, it is mostly the same utterance that they quote.
     """
+    single = _single(quoted, numbers)
+    for left, right in likeness.sharing(single, single, least=1):
+        if left < right and _are_as_long(quoted[left], quoted[right]) and likeness.contained(left, right) >= _ONE_WORD:
+            yield left, right
+
+
+def _single_ones(quoted: Sequence[Said], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The one quotation of a named speaker in one article and the one in the next, where not a word is alike."""
+    single = _single(quoted, numbers)
+    yield from ((left, right) for left, right in pairwise(single) if _are_as_long(quoted[left], quoted[right]))
+
+
+def _single(quoted: Sequence[Said], numbers: Sequence[int]) -> list[int]:
+    """The quotations that are the only ones of a named speaker in their articles."""
     by_article: dict[str, list[int]] = {}
     for n in numbers:
         if quoted[n].direct and not quoted[n].unnamed:
             by_article.setdefault(quoted[n].words.article, []).append(n)
-    single = [found[0] for found in by_article.values() if len(found) == 1]
-    for left, right in likeness.sharing(single, single, least=1):
-        lengths = sorted(len(quoted[n].words.quote) for n in (left, right))
-        if left < right and 2 * lengths[0] >= lengths[1] and likeness.contained(left, right) >= _ONE_WORD:
-            yield left, right
+    return [found[0] for found in by_article.values() if len(found) == 1]
+
+
+def _are_as_long(left: Said, right: Said) -> bool:
+    """Whether neither quotation is more than twice as long as the other."""
+    lengths = sorted(len(one.words.quote) for one in (left, right))
+    return 2 * lengths[0] >= lengths[1]
 
 
 class _Copies:
