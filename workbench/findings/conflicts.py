@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -23,7 +23,7 @@ from workbench.findings.disputed_scopes import disputed_scopes
 from workbench.findings.disputed_sources import disputed_sources
 from workbench.findings.disputed_steps import disputed_steps
 from workbench.findings.disputed_visits import disputed_visits, visits
-from workbench.findings.disputed_words import Said, drifted, hardened
+from workbench.findings.disputed_words import Said, drifted, hardened, misquoted
 from workbench.findings.evidence import Evidence
 from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
@@ -72,9 +72,40 @@ def find_conflicts(
     need(measures, *places, made_by="wb.find_measures()")
     need(statements, *places, made_by="wb.find_statements()")
     sorted_articles = articles.sort_values(order, kind="stable")  # the order of the rows never changes a result
-    found = _conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places))
+    found = _once(_conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places)))
     insights = {article.id for article in articles_in(sorted_articles) if article.kind == "insight"}
     return table_of((_placed(one, insights) for one in found), Conflict)
+
+
+def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
+    """The conflicts, those left out that tell of a kind again between words that overlap: the first says it best."""
+    told: dict[tuple[str, str, str | None], list[Conflict]] = {}
+    for one in found:
+        before = told.setdefault((one.kind, one.left, one.right), [])
+        turned = told.get((one.kind, one.right or "", one.left), [])
+        if (
+            one.right is None
+            or not any(_overlap(one, other) for other in before)
+            and not any(_overlap(one, _turned(other)) for other in turned)
+        ):
+            before.append(one)
+            yield one
+
+
+def _overlap(one: Conflict, other: Conflict) -> bool:
+    left = one.left_start < other.left_end and other.left_start < one.left_end
+    right = (one.right_start or 0) < (other.right_end or 0) and (other.right_start or 0) < (one.right_end or 0)
+    return left and right
+
+
+def _turned(one: Conflict) -> Conflict:
+    return replace(
+        one,
+        left_start=one.right_start or 0,
+        left_end=one.right_end or 0,
+        right_start=one.left_start,
+        right_end=one.left_end,
+    )
 
 
 def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
@@ -121,6 +152,7 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         spoken = _linked([one for name in members for one in said[name]])
         yield from drifted(spoken, company.within)
+        yield from misquoted(pairs, company.within)
         yield from hardened(spoken, company.within)
 
 

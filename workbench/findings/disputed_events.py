@@ -66,7 +66,7 @@ def disputed_events(
                         and event.day not in known[0]
                         and not _are_two(other, event, published)
                     ):
-                        yield from _compared(other, event, within)
+                        yield from _compared(other, event, published, within)
                 first[kind].setdefault(event.day, event)
 
 
@@ -78,9 +78,9 @@ def effects(told: Sequence[Sequence[Event]]) -> Iterator[Pair]:
             yield Pair(left.told, right.told, max(_SURE, overlap(left.told, right.told)))
 
 
-def _compared(left: Event, right: Event, within: str) -> Iterator[Conflict]:
+def _compared(left: Event, right: Event, published: Mapping[str, date | None], within: str) -> Iterator[Conflict]:
     alike = overlap(left.told, right.told)
-    if alike < _ALIKE and left.kind not in _SOLE:
+    if alike < _ALIKE and (left.kind not in _SOLE or _is_past(left, published) != _is_past(right, published)):
         return
     doubt = "they may be two steps" if alike >= _SURE else "they may be about two steps"
     verdict = f"different dates, {left.day} and {right.day}, for what reads as one event; {doubt}"
@@ -91,6 +91,11 @@ def overlap(left: Sentence, right: Sentence) -> float:
     """The share of their senses that two sentences have in common, 0 to 1; each counts alike."""
     size = math.sqrt(len(left.senses) * len(right.senses))
     return len(left.senses & right.senses) / size if size else 0.0
+
+
+def _is_past(event: Event, published: Mapping[str, date | None]) -> bool:
+    day = published.get(event.told.words.article)
+    return day is not None and event.day <= day
 
 
 def _are_two(left: Event, right: Event, published: Mapping[str, date | None]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.findings.claims import claim_words
+from workbench.findings.claims import claim_words, has_claim
 from workbench.findings.conflict import Conflict, conflict
-from workbench.findings.telling import Pair, Sentence, is_of_trade
+from workbench.findings.telling import Pair, Sentence
 
-_ALIKE = 0.35
+_ALIKE = 0.28
 _KINDS = {
     "stop": "a stop or a delay",
     "exemption": "an exemption",
@@ -21,7 +21,7 @@ _KINDS = {
 def disputed_omissions(
     pairs: Sequence[Pair], told: Mapping[str, Sequence[Sentence]], within: str
 ) -> Iterator[Conflict]:
-    """The sentences on a trade measure of which one tells a detail that the other's whole article leaves out.
+    """The sentences on a measure of which one tells a detail that the other's whole article leaves out.
 
     `told` has the sentences of each article. Of each kind of detail two articles are held against each other once.
     """
@@ -30,16 +30,16 @@ def disputed_omissions(
     for pair in sorted(pairs, key=lambda pair: -pair.alike):
         if pair.alike < _ALIKE:
             return
+        if not all(has_claim(side, "measure") for side in (pair.left, pair.right)):
+            continue
         for side, other in pair.sides():
-            trade = is_of_trade(side) or is_of_trade(other)
             for kind in sorted({kind for _, _, kind in claim_words(side, *_KINDS)}):
                 key = (side.words.article, other.words.article, kind)
-                if kind in known[other.words.article] or key in seen or not (trade or kind == "stop"):
-                    continue
-                seen.add(key)
-                doubt = "it may be about something else" if kind == "stop" else "the two need not contradict"
-                verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, and {doubt}"
-                yield conflict("omission", side.words, other.words, within, verdict)
+                if kind not in known[other.words.article] and key not in seen:
+                    seen.add(key)
+                    doubt = "it may be about something else" if kind == "stop" else "the two need not contradict"
+                    verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, and {doubt}"
+                    yield conflict("omission", side.words, other.words, within, verdict)
 
 
 def _details(sentences: Sequence[Sentence]) -> set[str]:

@@ -11,8 +11,9 @@ from workbench.findings.disputed_measures import Told
 from workbench.findings.lexicon import lexicon
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.reading import small, smalls
-from workbench.findings.telling import Pair, Sentence, own_days, senses_of
+from workbench.findings.telling import Pair, Sentence, own_days
 from workbench.findings.words import Word
+from workbench.stories.synonyms import meaning
 
 _LEAST = 0.25
 _ALIKE = 0.4
@@ -20,7 +21,7 @@ _SURE = 0.55
 _MAIN = 0.5  # where not even the verb is shared
 _BEFORE = 4  # words before a verb among which its auxiliary stands
 _STEPS = ("denied", "possible", "threat", "ahead", "done")
-_OUTCOMES = ("yes", "no", "hold")
+_OUTCOMES = ("yes", "no", "hold", "open")
 
 
 def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], within: str) -> Iterator[Conflict]:
@@ -90,12 +91,13 @@ def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
     unclear = set()
     for i in range(passage.first + 1, passage.last):
         step = _step(words, i, passage.first, marks)
-        if step is None or words[i].low in _no_acts():
+        passive = words[i - 1].low in ("been", "be", "being")  # "has been told" is no report
+        if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls("be", "have", "do"):
             continue
-        for sense in senses_of(words, i, i + 1):
-            if sense in found and found[sense][0] != step[1]:
-                unclear.add(sense)
-            found[sense] = step[1], sentence.reading.text(step[0], i + 1)
+        sense = meaning(words[i].low)
+        if sense in found and found[sense][0] != step[1]:
+            unclear.add(sense)
+        found[sense] = step[1], sentence.reading.text(step[0], i + 1)
     return {sense: told for sense, told in found.items() if sense not in unclear}
 
 
@@ -106,7 +108,8 @@ def _step(words: Sequence[Word], i: int, begin: int, marks: dict[int, tuple[int,
     at = i
     while at > max(begin, i - _BEFORE):
         if at in marks:
-            return marks[at]
+            have_to = marks[at][1] == "done" and words[at].low == "to"
+            return None if have_to else marks[at]
         if words[at - 1].low != "to" and words[at - 1].low not in smalls("adverb", "be"):
             break
         at -= 1

@@ -11,12 +11,15 @@ from typing import NamedTuple
 from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.evidence import Evidence
 from workbench.findings.likeness import Likeness, stems
+from workbench.findings.telling import Pair, Sentence
 
 _WORD = re.compile(r"[^\W_]+")
 _SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
 _SAME_SOURCE = 0.28  # "a source" may be several people
 _SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
 _ONE_WORD = 0.1  # of the content, where each article quotes a speaker once
+_SAME_SENTENCE = 0.45  # where the sentences around them are alike
+_QUOTED = 3  # words; fewer are a term
 _WORDS = 3  # content words two statements share at least
 _MORE_WORDS = 5  # across speakers
 
@@ -94,6 +97,25 @@ def _are_as_long(left: Said, right: Said) -> bool:
     """Whether neither quotation is more than twice as long as the other."""
     lengths = sorted(len(one.words.quote) for one in (left, right))
     return 2 * lengths[0] >= lengths[1]
+
+
+def misquoted(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
+    """The one quotation of each of two sentences that tell one thing, in other words."""
+    for pair in pairs:
+        quoted = [_quotations_in(side) for side in (pair.left, pair.right)]
+        if pair.alike < _SAME_SENTENCE or not all(len(found) == 1 for found in quoted):
+            continue
+        (left,), (right,) = quoted
+        if left not in right and right not in left:
+            told = "quoted in other words where the sentences read alike; they may be about two utterances"
+            yield conflict("quote_drift", pair.left.words, pair.right.words, within, told)
+
+
+def _quotations_in(sentence: Sentence) -> list[str]:
+    """The plain words of each quotation in a sentence that is more than a term."""
+    spans = [span for span in sentence.reading.spans if sentence.passage.first <= span[0] < sentence.passage.last]
+    plain = (_letters(sentence.reading.text(*span)) for span in spans if span[0] < span[1])
+    return [words for words in plain if len(words.split()) >= _QUOTED]
 
 
 class _Copies:
