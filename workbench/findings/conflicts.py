@@ -13,17 +13,11 @@ from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, read_actors
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
-from workbench.findings.disputed_events import disputed_events, effects, events
-from workbench.findings.disputed_facts import disputed_facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
-from workbench.findings.disputed_names import disputed_names
-from workbench.findings.disputed_omissions import disputed_omissions
 from workbench.findings.disputed_people import Known, disputed_people
-from workbench.findings.disputed_scopes import disputed_scopes
-from workbench.findings.disputed_sources import disputed_sources
-from workbench.findings.disputed_steps import disputed_steps
+from workbench.findings.disputed_sentences import disputed_sentences
 from workbench.findings.disputed_visits import disputed_visits, visits
-from workbench.findings.disputed_words import Said, drifted, hardened, misquoted
+from workbench.findings.disputed_words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
 from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
@@ -83,9 +77,8 @@ def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
     for one in found:
         before = told.setdefault((one.kind, one.left, one.right), [])
         turned = told.get((one.kind, one.right or "", one.left), [])
-        if (
-            one.right is None
-            or not any(_overlap(one, other) for other in before)
+        if one.right is None or (
+            not any(_overlap(one, other) for other in before)
             and not any(_overlap(one, _turned(other)) for other in turned)
         ):
             before.append(one)
@@ -115,21 +108,21 @@ def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
 
 
 class _Told:
-    """What one article tells, read once."""
+    """What one article tells, read once; its sentences only where it has others beside it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, alone: bool) -> None:
         reading, found = read_actors(article)
         self.article = article
         self.actors = [cited(reading, mention) for mention in found]
         self.introductions = introductions(article, self.actors)
         self.open = list(open_questions(reading))
         self.visits = list(visits(reading, self.actors))
-        self.sentences = told_sentences(reading)
-        self.events = list(events(self.sentences))
+        self.sentences = [] if alone else told_sentences(reading)
 
 
 def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
-    told = {article.id: _Told(article) for article in articles_in(articles)}
+    alone = _alone(articles)
+    told = {article.id: _Told(article, alone=article.id in alone) for article in articles_in(articles)}
     by_id = {name: one.article for name, one in told.items()}
     actors = {name: one.actors for name, one in told.items()}
     known = Known(by_id, actors, {name: one.introductions for name, one in told.items()})
@@ -139,21 +132,21 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
-        pairs = telling_pairs([one for name in members for one in told[name].sentences])
-        yield from disputed_facts(pairs, company.within)
-        happened = [told[name].events for name in members]
-        yield from disputed_events(happened, known.days, company.within)
-        sentences = {name: told[name].sentences for name in members}
-        yield from disputed_omissions([*pairs, *effects(happened)], sentences, company.within)
-        yield from disputed_names(pairs, {name: actors[name] for name in members}, company.within)
-        yield from disputed_scopes(pairs, company.within)
-        yield from disputed_steps(pairs, tariffs, company.within)
-        yield from disputed_sources(pairs, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         spoken = _linked([one for name in members for one in said[name]])
         yield from drifted(spoken, company.within)
-        yield from misquoted(pairs, company.within)
         yield from hardened(spoken, company.within)
+        if len(members) > 1:
+            sentences = {name: told[name].sentences for name in members}
+            yield from disputed_sentences(sentences, actors, tariffs, known.days, company.within)
+
+
+def _alone(articles: pd.DataFrame) -> set[str]:
+    """The articles that are the only ones of their story, with no insight that could be about it."""
+    if "story" not in articles.columns or ("kind" in articles.columns and (articles["kind"] == "insight").any()):
+        return set()
+    shared = articles["story"].notna() & articles["story"].duplicated(keep=False)
+    return set(articles.loc[~shared, "id"].astype(str))
 
 
 def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Told]]:

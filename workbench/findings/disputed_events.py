@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from workbench.findings.claims import claim_words
 from workbench.findings.conflict import Conflict, conflict
-from workbench.findings.telling import Pair, Sentence, own_days
+from workbench.findings.telling import Pair, Sentence, names_time, own_days
 
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "deadline", "agree", "file")
 _SOLE = ("effect", "meet", "sign", "vote", "hear", "end")  # of which a report has mostly one
@@ -31,11 +31,10 @@ class Event(NamedTuple):
 def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
     """The events of an article that have a day: the first day after the words for the event, else the last before."""
     for sentence in sentences:
-        days = own_days(sentence)
-        if not days:
-            continue
         words = sentence.reading.words
-        for first, end, kind in claim_words(sentence, *_EVENTS):
+        told = list(claim_words(sentence, *_EVENTS)) if names_time(sentence) else []
+        days = own_days(sentence) if told else []
+        for first, end, kind in told if days else ():
             after = next((told for told in days if told.start >= words[end - 1].end), None)
             if words[first].low in _BESIDE:  # a mere "from" or "by" tells the event of the day beside it
                 if after is not None and words[end].start == after.start:

@@ -9,22 +9,23 @@ from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.figures import Figure, figures
 from workbench.findings.lexicon import lexicon
 from workbench.findings.name_lexicon import name_words
-from workbench.findings.reading import small
 from workbench.findings.telling import Day, Pair, Sentence, is_of_trade
 
 _TARIFFS = 0.5  # of two tariffs more is told in the same words
 _UNTIL = ("by", "until", "till", "before")
+_LEAST = 0.28  # where the same noun is counted
 _ALIKE = 0.42  # how much of their content is shared where two sentences tell one thing
 
 
 def disputed_facts(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The conflicts of figures and of days between sentences that seem to tell one thing.
 
-    A figure or a day is disputed when all others in the two sentences agree. Rates of tariffs are compared as measures, too.
+    A figure or a day is disputed when all others in the two sentences agree.
     """
     for pair in pairs:
-        if pair.alike >= _ALIKE:
+        if pair.alike >= _LEAST:
             yield from _figures(pair, within)
+        if pair.alike >= _ALIKE:
             yield from _days(pair, within)
 
 
@@ -34,7 +35,12 @@ def _figures(pair: Pair, within: str) -> Iterator[Conflict]:
         return
     verdict = f"different figures, {_told(single[0])} and {_told(single[1])}, for what reads as one thing"
     tariff = single[0].unit == "%" and (is_of_trade(pair.left) or is_of_trade(pair.right))
-    if not tariff:
+    if pair.alike < _ALIKE:
+        if single[0].unit not in ("%", "money"):
+            yield conflict(
+                "rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be about two things"
+            )
+    elif not tariff:
         yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; one of them may be wrong")
     elif pair.alike >= _TARIFFS:
         yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be about two tariffs")

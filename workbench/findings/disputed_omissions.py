@@ -1,4 +1,4 @@
-"""What decides how a measure works and is told by one report only: a stop, a condition, an exemption, a consent, a term."""
+"""What decides how a measure works and only one report tells: a stop, a condition, an exemption, a consent, a term."""
 
 from __future__ import annotations
 
@@ -33,13 +33,23 @@ def disputed_omissions(
         if not all(has_claim(side, "measure") for side in (pair.left, pair.right)):
             continue
         for side, other in pair.sides():
-            for kind in sorted({kind for _, _, kind in claim_words(side, *_KINDS)}):
+            for kind in sorted(_told_as_fact(side)):
                 key = (side.words.article, other.words.article, kind)
                 if kind not in known[other.words.article] and key not in seen:
                     seen.add(key)
                     doubt = "it may be about something else" if kind == "stop" else "the two need not contradict"
                     verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, and {doubt}"
                     yield conflict("omission", side.words, other.words, within, verdict)
+
+
+def _told_as_fact(sentence: Sentence) -> set[str]:
+    """The kinds of details in a sentence, without those that somebody only wants or that may come."""
+    words, begin = sentence.reading.words, sentence.passage.first
+    return {
+        kind
+        for first, _, kind in claim_words(sentence, *_KINDS)
+        if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
+    }
 
 
 def _details(sentences: Sequence[Sentence]) -> set[str]:

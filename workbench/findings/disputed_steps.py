@@ -84,7 +84,7 @@ def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, 
 
 
 def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
-    """How far along each act of a sentence is, by its sense, with its words; what it tells twice differently is no act."""
+    """How far along each act of a sentence is, by its sense, with its words; what is told twice differently is none."""
     words, passage = sentence.reading.words, sentence.passage
     marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
     found: dict[str, tuple[str, str]] = {}
@@ -132,7 +132,11 @@ def _outcome(sentence: Sentence) -> tuple[str, str] | None:
     words = sentence.reading.words
     for first, end, kind in claim_words(sentence, *_OUTCOMES):
         before = words[first - 1].low if first > sentence.passage.first else ""
-        if before in small("modal") or before in small("negation") or before in small("determiner"):
+        if (
+            (before in small("modal") and kind != "open")
+            or before in small("negation")
+            or before in small("determiner")
+        ):
             return None
         found[kind] = sentence.reading.text(first, end)
     return next(iter(found.items())) if len(found) == 1 else None
@@ -142,7 +146,7 @@ def _outcome(sentence: Sentence) -> tuple[str, str] | None:
 def _no_acts() -> frozenset[str]:
     """Verbs that report, only help, or say how far along another is: who "has said" or "planned" has done no more."""
     saying = (row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay", "believe", "comment"))
-    forms = frozenset(form for row in saying for form in row["forms"].split(";"))
+    forms = frozenset(form.split()[0] for row in saying for form in row["forms"].split(";"))
     leading = (phrase for row in lexicon("claims") if row["kind"] in _STEPS for phrase in row["words"].split(";"))
     return (
         forms

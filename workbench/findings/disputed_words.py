@@ -63,8 +63,8 @@ def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
         yield from _drift(quoted[left], quoted[right], within)
     for left, right in sorted(far - pairs):
         if not copies.either(quoted[left], quoted[right]):
-            told = f"{quoted[left].speaker}: the one quotation of each article is another; they may be about two utterances"
-            yield conflict("quote_drift", quoted[left].words, quoted[right].words, within, told)
+            verdict = f"{quoted[left].speaker}: other words in each article; they may be about two utterances"
+            yield conflict("quote_drift", quoted[left].words, quoted[right].words, within, verdict)
 
 
 def _only_ones(quoted: Sequence[Said], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:

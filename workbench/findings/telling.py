@@ -119,8 +119,17 @@ def is_of_trade(sentence: Sentence) -> bool:
     return any(word.low in small("trade measure") for word in sentence.text)
 
 
+def names_time(sentence: Sentence) -> bool:
+    """Whether a sentence may name a day at all."""
+    return _time_in(sentence.text)
+
+
+def _time_in(words: Sequence[Word]) -> bool:
+    return any(word.capital and word.low in small("time") for word in words)
+
+
 def own_days(sentence: Sentence) -> list[Day]:
-    """The days of what a sentence tells, without those on which somebody said so: "the ministry announced on Monday"."""
+    """The days of what a sentence tells, without those on which somebody said so ("announced on Monday")."""
     words, first = sentence.reading.words, sentence.passage.first
     starts = [word.start for word in sentence.text]
     found = []
@@ -139,8 +148,7 @@ class _Named:
 
     def __call__(self) -> tuple[Day, ...]:
         start, end = self._passage.start, self._passage.end
-        words = self._reading.words[self._passage.first : self._passage.last]
-        if not any(word.capital and word.low in small("time") for word in words):
+        if not _time_in(self._reading.words[self._passage.first : self._passage.last]):
             return ()
         found = []
         for at, day in self._days():
