@@ -23,7 +23,7 @@ from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
 from workbench.findings.quotations import quotations
 from workbench.findings.reading import small
-from workbench.findings.telling import telling_pairs, told_sentences
+from workbench.findings.telling import told_sentences
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
