@@ -47,6 +47,12 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             other = "" if alike else ", or they need not be two: a name in another language, or in short"
             yield conflict("organisation", left.words, right.words, within, verdict + other)
     elif a.organisation and a.organisation == b.organisation:
+        if _is_chief(a) and _is_chief(b) and a.office and b.office and a.office != b.office:
+            usual = "president" in (a.office, b.office)  # many a president is the chief executive
+            doubt = "the two need not differ" if usual else "one of them may be wrong"
+            verdict = f"{a.name} is {a.office} and {b.office} of {a.organisation}: {doubt}"
+            yield conflict("office", left.words, right.words, within, verdict)
+            return
         more, less = _content(left) - _content(right), _content(right) - _content(left)
         if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
             verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"

@@ -30,12 +30,12 @@ def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]]
     `measures` has those of each article.
     """
     for pair in pairs:
-        if pair.alike < _LEAST or _are_two(pair):
+        if pair.alike < _LEAST or _is_of_visits(pair):
             continue
         differing = _statuses(pair, measures)
         if differing is None and pair.alike >= _ALIKE:
             differing = _acts(pair) or _outcomes(pair)
-        doubt = "" if pair.alike >= _SURE else "; they may be about two steps"
+        doubt = "" if pair.alike >= _SURE and not _have_own_days(pair) else "; they may be about two steps"
         if differing is None and pair.alike >= _MAIN:
             differing, doubt = _main_acts(pair), "; they may be about two steps"
         if differing is not None:
@@ -43,11 +43,15 @@ def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]]
             yield conflict("status", pair.left.words, pair.right.words, within, verdict)
 
 
-def _are_two(pair: Pair) -> bool:
-    """Whether each sentence tells of a day of its own, or of somebody's coming and going."""
+def _is_of_visits(pair: Pair) -> bool:
+    """Whether a sentence tells of somebody's coming and going: visits are compared as visits."""
+    return any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
+
+
+def _have_own_days(pair: Pair) -> bool:
+    """Whether each sentence tells of a day of its own, so that something may have come about twice."""
     ours, theirs = ({told.day for told in own_days(side)} for side in (pair.left, pair.right))
-    moving = any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
-    return moving or bool(ours and theirs and ours.isdisjoint(theirs))
+    return bool(ours and theirs and ours.isdisjoint(theirs))
 
 
 def _acts(pair: Pair) -> tuple[str, str] | None:
