@@ -46,11 +46,11 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             alike = {*a.organisation.lower().split()} & {*b.organisation.lower().split()}
             other = "" if alike else ", or they need not be two: a name in another language, or in short"
             yield conflict("organisation", left.words, right.words, within, verdict + other)
-    elif a.organisation and a.organisation == b.organisation:
+    elif (a.organisation or _capitals(a) & _capitals(b)) and a.organisation == b.organisation:
         if _is_chief(a) and _is_chief(b) and a.office and b.office and a.office != b.office:
             usual = "president" in (a.office, b.office)  # many a president is the chief executive
             doubt = "the two need not differ" if usual else "one of them may be wrong"
-            verdict = f"{a.name} is {a.office} and {b.office} of {a.organisation}: {doubt}"
+            verdict = f"{a.name} is {a.office} and {b.office} of one body: {doubt}"
             yield conflict("office", left.words, right.words, within, verdict)
             return
         more, less = _content(left) - _content(right), _content(right) - _content(left)
@@ -81,6 +81,11 @@ def _portfolios(actor: Actor) -> bool:
     return office.endswith((" minister", " commissioner", " secretary")) and not office.startswith(
         ("prime ", "vice ", "chief ", "press ")
     )
+
+
+def _capitals(actor: Actor) -> set[str]:
+    """The names in a role, behind its first word."""
+    return {word.strip(",.’'()") for word in (actor.role or "").split()[1:] if word[0].isupper()}
 
 
 def _is_chief(actor: Actor) -> bool:

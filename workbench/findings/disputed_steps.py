@@ -9,11 +9,11 @@ from workbench.findings.claims import claim_words
 from workbench.findings.conflict import Conflict, conflict
 from workbench.findings.disputed_measures import Told
 from workbench.findings.lexicon import lexicon
+from workbench.findings.likeness import SMALL
 from workbench.findings.name_lexicon import name_words
 from workbench.findings.reading import small, smalls
-from workbench.findings.telling import Pair, Sentence, own_days
+from workbench.findings.telling import Pair, Sentence, own_days, sense_of
 from workbench.findings.words import Word
-from workbench.stories.synonyms import meaning
 
 _LEAST = 0.25
 _ALIKE = 0.4
@@ -96,9 +96,9 @@ def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
     for i in range(passage.first + 1, passage.last):
         step = _step(words, i, passage.first, marks)
         passive = words[i - 1].low in ("been", "be", "being")  # "has been told" is no report
-        if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls("be", "have", "do"):
+        if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls(*SMALL):
             continue
-        sense = meaning(words[i].low)
+        sense = sense_of(words[i].low)
         if sense in found and found[sense][0] != step[1]:
             unclear.add(sense)
         found[sense] = step[1], sentence.reading.text(step[0], i + 1)

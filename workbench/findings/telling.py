@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.findings.dates import dates_in
@@ -16,6 +17,7 @@ from workbench.findings.reading import Passage, Reading, small, smalls
 from workbench.findings.words import Phrases, Word
 from workbench.stories.synonyms import meaning
 
+_DOUBLED = re.compile(r"([bdgmnprt])\1(?:ed|ing)$")
 _LONGEST = 80  # words; what runs on for longer is no sentence
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
@@ -173,7 +175,17 @@ def _senses(words: Sequence[Word]) -> Iterator[str]:
         if word.text[0].isdigit():
             yield word.text.replace(",", "")
         elif len(word.text) > 1 and word.text[0].isalpha() and word.low not in _frame():
-            yield meaning(word.low)
+            yield sense_of(word.low)
+
+
+@lru_cache(maxsize=100_000)
+def sense_of(word: str) -> str:
+    """What one word means; a consonant doubled before an ending is one.
+
+    >>> sense_of("banned") == sense_of("ban"), sense_of("duties") == sense_of("tariff")
+    (True, True)
+    """
+    return meaning(_DOUBLED.sub(r"\1", word))
 
 
 @cache
