@@ -81,7 +81,8 @@ def _compared(left: Event, right: Event, published: Mapping[str, date | None], w
     alike = overlap(left.told, right.told)
     if alike < _ALIKE and (left.kind not in _SOLE or _is_past(left, published) != _is_past(right, published)):
         return
-    doubt = "they may be two steps" if alike >= _SURE else "they may be about two steps"
+    sure = alike >= _SURE or left.kind == "effect"  # a measure takes effect once
+    doubt = "they may be two steps" if sure else "they may be about two steps"
     verdict = f"different dates, {left.day} and {right.day}, for what reads as one event; {doubt}"
     yield conflict("date", left.told.words, right.told.words, within, verdict)
 

@@ -43,7 +43,7 @@ def _figures(pair: Pair, within: str) -> Iterator[Conflict]:
     elif not tariff:
         yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; one of them may be wrong")
     elif pair.alike >= _TARIFFS:
-        yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be about two tariffs")
+        yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be two tariffs")
 
 
 def _days(pair: Pair, within: str) -> Iterator[Conflict]:

@@ -37,8 +37,8 @@ def disputed_omissions(
             key = (side.words.article, other.words.article, kind)
             if kind not in known[other.words.article] and key not in seen:
                 seen.add(key)
-                doubt = "it may be about something else" if kind == "stop" else "the two need not contradict"
-                verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, and {doubt}"
+                doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
+                verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"
                 yield conflict("omission", detail.words, other.words, within, verdict)
 
 
