@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.errors import InputError
 from workbench.findings.conflicts import KINDS, find_conflicts
-from workbench.findings.offices import holder_on, terms_in
+from workbench.findings.offices import holder_on, holders_on, terms_in
 
 DAY = pd.Timestamp("2025-04-16")
 RIGHTFUL = holder_on("prime minister", "JP", DAY.date())
@@ -69,6 +69,140 @@ def test_a_government_named_after_a_leader_out_of_office_is_a_wrong_name():
 )
 def test_a_right_a_former_and_an_unknown_office_are_no_conflict(text):
     assert of_kind("person", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, the premier of British Columbia, left.",
+        "Texas Governor Jane Roe left.",
+        "Ontario Premier Jane Roe, who leads Canada's largest province, left.",
+        "Jane Roe, the junior trade minister of Japan, left.",
+        "Japan's minister of state for finance, Jane Roe, left.",
+        "Jane Roe, Japan's vice-minister of finance, left.",
+    ],
+)
+def test_who_leads_a_province_or_is_a_junior_minister_fills_no_office_of_the_country(text):
+    found = of_kind("person", text)
+
+    assert [one["verdict"] for one in found if "Japan" in one["verdict"] or "Canada" in one["verdict"]] == []
+
+
+def test_an_office_of_several_holders_is_disputed_by_none_of_them():
+    day = pd.Timestamp("2025-10-28")
+    holders = holders_on("vice premier", "CN", day.date())
+    texts = [f"China's Vice Premier {holder} left." for holder in holders[:2]]
+
+    assert len(holders) > 1
+    assert of_kind("person", *texts, published=day) == []
+    assert of_kind("person", "China's Vice Premier Liu He left.", published=day) != []
+
+
+def test_a_minister_of_two_things_is_told_unless_both_are_his():
+    (one,) = of_kind("office", "Trade Minister Jane Roe left.", "Jane Roe, the agriculture minister, left.")
+
+    assert one["verdict"] == "Jane Roe is trade minister and agriculture minister: one of them may be wrong"
+    assert not of_kind("office", "Trade Minister Jane Roe left.", "Jane Roe, the minister of foreign trade, left.")
+
+
+def test_a_chief_executive_is_no_chairwoman():
+    texts = ("Jane Roe, chief executive of Lumen Steel, left.", "Jane Roe, the chairwoman of Lumen Steel, left.")
+
+    (one,) = of_kind("office", *texts)
+
+    assert "chief executive and chair" in one["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hedged"),
+    [
+        ("Peru has scrapped its levy on lead.", "Peru will scrap its levy on lead.", False),
+        ("Peru has lifted its ban on lead imports.", "Peru is to lift its ban on imports of lead.", False),
+        ("Peru's senate approved the bill on lead.", "Peru's senate rejected the bill on lead.", False),
+        ("Peru has signed the pact on lead.", "Peru has not signed the pact on lead.", False),
+        ("Peru is considering whether to ban lead.", "Peru has banned lead.", False),
+    ],
+)
+def test_one_act_told_as_done_and_as_not_done_is_told(left, right, hedged):
+    (one,) = of_kind("status", left, right)
+
+    assert ("may be about" in one["verdict"]) == hedged
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Peru will ban imports of lead.", "Imports of lead will be banned in Peru."),
+        ("Peru has lifted the ban on lead.", "The ban on lead was lifted by Peru."),
+        ("Peru might have to close a mine.", "A mine could be closed in Peru."),
+        ("Peru is to keep the ban on lead.", "Peru keeps the ban on lead."),
+    ],
+)
+def test_one_act_told_alike_is_no_conflict(left, right):
+    assert of_kind("status", left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The levy covers all mines in Peru.", "The levy covers most mines in Peru."),
+        ("Every mine in Peru pays the levy.", "Some mines in Peru pay the levy."),
+        ("The levy spares several mines in Peru.", "The levy spares nearly all mines in Peru."),
+    ],
+)
+def test_all_and_most_of_one_thing_are_two_scopes(left, right):
+    assert len(of_kind("scope", left, right)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("All mines in Peru pay the levy.", "Every mine in Peru pays the levy."),
+        ("All mines in Peru pay the levy.", "Some 300 mines in Peru pay the levy."),
+        ("Above all mines in Peru pay the levy.", "Some mines in Peru pay the levy."),
+        ("All mines pay the levy in Peru.", "Most buyers of lead from Peru pay the levy."),
+    ],
+)
+def test_another_word_for_as_many_is_no_other_scope(left, right):
+    assert of_kind("scope", left, right) == []
+
+
+def test_two_days_on_which_a_measure_takes_effect_are_told_however_it_is_put():
+    left = "Peru will put a levy of 9 percent on lead from 1 May, the ministry said on Wednesday."
+    right = "Peru has ordered a levy of 9 percent on lead. It takes effect on 10 May."
+
+    (one,) = of_kind("date", left, right)
+
+    assert one["right_quote"] == "It takes effect on 10 May."
+
+
+def test_a_detail_that_decides_and_only_one_report_tells_is_left_out_by_the_other():
+    left = "Peru puts a levy of 9 percent on lead. Scrap is exempt."
+    right = "A levy of 9 percent is put on lead by Peru. Miners are angry."
+
+    (one,) = of_kind("omission", left, right)
+
+    assert (one["left_quote"], "need not contradict" in one["verdict"]) == ("Scrap is exempt.", True)
+    assert of_kind("omission", left, f"{right} An exemption for scrap was granted.") == []
+
+
+def test_a_name_that_differs_where_the_sentences_agree_is_told():
+    left = "The tribunal's head, Paul Grandin, said that the makers of pasta no longer undercut mills."
+    right = "Paula Grandin, who heads the tribunal, said that pasta makers no longer undercut mills."
+
+    (one,) = of_kind("person", left, right)
+
+    assert "Paul Grandin in one article and Paula Grandin in the other" in one["verdict"]
+
+
+def test_a_hint_and_a_confirmation_of_one_thing_are_told():
+    left = "People briefed on the talks suggested that a pact on lead could be signed in the autumn."
+    right = "The ministry confirmed that a pact on lead will be signed in the autumn."
+
+    (one,) = of_kind("attribution", left, right)
+
+    assert one["verdict"].startswith("hardened or softened")
+    assert of_kind("attribution", right, "A pact on lead will be signed in the autumn, the ministry said.") == []
 
 
 def test_without_a_date_two_names_for_one_office_are_still_two():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -13,9 +13,9 @@ from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, read_actors
 from workbench.findings.companions import companies
 from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
-from workbench.findings.disputed_facts import disputed_facts, facts
 from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
 from workbench.findings.disputed_people import Known, disputed_people
+from workbench.findings.disputed_sentences import disputed_sentences
 from workbench.findings.disputed_visits import disputed_visits, visits
 from workbench.findings.disputed_words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
@@ -23,6 +23,7 @@ from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
 from workbench.findings.quotations import quotations
 from workbench.findings.reading import small
+from workbench.findings.telling import told_sentences
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
@@ -65,9 +66,39 @@ def find_conflicts(
     need(measures, *places, made_by="wb.find_measures()")
     need(statements, *places, made_by="wb.find_statements()")
     sorted_articles = articles.sort_values(order, kind="stable")  # the order of the rows never changes a result
-    found = _conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places))
+    found = _once(_conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places)))
     insights = {article.id for article in articles_in(sorted_articles) if article.kind == "insight"}
     return table_of((_placed(one, insights) for one in found), Conflict)
+
+
+def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
+    """The conflicts, those left out that tell of a kind again between words that overlap: the first says it best."""
+    told: dict[tuple[str, str, str | None], list[Conflict]] = {}
+    for one in found:
+        before = told.setdefault((one.kind, one.left, one.right), [])
+        turned = told.get((one.kind, one.right or "", one.left), [])
+        if one.right is None or (
+            not any(_overlap(one, other) for other in before)
+            and not any(_overlap(one, _turned(other)) for other in turned)
+        ):
+            before.append(one)
+            yield one
+
+
+def _overlap(one: Conflict, other: Conflict) -> bool:
+    left = one.left_start < other.left_end and other.left_start < one.left_end
+    right = (one.right_start or 0) < (other.right_end or 0) and (other.right_start or 0) < (one.right_end or 0)
+    return left and right
+
+
+def _turned(one: Conflict) -> Conflict:
+    return replace(
+        one,
+        left_start=one.right_start or 0,
+        left_end=one.right_end or 0,
+        right_start=one.left_start,
+        right_end=one.left_end,
+    )
 
 
 def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
@@ -77,20 +108,21 @@ def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
 
 
 class _Told:
-    """What one article tells, read once."""
+    """What one article tells, read once; its sentences only where it has others beside it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, alone: bool) -> None:
         reading, found = read_actors(article)
         self.article = article
         self.actors = [cited(reading, mention) for mention in found]
         self.introductions = introductions(article, self.actors)
         self.open = list(open_questions(reading))
         self.visits = list(visits(reading, self.actors))
-        self.facts = list(facts(reading))
+        self.sentences = [] if alone else told_sentences(reading)
 
 
 def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
-    told = {article.id: _Told(article) for article in articles_in(articles)}
+    alone = _alone(articles)
+    told = {article.id: _Told(article, alone=article.id in alone) for article in articles_in(articles)}
     by_id = {name: one.article for name, one in told.items()}
     actors = {name: one.actors for name, one in told.items()}
     known = Known(by_id, actors, {name: one.introductions for name, one in told.items()})
@@ -100,11 +132,21 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
-        yield from disputed_facts([one for name in members for one in told[name].facts], company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
-        spoken = [one for name in members for one in said[name]]
+        spoken = _linked([one for name in members for one in said[name]])
         yield from drifted(spoken, company.within)
         yield from hardened(spoken, company.within)
+        if len(members) > 1:
+            sentences = {name: told[name].sentences for name in members}
+            yield from disputed_sentences(sentences, actors, tariffs, known.days, company.within)
+
+
+def _alone(articles: pd.DataFrame) -> set[str]:
+    """The articles that are the only ones of their story, with no insight that could be about it."""
+    if "story" not in articles.columns or ("kind" in articles.columns and (articles["kind"] == "insight").any()):
+        return set()
+    shared = articles["story"].notna() & articles["story"].duplicated(keep=False)
+    return set(articles.loc[~shared, "id"].astype(str))
 
 
 def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Told]]:
@@ -135,6 +177,15 @@ def _said(statements: pd.DataFrame, articles: dict[str, Article]) -> dict[str, l
         acts = not direct and bool(_acting() & set(str(row.get("cue") or "").lower().split()))
         found[article.id].append(Said(words, speaker, direct, _is_unnamed(speaker), term, acts))
     return found
+
+
+def _linked(said: list[Said]) -> list[Said]:
+    """The statements of one story, with the full name where an article has a speaker by the surname alone."""
+    full: dict[str, set[str]] = {}
+    for speaker in {one.speaker for one in said if " " in one.speaker and not one.unnamed}:
+        full.setdefault(speaker.split()[-1], set()).add(speaker)
+    only = {surname: names.pop() for surname, names in full.items() if len(names) == 1}
+    return [one._replace(speaker=only.get(one.speaker, one.speaker)) for one in said]
 
 
 def _is_unnamed(speaker: str) -> bool:

@@ -69,7 +69,7 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
     """A measure that applies in one place and is suspended in another; each article with each once."""
     stops: dict[str, list[Told]] = {}
     for one in told:
-        if one.status in _STOPPED:
+        if one.status in _STOPPED and not _still_applies(one):
             stops.setdefault(one.words.article, []).append(one)
     first = [here[0] for here in stops.values()]
     seen: set[tuple[str, str]] = set()
@@ -86,6 +86,8 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
                 if article in stops
                 else f"said to apply here and to be {stop.status} there: the first may leave the stop out"
             )
+            if article not in stops and not _is_same(one, stop):
+                verdict += ", or they may be about two measures"
             yield conflict("status", one.words, stop.words, within, verdict)
 
 
@@ -200,6 +202,14 @@ def _is_same(left: Told, right: Told) -> bool:
 def _is_contrast(one: Told) -> bool:
     """Whether a mention says of itself that it is what is left, or that it is a pause: "remaining duties"."""
     return any(word.strip('.,;:()“”"') in small("left over") for word in one.words.quote.lower().split())
+
+
+def _still_applies(one: Told) -> bool:
+    """Whether a mention says that something still applies, whatever else of it is stopped or asked for."""
+    low = one.words.quote.lower()
+    return any(
+        f"{word} {verb}" in low for word in ("still", "continue to") for verb in ("face", "pay", "appl", "stand")
+    )
 
 
 def _may_be_one(left: Told, right: Told) -> bool:

@@ -1,4 +1,4 @@
-"""Who is named for an office, against other articles and the lexicon; and as what one person is introduced."""
+"""Who is named for an office, held against other articles and against the lexicon."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from workbench.articles.table import Article
 from workbench.findings.actors import Actor
 from workbench.findings.companions import Company
 from workbench.findings.conflict import ELSEWHERE, LEXICON, Conflict, conflict
+from workbench.findings.disputed_roles import disputed_roles
 from workbench.findings.evidence import Evidence
 from workbench.findings.governments import country
 from workbench.findings.introductions import Introduction
-from workbench.findings.offices import holder_on, terms_in
-from workbench.findings.reading import small
+from workbench.findings.offices import holders_on, terms_in
 
 _WITNESSES = 3  # articles that are quoted against a claim; more would say the same
-_RENAMED = 2  # words of its own that one of two descriptions of a person has at least
 _HANDOVER = timedelta(days=14)  # around a change of office both names are to be expected
 
 
@@ -61,11 +60,11 @@ def disputed_people(company: Company, known: Known) -> Iterator[Conflict]:
     for claim in _once(claims):
         day = known.days[claim.words.article] or usual
         right = _rightful(claim, day)
-        if right is not None and day is not None:
+        if right and day is not None:
             wrong.add(claim.words)
             yield from _against(claim, right, day, company, known)
     yield from _between([claim for claim in claims if claim.words not in wrong], company)
-    yield from _introductions(company, known)
+    yield from disputed_roles(company.articles, known.introductions, known.days, company.within)
 
 
 def same_person(left: str, right: str) -> bool:
@@ -91,31 +90,34 @@ def _once(claims: list[Introduction]) -> list[Introduction]:
     return list(first.values())
 
 
-def _rightful(claim: Introduction, day: date | None) -> str | None:
+def _rightful(claim: Introduction, day: date | None) -> list[str]:
     """Who held the office by the lexicon, when that is somebody else and no change of office is near."""
     office, of = str(claim.actor.office), str(claim.actor.of)
     if day is None:
-        return None
+        return []
     for term in terms_in(office, of):
         near = term.since - _HANDOVER <= day and (term.until is None or day <= term.until + _HANDOVER)
         if near and same_person(term.holder, claim.person):
-            return None
-    return holder_on(office, of, day)
+            return []
+    return holders_on(office, of, day)
 
 
-def _against(claim: Introduction, right: str, day: date, company: Company, known: Known) -> Iterator[Conflict]:
+def _against(claim: Introduction, right: list[str], day: date, company: Company, known: Known) -> Iterator[Conflict]:
     """A claim the lexicon contradicts, held against each article that names whom the lexicon names."""
     office, of = str(claim.actor.office), str(claim.actor.of)
     verdict = (
-        f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {right}, by the lexicon of offices"
+        f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {' or '.join(right)}, "
+        "by the lexicon of offices"
     )
     own = claim.words.article
     witnesses = (
-        _witness(article, right, office, known) for article in sorted(company.articles, key=lambda one: one != own)
+        _witness(article, holder, office, known)
+        for article in sorted(company.articles, key=lambda one: one != own)
+        for holder in right
     )
     named = list(islice(filter(None, witnesses), _WITNESSES))
     found = [conflict("person", claim.words, witness, company.within, verdict) for witness in named]
-    elsewhere = known.holder(office, of, right)
+    elsewhere = next(filter(None, (known.holder(office, of, holder) for holder in right)), None)
     if not found and elsewhere is not None:
         found = [conflict("person", claim.words, elsewhere.words, ELSEWHERE, verdict)]
     yield from found or [conflict("person", claim.words, None, LEXICON, verdict)]
@@ -139,44 +141,19 @@ def _between(claims: list[Introduction], company: Company) -> Iterator[Conflict]
         if any(same_person(claim.person, other.person) for other in before):
             continue
         for other in before:
+            if _may_share(claim, other):
+                continue
             verdict = f"two names for the {_office(claim)}: {other.person} and {claim.person}; one at most is right"
             yield conflict("person", other.words, claim.words, company.within, verdict)
         before.append(claim)
 
 
-def _introductions(company: Company, known: Known) -> Iterator[Conflict]:
-    """One person put with different bodies, or described differently."""
-    told: dict[str, list[Introduction]] = {}
-    for article in company.articles:
-        for found in known.introductions[article]:
-            if found.actor.kind != "person" or not found.actor.organisation or found.actor.former:
-                continue
-            before = told.setdefault(found.person, [])
-            if any(_content(found) == _content(other) for other in before):
-                continue
-            for other in before:
-                yield from _compared(other, found, company.within)
-            before.append(found)
-
-
-def _compared(left: Introduction, right: Introduction, within: str) -> Iterator[Conflict]:
-    a, b = left.actor, right.actor
-    if a.organisation != b.organisation:
-        if a.office == b.office:  # two different offices may be held at once
-            verdict = f"{a.name} is put with {a.organisation} and with {b.organisation}; one of them may be wrong"
-            yield conflict("organisation", left.words, right.words, within, verdict)
-        return
-    more, less = _content(left) - _content(right), _content(right) - _content(left)
-    if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
-        verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"
-        yield conflict("office", left.words, right.words, within, verdict)
-
-
-def _content(told: Introduction) -> frozenset[str]:
-    """A role's words without the small ones; a chairman is a chair."""
-    words = (word.strip(",.’'()") for word in (told.actor.role or "").lower().replace("-", " ").split())
-    plain = (word.removesuffix("man").removesuffix("woman").removesuffix("person") for word in words)
-    return frozenset(word for word in plain if word and word not in small("determiner") | small("preposition"))
+def _may_share(left: Introduction, right: Introduction) -> bool:
+    """Whether the lexicon knows two people to have held one office at a time: there are several vice premiers."""
+    terms = terms_in(str(left.actor.office), str(left.actor.of))
+    ours = [term for term in terms if same_person(term.holder, left.person)]
+    theirs = [term for term in terms if same_person(term.holder, right.person)]
+    return any(one.covers(other.since) or other.covers(one.since) for one in ours for other in theirs)
 
 
 def _plain(name: str) -> list[str]:

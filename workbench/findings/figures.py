@@ -87,12 +87,13 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
             return "%", scale
         if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
             if low.endswith("s") or low == "people":
-                return low.removesuffix("s"), scale
+                return _ONE_UNIT.get(low, low.removesuffix("s")), scale
         else:
             break
     return None, scale
 
 
+_ONE_UNIT = {"tonnes": "ton", "persons": "people", "posts": "job", "positions": "job", "miles": "mile"}
 _SMALL = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "pronoun", "determiner")
 
 

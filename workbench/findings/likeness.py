@@ -8,11 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from workbench.findings.reading import small
+from workbench.findings.reading import smalls
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _ENDINGS = ("ization", "isation", "ations", "ation", "ities", "ments", "ment", "ness", "ions", "ion", "ings", "ing")
 _SHORTER = ("ies", "ied", "est", "ers", "ity", "ly", "ed", "er", "es", "al", "s", "e")
+SMALL = (
+    *("determiner", "preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun"),
+    "adverb",
+)  # the kinds of words that say nothing by themselves
 _KEPT = 4  # letters a stem keeps
 _COMMON = 200  # statements; a word that more of them have finds no candidates, so that time stays linear
 
@@ -20,9 +24,9 @@ _COMMON = 200  # statements; a word that more of them have finds no candidates, 
 class Likeness:
     """Compares statements of one collection, whose own counts tell which words are rare."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """`texts` are all statements to be compared."""
-        self._stems = [stems(text) for text in texts]
+    def __init__(self, told: Iterable[frozenset[str]]) -> None:
+        """`told` is the content of each statement to be compared: its stems, or the senses of its words."""
+        self._stems = list(told)
         counts = Counter(stem for found in self._stems for stem in found)
         self._weight = {stem: math.log(1 + len(self._stems) / count) for stem, count in counts.items()}
 
@@ -38,13 +42,18 @@ class Likeness:
         both = math.sqrt(self._mass(a) * self._mass(b))
         return self._mass(a & b) / both if both else 0.0
 
-    def sharing(self, lefts: Sequence[int], rights: Sequence[int], *, least: int) -> list[tuple[int, int]]:
-        """The pairs that share at least `least` content words, found without comparing all with all."""
+    def sharing(
+        self, lefts: Sequence[int], rights: Sequence[int], *, least: int, often: int = _COMMON
+    ) -> list[tuple[int, int]]:
+        """The pairs that share at least `least` content words, found without comparing all with all.
+
+        Words that more than `often` statements have find no pairs.
+        """
         having: dict[str, list[int]] = {}
         for right in rights:
             for stem in self._stems[right]:
                 having.setdefault(stem, []).append(right)
-        having = {stem: found for stem, found in having.items() if len(found) <= _COMMON}
+        having = {stem: found for stem, found in having.items() if len(found) <= often}
         pairs = []
         for left in lefts:
             counts = Counter(right for stem in self._stems[left] for right in having.get(stem, ()))
@@ -61,7 +70,7 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("The automobile tariffs were suspended"))
     ['auto', 'suspend', 'tariff']
     """
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _small())
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in smalls(*SMALL))
 
 
 @lru_cache(maxsize=20_000)
@@ -72,9 +81,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _KEPT:
             return word.removesuffix(ending)
     return word
-
-
-@lru_cache(maxsize=1)
-def _small() -> frozenset[str]:
-    kinds = ("determiner", "preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun")
-    return frozenset().union(*(small(kind) for kind in (*kinds, "adverb")))

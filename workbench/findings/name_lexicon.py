@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.titles import titles
 from workbench.findings.words import Phrases, Word, words
 
 PERSON, SURNAME, ORGANISATION = "person", "surname", "organisation"
@@ -29,12 +30,12 @@ def known_at(text: list[Word], i: int, stop: int) -> Known | None:
     >>> known_at(words("US Treasury Secretary"), 0, 3)[:3]
     (1, 'jurisdiction', 'US')
     """
-    phrases, titles = _phrases(), _titles()
+    phrases, called = _phrases(), _titles()
     word = text[i]
     hit = phrases.at(text, i, stop - i) if word.text in phrases.firsts else None
-    title = titles.at(text, i, stop - i) if word.low in titles.firsts else None
+    title = called.at(text, i, stop - i) if word.low in called.firsts else None
     for inner in range(1, hit[0] if hit else 0):  # "US | Treasury Secretary", not "US Treasury | Secretary"
-        over = titles.at(text, i + inner, stop - i - inner)
+        over = called.at(text, i + inner, stop - i - inner)
         if hit and over and inner + over[0] > hit[0]:
             hit = phrases.at(text, i, inner)
             break
@@ -105,7 +106,7 @@ def _phrases() -> Phrases[tuple[str, str, Row]]:
 
 @cache
 def _titles() -> Phrases[Row]:
-    return Phrases(((row["title"], row) for row in lexicon("titles")), lower=True)
+    return Phrases(titles().items(), lower=True)
 
 
 def _unaccented(text: str) -> str:

@@ -11,7 +11,7 @@ from workbench.findings.mention import Mention, source_nouns
 from workbench.findings.misnamed import rightful
 from workbench.findings.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.names import Name, names
-from workbench.findings.offices import terms_of
+from workbench.findings.offices import Term, terms_of
 from workbench.findings.reading import Reading, smalls
 from workbench.findings.roles import Role, role_of
 
@@ -122,10 +122,15 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
     meant = None if role.former else rightful(canonical, role.office, role.of, reading.article.published)
     written, canonical = (canonical, meant) if meant else (None, canonical)
     terms = terms_of(canonical)
-    voice = role.voice or ("official" if terms and terms[-1].of.isupper() else "business" if terms else None)
+    voice = role.voice or (_voice_in_office(terms[-1]) if terms else None)
     of = role.of or next((term.of for term in terms if role.office in term.offices), None)
     told = (voice, role.text, role.office, of, role.organisation, role.former)
     return Mention(role.first, name.last, name.first, canonical, "person", *told, written=written)
+
+
+def _voice_in_office(term: Term) -> str:
+    """A country's offices speak for it, and so do those of provinces; a chair or a chief executive is in business."""
+    return "official" if term.of.isupper() or "prime minister" in term.offices else "business"
 
 
 def _reports(reading: Reading, name: Name) -> bool:

@@ -44,8 +44,13 @@ def holder_on(office: str, of: str, day: date) -> str | None:
     >>> holder_on("prime minister", "CA", date(2020, 4, 16))
     'Justin Trudeau'
     """
-    holders = {term.holder for term in terms_in(office, of) if term.covers(day)}
-    return holders.pop() if len(holders) == 1 else None
+    holders = holders_on(office, of, day)
+    return holders[0] if len(holders) == 1 else None
+
+
+def holders_on(office: str, of: str, day: date) -> list[str]:
+    """Who held the office on that day, whoever had it first before others: some have several holders at a time."""
+    return list(dict.fromkeys(term.holder for term in terms_in(office, of) if term.covers(day)))
 
 
 @cache
