@@ -19,6 +19,7 @@ from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
 
+LIST = 30  # characters between the clauses of two rates of one list
 LONGEST = 60  # words on each side that a quote may have without a comma; longer is no clause
 
 
@@ -156,23 +157,38 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
 _DEFINITE = re.compile(
     r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE
 )
+_NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _with_status_before(found: list[Measure]) -> list[Measure]:
     """A rate of which nothing is said ("talks on the 50% tariff") stands as the article told it last.
 
-    What was never told and still is "the 50% tariff" is held to be known to the reader, and so in force.
+    What was never told is held to be known to the reader, and so in force: "the 50% tariff", "stung by a 39% duty". A
+    rate in a list stands as the one before it.
     """
     told: dict[float, str] = {}
+    before: Measure | None = None
     for i, one in enumerate(found):
         if one.rate is None:
             continue
         if one.status is None:
-            known = _DEFINITE.search(one.quote) is not None
-            found[i] = replace(one, status=told.get(one.rate, "in_force" if known else None))
-        elif one.status is not None and one.status != "ask":
+            found[i] = replace(one, status=told.get(one.rate) or _status_unsaid(one, before))
+        elif one.status != "ask":
             told[one.rate] = one.status
+        before = found[i]
     return found
+
+
+def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
+    if _DEFINITE.search(one.quote):
+        return "in_force"
+    if (
+        before is not None
+        and one.start - before.end <= LIST
+        and before.status in ("announced", "threatened", "proposed")
+    ):
+        return before.status
+    return None if _NEGATED.search(one.quote) else "in_force"
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -75,6 +75,8 @@ def _sign(text: Sequence[Word], i: int) -> int | None:
         end = i + 1
     elif i + 1 < len(text) and text[i].low == "per" and text[i + 1].low == "cent":
         end = i + 2
+    elif [word.low for word in text[i : i + 3]] == ["per", "-", "cent"]:
+        end = i + 3
     else:
         return None
     following = text[end].low if end < len(text) else ""

@@ -18,6 +18,8 @@ from workbench.findings.words import Phrases, Word, words
 
 _PERCENT = re.compile(r"%|％|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
+AHEAD = 500  # characters: how soon after a percentage a tariff may be named for the first time
+TOPIC = 4  # sentences: how far a tariff that was named is still what a percentage may be of
 
 
 class Mark(NamedTuple):
@@ -35,7 +37,7 @@ class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
     `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
-    named elsewhere in the article.
+    named elsewhere in the article, `near` that it is named here or just before.
     """
 
     article: Article
@@ -45,6 +47,7 @@ class TariffSentence:
     marks: dict[str, list[Mark]]
     named: frozenset[int]
     goes_on: bool = False
+    near: bool = False
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
@@ -86,18 +89,20 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     [0, 39]
     """
     names, refers = _touch("term"), _touch("anaphor")
-    named = -CONTEXT - 1
+    named = topic = -TOPIC - 1
     about = names.search(article.text) is not None
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
-            named = number
+            named = topic = number
         elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
             continue
-        read = replace(_read(article, start, words(text)), goes_on=about)
-        if read.marks.keys() & {"term", "anaphor"} or (
-            read.of("rate") and read.of("face", "impose", "propose", "threaten", "announce") and read.named
-        ):
+        read = replace(_read(article, start, words(text)), goes_on=about, near=number - topic <= TOPIC)
+        if not read.near and names.search(article.text, start + len(text), start + len(text) + AHEAD):
+            read = replace(read, near=True)  # the fact sheet that says "rate" first and "tariff" in the next line
+        if read.marks.keys() & {"term", "anaphor", "rate"}:
             yield read
+        if read.of("rate") and read.near and not read.of("guard"):
+            topic = number  # a list of rates keeps to its tariff
 
 
 def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:

@@ -1,0 +1,84 @@
+"""What plain verbs and the mood of a clause say of a rate that no verb of a tariff speaks of: "is 15%"."""
+
+from __future__ import annotations
+
+from workbench.findings.tariffs.acts import Verdict, burden_status, is_conditional
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import REACH
+
+MOVE = 9  # words between a verb of movement and the rate it leads to: "pushed the average duty on wool to almost 50%"
+
+
+def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """The status of a rate at words `first` up to `last` by a plain verb beside it, before it, or by its mood."""
+    if plain("replaced") & set(sentence.low(first - 2, first)):  # by striking "34%" and inserting "10%"
+        return _verdict("announced", first - 1)
+    return _beside(sentence, first, last) or _moved(sentence, first) or _by_mood(sentence, first)
+
+
+def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """The tariff on rice is 700%: in force; a 25% duty would hurt: to come."""
+    for i in range(first, min(_end_of_phrase(sentence, last) + 2, len(sentence.words))):
+        word = sentence.words[i].low
+        following = sentence.low(i + 1, i + 2)
+        new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
+        if word == "would" and i >= last and new:
+            return _verdict("proposed", i)
+        if word in plain("certain") and (i >= last or following == ["be"]):
+            return _verdict("announced", i)
+        if word == "shall" and following == ["be"]:
+            return _verdict("announced", i)
+        if word in plain("possible") and i >= last:
+            return _verdict("threatened", i)
+        if word in plain("be") and following == ["coming"]:
+            return _verdict("announced", i)
+        if word in ("is", "are") or (word == "since" and i >= last):
+            return _verdict("in_force", i)
+    return None
+
+
+def _end_of_phrase(sentence: TariffSentence, last: int) -> int:
+    """The word after the goods and places that a tariff is on: "a 50% duty on American wheat" before "would"."""
+    end = last
+    while end < min(len(sentence.words), last + MOVE) and (
+        end in sentence.named or sentence.words[end].low in plain("target") | plain("within")
+    ):
+        end += 1
+    return end
+
+
+def _moved(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A verb of movement that is no act of its own says by its tense what a rate is: "it had gone as high as 145%"."""
+    cues = [
+        cue
+        for cue in sentence.of("move", first=first - MOVE, last=first)
+        if sentence.clauses[cue.first] == sentence.clauses[first]
+    ]
+    return Verdict(burden_status(sentence, cues[-1]), cues[-1]) if cues else None
+
+
+def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
+    if (plain("determiner") - {"a", "an", "any", "some"}) & set(sentence.low(first - 1, first + 1)):
+        return None  # "they will discuss the 24% tariff"
+    start = max(0, first - REACH)
+    for i in range(first - 1, start - 1, -1):
+        word = sentence.words[i].low
+        if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
+            break
+        if word in plain("possible") and sentence.words[i].text != "May":
+            return _verdict("proposed", i)
+        if word in ("will", "shall", "'ll"):
+            return _verdict("announced", i)
+        if word in ("would", "'d"):
+            return _verdict("threatened" if is_conditional(sentence, i) else "proposed", i)
+        if word in _IS:
+            return _verdict("in_force", i)
+    return None
+
+
+_IS = frozenset({"is", "are", "was", "were", "'s"})
+
+
+def _verdict(status: str, i: int) -> Verdict:
+    return Verdict(status, Mark("effect", i, i + 1, form="present"))
