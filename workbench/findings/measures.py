@@ -19,6 +19,7 @@ from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
 
+HISTORY = 2000  # what was announced before this year is history, whenever the article was written
 LIST = 30  # characters between the clauses of two rates of one list
 LONGEST = 60  # words on each side that a quote may have without a comma; longer is no clause
 
@@ -71,10 +72,13 @@ def measures_in(article: Article) -> list[Measure]:
     dates = list(dates_in(article)) if read else []
     starts = [one.start for one in dates]
     found: list[list[Measure]] = []
-    for number, sentence in enumerate(read):
+    told: frozenset[float] = frozenset()
+    for number, one in enumerate(read):
+        sentence = replace(one, told=told)
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
         spoken = list(mentions(sentence))
+        told |= {mention.rate for mention in spoken if mention.rate}
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
@@ -108,11 +112,25 @@ def _measures(
             product=product or scope.product,
             implementing=scope.implementing,
             affected=scope.affected,
-            status="announced" if status == "in_force" and _is_ahead(sentence, when) else status,
+            status=_status_then(sentence, cue, status, when),
             date=when.date,
             until=when.until,
             date_text=when.text,
         )
+
+
+def _status_then(sentence: TariffSentence, cue: Mark | None, status: str | None, when: When) -> str | None:
+    """The status given the day: what has yet to begin is announced, what was announced years ago is in force."""
+    if status == "in_force" and _is_ahead(sentence, when):
+        return "announced"
+    if status == "announced" and cue is not None and cue.kind == "announce" and cue.form == "past":
+        published = sentence.article.published
+        return "in_force" if when.begins is not None and _is_history(published, when.begins) else status
+    return status
+
+
+def _is_history(published: datetime.date | None, begins: datetime.date) -> bool:
+    return begins.year < (HISTORY if published is None else published.year - 1)
 
 
 def _is_ahead(sentence: TariffSentence, when: When) -> bool:

@@ -26,6 +26,8 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "ask" if relief else "proposed"
     if cue.kind == "ask":
         return None
+    if auxiliaries & plain("ought") and "whether" in sentence.low(cue.first - CONDITION, cue.first):
+        return "proposed"
     if is_denied(sentence, cue):
         return "in_force" if relief else None
     for governor in ("threaten", "propose"):
@@ -40,6 +42,10 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
     auxiliaries = modals(sentence, cue)
     if auxiliaries & plain("possible"):
         return "proposed"
+    if set(sentence.low(cue.first, cue.last)) & plain("lapses") and (
+        cue.form != "past" or auxiliaries & plain("certain")
+    ):
+        return "in_force"  # what is due to lapse has not yet
     if cue.form == "noun" and cue.kind == "reduce":
         return "announced"
     if cue.kind == "reduce":
@@ -54,6 +60,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
+    if (prolonged := _prolonged(sentence, cue)) is not None:
+        return prolonged
     if auxiliaries & plain("lasting"):
         return "in_force"
     if auxiliaries & plain("possible"):
@@ -65,6 +73,8 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
         return "threatened" if conditional else "announced"
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
+    if cue.form == "adj" and {"to", "be"} <= auxiliaries:  # "goods to be hit with"
+        return "announced"
     if cue.form in ("present", "base") and is_conditional(sentence, cue.first):
         return "threatened"
     if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
@@ -72,7 +82,17 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     begins = cue.form == "present" or (cue.form == "base" and cue.kind in ("effect", "move") and not auxiliaries)
     if begins and set(sentence.low(cue.first, cue.last)) & plain("begins"):
         return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
-    return "announced" if sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
+    led = sentence.low(cue.first - 2, cue.first)
+    ahead = led[-1:] == ["to"] and (cue.kind != "face" or bool(set(led) & plain("be")))  # "are to pay"
+    return "announced" if ahead else "in_force"
+
+
+def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:
+    """The status of a tariff whose pause or deadline was extended."""
+    if not set(sentence.low(cue.first, cue.last)) & plain("extends"):
+        return None
+    around = set(sentence.low(cue.first - MODIFIER, cue.last + MODIFIER))
+    return "suspended" if around & plain("respite") else "delayed" if around & plain("deadline") else None
 
 
 def is_conditional(sentence: TariffSentence, at: int) -> bool:

@@ -127,6 +127,8 @@ def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
     ahead = sentence.low(rate.first - 5, rate.first)
     if "to" in ahead or "by" in ahead:
         return None
+    if set(ahead) & plain("compares"):  # "more than double the 10% paid by Kenya"
+        return None
     return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 

@@ -37,7 +37,8 @@ class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
     `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
-    named elsewhere in the article, `near` that it is named here or just before.
+    named elsewhere in the article, `near` that it is named here or just before; `told` are the rates of tariffs that
+    earlier sentences gave.
     """
 
     article: Article
@@ -48,6 +49,7 @@ class TariffSentence:
     named: frozenset[int]
     goes_on: bool = False
     near: bool = False
+    told: frozenset[float] = frozenset()
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.levels import level_status
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
+from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
 LATER = 40  # words after a tariff within which its sentence may tell how it went on
 STEPS = 3  # words between the asking and the tariff asked for
@@ -19,6 +19,10 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     if (later := _overtaken(sentence, last)) is not None:
         return later
+    if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
+        sentence.low(first - 3, first)
+    ):
+        return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))  # "including the existing 2.5%"
     for cue in _by_weight(sentence, first, last):
         if (status := act_status(sentence, cue)) is not None:
             return Verdict(status, cue)
@@ -49,13 +53,14 @@ def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     led = set(sentence.low(i, cue.first))
     after = sentence.low(cue.last, cue.last + 1)
     alone = not after or after[0] in plain("after it") or after[0][0].isdigit() or after[0].endswith("ly")
-    return alone and bool(led & {",", "and", "but", "then", "before", "—", "–"}) and bool(led - {",", "and"})
+    lasting = set(after) & {"ever", "since", "until", "till"}  # "approved in April and frozen ever since"
+    return alone and bool(led & {",", "and", "but", "then", "before", "—", "–"}) and bool(led - {",", "and"} or lasting)
 
 
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new tariff that somebody wants is proposed: "the lobby wants a 60% duty"."""
-    asked = sentence.of("ask", first=first - STEPS, last=first)
-    new = {"a", "an"} & set(sentence.low(first - 1, first + 1))
+    asked = sentence.of("ask", first=first - STEPS - 1, last=first)
+    new = {"a", "an"} & set(sentence.low(first - STEPS, first + 1))
     return Verdict("proposed", asked[-1]) if new and asked else None
 
 
@@ -81,7 +86,9 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     between = set() if verb is None else set(sentence.low(verb.last, first))
     asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
     order: list[Mark | None]
-    if verb is not None and verb.kind == "ask" and asked in inside:
+    if relative is not None and (verb is None or verb.kind not in RELIEF) and _is_charged_now(sentence, relative):
+        order = [relative, verb]  # "referring to the 18% tariff that Brazil charges"
+    elif verb is not None and verb.kind == "ask" and asked in inside:
         order = [asked]
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
@@ -97,6 +104,14 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [verb, relative, *after[:1]]
     finite = [cue for cue in inside if is_finite(sentence, cue) or {"which", "that"} & _word_before(sentence, cue)]
     return [cue for cue in (*finite, *order, *inside) if cue is not None]
+
+
+def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
+    """Whether a relative clause says that somebody charges a tariff today."""
+    if relative.kind not in ("impose", "have", "keep"):
+        return False
+    perfect = modals(sentence, relative) & {"has", "have"}
+    return relative.form == "present" or (relative.form == "past" and bool(perfect))
 
 
 def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:

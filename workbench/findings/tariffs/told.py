@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import is_passive
+from workbench.findings.tariffs.verbs import ACTS, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
 TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"
@@ -12,6 +12,7 @@ FAR = 99  # not within reach
 GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
 CLAUSE = 60  # words: more than a clause has that still says who faces what
 LEAD = 8  # small words between a verb and its rate: "was put at a flat 20%"
+BESIDE = 3  # words after a percentage within which a noun may claim it: "5 percent annual growth"
 ITEM = 7  # words of a bullet point before its rate: "• Transshipped goods: 40%"
 OBJECT = 6  # words between a verb and the "to" or "at" of its rate: "pushed the average duty to 49%"
 
@@ -52,7 +53,17 @@ def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
     between = sentence.low(told.last, rate.first)
     if len(between) > OBJECT:
         return False
+    if set(between) <= plain("list") and between:
+        return True  # "are at 20%, 20% and 19%", "21.6%, against 26.4%"
     ahead = sentence.low(told.first - 2, told.first)
+    small = plain("dated") | plain("lead") | {",", "and", "then", "or"}
+    if (
+        between
+        and between[-1] in ahead
+        and between[-1] in ("to", "at")
+        and all(word in small or word.isdigit() or word in surfaces("month") for word in between)
+    ):
+        return True  # "stood at 20%, by 1967 at 12%"
     return between == ["to"] or ("from" in between and bool(plain("moved") & set(between) or "to" in ahead))
 
 
@@ -92,8 +103,10 @@ def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -
 
 def _is_led_to(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether the words right before a percentage are those that lead to a rate, with nothing else it could be of."""
-    if not sentence.goes_on or not _stands_alone(sentence, rate):
+    if not sentence.goes_on:
         return False
+    if not _stands_alone(sentence, rate):
+        return sentence.near and _is_told_again(sentence, rate)
     if set(sentence.low(rate.first - 2, rate.first)) & (plain("replaced") | plain("struck")):
         return True  # legal prose: by deleting "34%" and inserting "10%"
     head = _head(sentence, rate)
@@ -102,28 +115,44 @@ def _is_led_to(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     if _is_measure_of_others(sentence, head, rate):
         return False
-    if sentence.near and _is_entry(sentence, rate):
+    if sentence.near and (_is_entry(sentence, rate) or float(rate.value) in sentence.told):
         return True
-    before = [mark for mark in sentence.of(*_LEADS, first=head - LEAD, last=head + 1) if mark.last >= head]
-    kinds = {mark.kind for mark in before}
-    if "face" in kinds or (sentence.near and lead & plain("further")):
-        return True
-    if not sentence.near:
-        return False
-    if kinds & {"impose", "keep", *_TALK, "plan", "ask"}:
+    return _is_verb_of_a_rate(sentence, head, lead) or (
+        sentence.near and _is_noun_of_a_rate(sentence, head, rate, lead)
+    )
+
+
+def _is_verb_of_a_rate(sentence: TariffSentence, head: int, lead: set[str]) -> bool:
+    """Whether the verb that ends at word `head` leads to a rate: "pays", "was set at", "went as high as"."""
+    kinds = {mark.kind for mark in sentence.of(*_LEADS, first=head - LEAD, last=head + 1) if mark.last >= head}
+    word = set(sentence.low(head - 1, head))
+    if "face" in kinds or not sentence.near:
+        return "face" in kinds
+    if kinds & {"impose", "keep", *_TALK, "plan", "ask"} or word & plain("gets"):
         return True
     if kinds & {"effect", "reduce", "move"}:
-        return bool(lead & (plain("toward") | {"high", "low"})) or sentence.low(head - 1, head) in (
-            ["to"],
-            ["at"],
-            ["from"],
-            ["of"],
-            ["by"],
-            ["with"],
-        )
-    if kinds & {"place", "product", "anaphor"} or set(sentence.low(head - 1, head)) & plain("stand-in"):
-        return bool(lead & (plain("toward") | plain("be") | {"of", "'s"}))
+        return bool(lead & (plain("toward") | {"high", "low"}) or word & {"to", "at", "from", "of", "by", "with"})
     return bool(lead & {"to", "at", "from"}) and _is_moved_to(sentence, head)
+
+
+def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: set[str]) -> bool:
+    """Whether what ends at word `head` has a rate: "steel is at 25%", "the rate is 15%", "London, with its 10%"."""
+    if lead & plain("further"):  # "a further 10%"
+        return True
+    level = bool(lead & (plain("toward") | plain("be")))
+    has = sentence.of("place", "product", "anaphor", first=head - LEAD, last=head)
+    if any(mark.last == head for mark in has) or set(sentence.low(head - 1, head)) & plain("stand-in"):
+        return level or bool(lead & (plain("own") | plain("once") | {"of"}))
+    if lead & plain("certain") and "be" in lead and sentence.of("term", last=rate.first):
+        return True  # "the duty, which was to be 25%, will be 15%"
+    return level and _is_of_a_rate(sentence, head)
+
+
+def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage is a rate told before, or is followed by how it is charged: "the 10% paid by Kenya"."""
+    charged = [m for m in sentence.of("face", "impose", first=rate.last, last=rate.last + 1) if m.form == "past"]
+    again = float(rate.value) in sentence.told and set(sentence.low(rate.first - 2, rate.first)) & _POINTS
+    return bool(charged or again) and not _is_measure_of_others(sentence, rate.first, rate)
 
 
 def _head(sentence: TariffSentence, rate: Mark) -> int:
@@ -137,18 +166,21 @@ def _head(sentence: TariffSentence, rate: Mark) -> int:
 def _stands_alone(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether no noun follows that a percentage would be of: "pays 19%", not "pays 19% interest"."""
     following = sentence.low(rate.last, rate.last + 1)
-    return not following or following[0] in plain("alone") or rate.last in sentence.named
+    verbs = [m for m in sentence.of(*ACTS, first=rate.last, last=rate.last + 1) if m.form in ("past", "present")]
+    told = bool(verbs) and following != ["cut"]  # "an increase to 30% planned for May", but no "15% cut"
+    return not following or told or following[0] in plain("alone") or rate.last in sentence.named
 
 
 def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bool:
     """Whether the clause speaks of growth, shares, sales or the like just before a percentage, or right after it."""
     clause = sentence.clauses[rate.first]
-    guards = sentence.of("guard", first=max(0, head - 2 * GUARD), last=rate.last + GUARD)
+    guards = sentence.of("guard", first=max(0, head - 2 * GUARD), last=rate.last + BESIDE)
     moves = {mark.first for mark in sentence.of("effect", "impose", "reduce", first=head - 2 * GUARD, last=rate.first)}
     return any(
         sentence.clauses[guard.first] == clause
         and guard.first not in moves
         and sentence.words[guard.first].low not in ("up", "down")
+        and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool(plain("market") & set(_clause_before(sentence, head)))
 
@@ -174,6 +206,11 @@ def _is_moved_to(sentence: TariffSentence, head: int) -> bool:
     held = any(i in sentence.named for i in range(cues[-1].last, head))
     dated = all(word in plain("dated") or word.isdigit() or word in surfaces("month") for word in between)
     return held or dated or bool(set(between) & plain("stand-in"))
+
+
+def _is_of_a_rate(sentence: TariffSentence, head: int) -> bool:
+    """Whether the subject of a clause is a rate, with some words between: "the minimum rate on wool cloth was 35%"."""
+    return bool({"rate", "rates", "tax", "charge"} & set(_clause_before(sentence, head)))
 
 
 def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
@@ -223,5 +260,6 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
     return gap if gap <= TERM_BEFORE else FAR
 
 
+_POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
-_LEADS = ("face", "impose", "keep", "effect", "reduce", "plan", "ask", "move", *_TALK, "place", "product", "anaphor")
+_LEADS = ("face", "impose", "keep", "effect", "reduce", "plan", "ask", "move", *_TALK)
