@@ -97,7 +97,9 @@ def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:
 
 def is_conditional(sentence: TariffSentence, at: int) -> bool:
     """Whether what is told near a word hangs on a condition: "if the talks fail", "unless …", "without a deal"."""
-    return bool(plain("condition") & set(sentence.low(at - CONDITION, at + CONDITION)))
+    around = sentence.low(at - CONDITION, at + CONDITION)
+    inverted = sentence.low(0, 1)[0] in ("had", "should", "were") and "would" in around  # "had the talks failed"
+    return inverted or bool(plain("condition") & set(around))
 
 
 def waits(sentence: TariffSentence) -> bool:

@@ -17,7 +17,7 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
     return (
         _new(sentence, first, last)
         or _beside(sentence, first, last)
-        or _moved(sentence, first)
+        or _moved(sentence, first, last)
         or _drafted(sentence, first)
         or _by_mood(sentence, first)
     )
@@ -82,11 +82,11 @@ def _end_of_phrase(sentence: TariffSentence, last: int) -> int:
     return end
 
 
-def _moved(sentence: TariffSentence, first: int) -> Verdict | None:
+def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A verb of movement that is no act of its own says by its tense what a rate is: "it had gone as high as 145%"."""
     cues = [
         cue
-        for cue in sentence.of("move", first=first - MOVE, last=first)
+        for cue in sentence.of("move", first=first - MOVE, last=last)
         if sentence.clauses[cue.first] == sentence.clauses[first]
     ]
     return Verdict(burden_status(sentence, cues[-1]), cues[-1]) if cues else None

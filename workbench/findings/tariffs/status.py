@@ -12,6 +12,7 @@ from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
 LATER = 40  # words after a tariff within which its sentence may tell how it went on
+_CHANGES = {"lift": "impose", "drop": "reduce"}
 STEPS = 3  # words between the asking and the tariff asked for
 
 
@@ -23,7 +24,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         sentence.low(first - 3, first)
     ):
         return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))  # "including the existing 2.5%"
-    for cue in _by_weight(sentence, first, last):
+    for found in _by_weight(sentence, first, last):
+        cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
             return Verdict(status, cue)
         if cue.kind != "ask":  # denied: "shall not be subject to"
@@ -31,6 +33,16 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     if not sentence.of("rate", first=first, last=last):
         return None
     return _wanted(sentence, first) or level_status(sentence, first, last)
+
+
+def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
+    """What is lifted or dropped to a rate is changed, not withdrawn: "lifted the average duty to 50%"."""
+    verb = sentence.words[cue.first].low
+    act = next((act for stem, act in _CHANGES.items() if verb.startswith(stem)), None)
+    if act is None or cue.kind != "withdraw":
+        return cue
+    led = [sentence.low(rate.first - STEPS, rate.first) for rate in sentence.of("rate", first=first, last=last)]
+    return cue._replace(kind=act) if any("to" in words for words in led) else cue
 
 
 def _overtaken(sentence: TariffSentence, last: int) -> Verdict | None:

@@ -124,20 +124,23 @@ def _is_led_to(sentence: TariffSentence, rate: Mark) -> bool:
 
 def _is_verb_of_a_rate(sentence: TariffSentence, head: int, lead: set[str]) -> bool:
     """Whether the verb that ends at word `head` leads to a rate: "pays", "was set at", "went as high as"."""
-    kinds = {mark.kind for mark in sentence.of(*_LEADS, first=head - LEAD, last=head + 1) if mark.last >= head}
-    word = set(sentence.low(head - 1, head))
+    verbs = [mark for mark in sentence.of(*_LEADS, first=head - LEAD, last=head + 1) if mark.last >= head]
+    kinds = {mark.kind for mark in verbs}
+    word = {sentence.words[mark.last - 1].low for mark in verbs} | set(sentence.low(head - 1, head))
     if "face" in kinds or not sentence.near:
         return "face" in kinds
     if kinds & {"impose", "keep", *_TALK, "plan", "ask"} or word & plain("gets"):
         return True
     if kinds & {"effect", "reduce", "move"}:
         return bool(lead & (plain("toward") | {"high", "low"}) or word & {"to", "at", "from", "of", "by", "with"})
+    if kinds & {"suspend", "delay", "withdraw", "avert"}:
+        return bool(lead & plain("determiner"))  # "suspends the 24 per cent part"
     return bool(lead & {"to", "at", "from"}) and _is_moved_to(sentence, head)
 
 
 def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: set[str]) -> bool:
     """Whether what ends at word `head` has a rate: "steel is at 25%", "the rate is 15%", "London, with its 10%"."""
-    if lead & plain("further"):  # "a further 10%"
+    if lead & plain("further") or set(sentence.low(rate.last, rate.last + 1)) & plain("burden"):  # "a further 10%"
         return True
     level = bool(lead & (plain("toward") | plain("be")))
     has = sentence.of("place", "product", "anaphor", first=head - LEAD, last=head)
@@ -166,7 +169,7 @@ def _head(sentence: TariffSentence, rate: Mark) -> int:
 def _stands_alone(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether no noun follows that a percentage would be of: "pays 19%", not "pays 19% interest"."""
     following = sentence.low(rate.last, rate.last + 1)
-    verbs = [m for m in sentence.of(*ACTS, first=rate.last, last=rate.last + 1) if m.form in ("past", "present")]
+    verbs = [m for m in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1) if m.form in ("past", "present")]
     told = bool(verbs) and following != ["cut"]  # "an increase to 30% planned for May", but no "15% cut"
     return not following or told or following[0] in plain("alone") or rate.last in sentence.named
 
@@ -262,4 +265,4 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
 
 _POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
-_LEADS = ("face", "impose", "keep", "effect", "reduce", "plan", "ask", "move", *_TALK)
+_LEADS = ("face", "impose", "keep", "effect", "reduce", "plan", "ask", "move", "suspend", "delay", "withdraw", "avert", *_TALK)
