@@ -12,7 +12,9 @@ MOVE = 9  # words between a verb of movement and the rate it leads to: "pushed t
 
 def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """The status of a rate at words `first` up to `last` by a plain verb beside it, before it, or by its mood."""
-    if plain("replaced") & set(sentence.low(first - 2, first)):  # by striking "34%" and inserting "10%"
+    if (plain("replaced") | plain("struck")) & set(
+        sentence.low(first - 2, first)
+    ):  # by striking "34%" and inserting "10%"
         return _verdict("announced", first - 1)
     return (
         _new(sentence, first, last)

@@ -91,7 +91,11 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
     if before[-2:] == ["zero", "for"]:
         return False
-    return (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"]) or bool(set(after[:3]) & _TARIFFS)
+    return (
+        (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"])
+        or bool(set(after[:3]) & _TARIFFS)
+        or after[:1] == ["rate"]
+    )
 
 
 def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:

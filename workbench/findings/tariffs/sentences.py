@@ -91,8 +91,9 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     [0, 39]
     """
     names, refers = _touch("term"), _touch("anaphor")
-    named = topic = -TOPIC - 1
-    about = names.search(article.text) is not None
+    titled = names.search(article.title or "") is not None
+    named, topic = -TOPIC - 1, 0 if titled else -TOPIC - 1
+    about = titled or names.search(article.text) is not None
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
             named = topic = number

@@ -41,7 +41,8 @@ def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Ma
     act = next((act for stem, act in _CHANGES.items() if verb.startswith(stem)), None)
     if act is None or cue.kind != "withdraw":
         return cue
-    led = [sentence.low(rate.first - STEPS, rate.first) for rate in sentence.of("rate", first=first, last=last)]
+    rates = sentence.of("rate", first=first, last=last)
+    led = [sentence.low(max(cue.last, rate.first - STEPS), rate.first) for rate in rates]
     return cue._replace(kind=act) if any("to" in words for words in led) else cue
 
 

@@ -105,9 +105,11 @@ def _is_led_to(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether the words right before a percentage are those that lead to a rate, with nothing else it could be of."""
     if not sentence.goes_on:
         return False
+    if sentence.near and _is_told_again(sentence, rate):
+        return True
     if not _stands_alone(sentence, rate):
-        return sentence.near and _is_told_again(sentence, rate)
-    if set(sentence.low(rate.first - 2, rate.first)) & (plain("replaced") | plain("struck")):
+        return False
+    if (plain("replaced") | plain("struck")) & set(sentence.low(rate.first - 2, rate.first)):
         return True  # legal prose: by deleting "34%" and inserting "10%"
     head = _head(sentence, rate)
     lead = set(sentence.low(head, rate.first))
@@ -135,7 +137,7 @@ def _is_verb_of_a_rate(sentence: TariffSentence, head: int, lead: set[str]) -> b
         return bool(lead & (plain("toward") | {"high", "low"}) or word & {"to", "at", "from", "of", "by", "with"})
     if kinds & {"suspend", "delay", "withdraw", "avert"}:
         return bool(lead & plain("determiner"))  # "suspends the 24 per cent part"
-    return bool(lead & {"to", "at", "from"}) and _is_moved_to(sentence, head)
+    return bool(lead & {"to", "at", "from", "with"}) and _is_moved_to(sentence, head)
 
 
 def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: set[str]) -> bool:
@@ -143,6 +145,8 @@ def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: se
     if lead & plain("further") or set(sentence.low(rate.last, rate.last + 1)) & plain("burden"):  # "a further 10%"
         return True
     level = bool(lead & (plain("toward") | plain("be")))
+    if {"at", "on"} & lead and plain("be") & lead:  # "everyone else has been at 50%"
+        return True
     has = sentence.of("place", "product", "anaphor", first=head - LEAD, last=head)
     if any(mark.last == head for mark in has) or set(sentence.low(head - 1, head)) & plain("stand-in"):
         return level or bool(lead & (plain("own") | plain("once") | {"of"}))
@@ -153,7 +157,10 @@ def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: se
 
 def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is a rate told before, or is followed by how it is charged: "the 10% paid by Kenya"."""
-    charged = [m for m in sentence.of("face", "impose", first=rate.last, last=rate.last + 1) if m.form == "past"]
+    told = ("face", "impose", "plan", *_TALK)
+    charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
+    if set(sentence.low(rate.last, rate.last + 1)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
+        charged += sentence.of("face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT)
     again = float(rate.value) in sentence.told and set(sentence.low(rate.first - 2, rate.first)) & _POINTS
     return bool(charged or again) and not _is_measure_of_others(sentence, rate.first, rate)
 
@@ -169,7 +176,9 @@ def _head(sentence: TariffSentence, rate: Mark) -> int:
 def _stands_alone(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether no noun follows that a percentage would be of: "pays 19%", not "pays 19% interest"."""
     following = sentence.low(rate.last, rate.last + 1)
-    verbs = [m for m in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1) if m.form in ("past", "present")]
+    verbs = [
+        m for m in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1) if m.form in ("past", "present")
+    ]
     told = bool(verbs) and following != ["cut"]  # "an increase to 30% planned for May", but no "15% cut"
     return not following or told or following[0] in plain("alone") or rate.last in sentence.named
 
@@ -177,7 +186,8 @@ def _stands_alone(sentence: TariffSentence, rate: Mark) -> bool:
 def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bool:
     """Whether the clause speaks of growth, shares, sales or the like just before a percentage, or right after it."""
     clause = sentence.clauses[rate.first]
-    guards = sentence.of("guard", first=max(0, head - 2 * GUARD), last=rate.last + BESIDE)
+    first = _subject_from(sentence, head)
+    guards = sentence.of("guard", first=first, last=rate.last + BESIDE)
     moves = {mark.first for mark in sentence.of("effect", "impose", "reduce", first=head - 2 * GUARD, last=rate.first)}
     return any(
         sentence.clauses[guard.first] == clause
@@ -186,6 +196,14 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool(plain("market") & set(_clause_before(sentence, head)))
+
+
+def _subject_from(sentence: TariffSentence, head: int) -> int:
+    """Where what has the percentage begins: after the comma before it, if a name or a noun for a rate follows."""
+    far = max(0, head - 2 * GUARD)
+    pause = next((i + 1 for i in range(head - 1, far, -1) if sentence.words[i].low in ",;"), far)
+    named = any(i in sentence.named for i in range(pause, head))
+    return pause if named or plain("stand-in") & set(sentence.low(pause, head)) else far
 
 
 def _clause_before(sentence: TariffSentence, head: int) -> list[str]:
@@ -221,6 +239,8 @@ def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
     sign = sentence.low(rate.first - 1, rate.first)
     if sign == [":"] and rate.first <= ITEM and sentence.low(0, 1)[0] in plain("bullet"):
         return True
+    if sign == [":"] and sentence.of("term", last=rate.first) and not sentence.of("guard"):
+        return True  # "the rates of duty shall be as follows: the first company: 17%"
     named = rate.first - 2 in sentence.named
     if sign == [","]:
         first = rate.first - 2
@@ -265,4 +285,18 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
 
 _POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
-_LEADS = ("face", "impose", "keep", "effect", "reduce", "plan", "ask", "move", "suspend", "delay", "withdraw", "avert", *_TALK)
+_LEADS = (
+    "face",
+    "impose",
+    "keep",
+    "effect",
+    "reduce",
+    "plan",
+    "ask",
+    "move",
+    "suspend",
+    "delay",
+    "withdraw",
+    "avert",
+    *_TALK,
+)
