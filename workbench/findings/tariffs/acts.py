@@ -26,8 +26,10 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "ask" if relief else "proposed"
     if cue.kind == "ask":
         return None
-    if auxiliaries & plain("ought") and "whether" in sentence.low(cue.first - CONDITION, cue.first):
+    if auxiliaries & {"should", "ought"} and _is_advised(sentence, cue):
         return "proposed"
+    if relief and _opens_with_if(sentence, cue):
+        return "proposed" if cue.kind == "reduce" else "in_force"
     if is_denied(sentence, cue):
         return "in_force" if relief else None
     for governor in ("threaten", "propose"):
@@ -36,6 +38,19 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     if cue.kind in ("announce", "plan"):
         return "announced"
     return _relief(sentence, cue) if relief else burden_status(sentence, cue)
+
+
+def _is_advised(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "should" is advice or a question: "should retaliate with", "whether the duty should be raised"."""
+    return cue.kind == "impose" and "if" not in sentence.low(cue.first - CONDITION, cue.first)
+
+
+def _opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb is that of a condition: "if Ottawa drops the tariff", "should they drop it"."""
+    i = cue.first
+    while i > max(0, cue.first - CONDITION) and sentence.clauses[i - 1] == sentence.clauses[cue.first]:
+        i -= 1
+    return bool(set(sentence.low(i, i + 1)) & {"if", "unless", "should", "were"})
 
 
 def _relief(sentence: TariffSentence, cue: Mark) -> str:
@@ -79,6 +94,8 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
         return "threatened"
     if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
         return "announced"
+    if cue.form == "present" and cue.kind == "impose" and set(sentence.low(cue.first - 1, cue.first)) & plain("bullet"):
+        return "announced"  # "• Applies a 15% tariff": a fact sheet tells what shall be
     begins = cue.form == "present" or (cue.form == "base" and cue.kind in ("effect", "move") and not auxiliaries)
     if begins and set(sentence.low(cue.first, cue.last)) & plain("begins"):
         return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
@@ -99,7 +116,9 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
     """Whether what is told near a word hangs on a condition: "if the talks fail", "unless …", "without a deal"."""
     around = sentence.low(at - CONDITION, at + CONDITION)
     inverted = sentence.low(0, 1)[0] in ("had", "should", "were") and "would" in around  # "had the talks failed"
-    return inverted or bool(plain("condition") & set(around))
+    asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
+    words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
+    return inverted or bool(plain("condition") & set(words))
 
 
 def waits(sentence: TariffSentence) -> bool:

@@ -64,7 +64,9 @@ def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
         and all(word in small or word.isdigit() or word in surfaces("month") for word in between)
     ):
         return True  # "stood at 20%, by 1967 at 12%"
-    return between == ["to"] or ("from" in between and bool(plain("moved") & set(between) or "to" in ahead))
+    if between[:1] == ["to"] and set(between) <= plain("lead"):
+        return True  # "from 38% to nearly 50%"
+    return "from" in between and bool(plain("moved") & set(between) or "to" in ahead)
 
 
 def _is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
@@ -73,7 +75,7 @@ def _is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
     if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):
         return True
     parts = sentence.low(rate.last, rate.last + 3)
-    if parts[:1] != ["of"] or set(parts[1:]) & plain("value"):
+    if parts[:1] != ["of"] or set(parts[1:]) & plain("value") or parts[2:] == ["own"]:
         return False
     return not sentence.of("term", first=rate.last, last=rate.last + 4) or parts[1:2] == ["the"]
 
@@ -150,7 +152,7 @@ def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: se
     has = sentence.of("place", "product", "anaphor", first=head - LEAD, last=head)
     if any(mark.last == head for mark in has) or set(sentence.low(head - 1, head)) & plain("stand-in"):
         return level or bool(lead & (plain("own") | plain("once") | {"of"}))
-    if lead & plain("certain") and "be" in lead and sentence.of("term", last=rate.first):
+    if lead & plain("certain") and "be" in lead and sentence.of("term", first=rate.first - CLAUSE, last=rate.first):
         return True  # "the duty, which was to be 25%, will be 15%"
     return level and _is_of_a_rate(sentence, head)
 
@@ -159,7 +161,7 @@ def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is a rate told before, or is followed by how it is charged: "the 10% paid by Kenya"."""
     told = ("face", "impose", "plan", *_TALK)
     charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
-    if set(sentence.low(rate.last, rate.last + 1)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
+    if set(sentence.low(rate.last, rate.last + 2)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
         charged += sentence.of("face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT)
     again = float(rate.value) in sentence.told and set(sentence.low(rate.first - 2, rate.first)) & _POINTS
     return bool(charged or again) and not _is_measure_of_others(sentence, rate.first, rate)
@@ -192,7 +194,7 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
     return any(
         sentence.clauses[guard.first] == clause
         and guard.first not in moves
-        and sentence.words[guard.first].low not in ("up", "down")
+        and sentence.words[guard.first].low not in plain("payer")
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool(plain("market") & set(_clause_before(sentence, head)))
@@ -239,12 +241,13 @@ def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
     sign = sentence.low(rate.first - 1, rate.first)
     if sign == [":"] and rate.first <= ITEM and sentence.low(0, 1)[0] in plain("bullet"):
         return True
-    if sign == [":"] and sentence.of("term", last=rate.first) and not sentence.of("guard"):
+    near = {"first": rate.first - CLAUSE, "last": rate.first}
+    if sign == [":"] and sentence.of("term", **near) and not sentence.of("guard", **near):
         return True  # "the rates of duty shall be as follows: the first company: 17%"
     named = rate.first - 2 in sentence.named
     if sign == [","]:
         first = rate.first - 2
-        while first >= 0 and (first in sentence.named or sentence.words[first].low in ("the", "and")):
+        while first >= max(0, rate.first - CLAUSE) and (first in sentence.named or sentence.words[first].low in ("the", "and")):
             first -= 1
         named = named and (first < 0 or sentence.words[first].low in plain("pause"))
     after = sentence.low(rate.last, rate.last + 1)
