@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -99,16 +99,17 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             named = topic = number
         elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
             continue
-        read = replace(_read(article, start, words(text)), goes_on=about, near=number - topic <= TOPIC)
-        if not read.near and names.search(article.text, start + len(text), start + len(text) + AHEAD):
-            read = replace(read, near=True)  # the fact sheet that says "rate" first and "tariff" in the next line
+        end = start + len(text)
+        # a fact sheet may say "rate" first and "tariff" in the next line
+        near = number - topic <= TOPIC or names.search(article.text, end, end + AHEAD) is not None
+        read = _read(article, start, words(text), goes_on=about, near=near)
         if read.marks.keys() & {"term", "anaphor", "rate"}:
             yield read
         if read.of("rate") and read.near and not read.of("guard"):
             topic = number  # a list of rates keeps to its tariff
 
 
-def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
+def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
     marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
@@ -120,7 +121,8 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     for mark in sorted(marks, key=_begin):
         by_kind.setdefault(mark.kind, []).append(mark)
     named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
-    return TariffSentence(article, origin, text, _clauses(text, marks), by_kind, frozenset(named))
+    clauses = _clauses(text, marks)
+    return TariffSentence(article, origin, text, clauses, by_kind, frozenset(named), goes_on=goes_on, near=near)
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:

@@ -247,7 +247,9 @@ def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
     named = rate.first - 2 in sentence.named
     if sign == [","]:
         first = rate.first - 2
-        while first >= max(0, rate.first - CLAUSE) and (first in sentence.named or sentence.words[first].low in ("the", "and")):
+        while first >= max(0, rate.first - CLAUSE) and (
+            first in sentence.named or sentence.words[first].low in ("the", "and")
+        ):
             first -= 1
         named = named and (first < 0 or sentence.words[first].low in plain("pause"))
     after = sentence.low(rate.last, rate.last + 1)
