@@ -126,6 +126,7 @@ def test_nil_is_a_rate():
         ("A duty of 25% on bourbon, approved in April and frozen ever since, may return.", "suspended"),
         ("The ministry had floated a duty of 25%, a plan it then dropped.", "withdrawn"),
         ("The 25% duty, which was to start on Monday, is postponed until further notice.", "delayed"),
+        ("A plan to raise the tariff to 25% was dropped.", "withdrawn"),
         ("Norway avoided a 25% tariff.", "threatened"),
         ("A 25% tariff hangs over the shoe industry.", "threatened"),
         ("She refused to rule out a 25% tariff on dairy.", "threatened"),

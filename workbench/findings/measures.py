@@ -53,8 +53,9 @@ def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     says it), `rate` and `rate_from` (per cent ad valorem; null when no rate is given), `product` (null: all goods, or
     not said), `implementing`, `affected` (jurisdictions), `status` (announced, threatened, proposed, in_force,
     suspended, delayed, withdrawn, ask; as the clause has it, and in force when nothing is said of a rate anywhere
-    before), `date`, `until` (days; null when the clause does not say), `date_text` (the words they come from) and `measure` (shared by the mentions of one measure). An `ask` is what
-    somebody wants, not what is. Raises InputError when a column is missing.
+    before), `date`, `until` (days; null when the clause does not say), `date_text` (the words they come from) and
+    `measure` (shared by the mentions of one measure). An `ask` is what somebody wants, not what is. Raises
+    InputError when a column is missing.
 
     >>> text = "Brazil pays a 30% steel tariff and a 5% import duty on paper."
     >>> measures = find_measures(pd.DataFrame({"id": ["a1"], "text": [text]}))

@@ -103,6 +103,8 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [relative, verb]  # "referring to the 18% tariff that Brazil charges"
     elif verb is not None and verb.kind == "ask" and asked in inside:
         order = [asked]
+    elif main is not None and verb is not None and _is_of_a_plan(sentence, verb) and main.kind in RELIEF:
+        order = [main, verb]  # "a plan to raise it to 50% was dropped"
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
@@ -125,6 +127,12 @@ def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
         return False
     perfect = modals(sentence, relative) & {"has", "have"}
     return relative.form == "present" or (relative.form == "past" and bool(perfect))
+
+
+def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
+    """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
+    ahead = sentence.low(verb.first - 2, verb.first)
+    return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
 
 
 def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:

@@ -29,7 +29,11 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
     tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
     moves = {cue.first for cue in sentence.of("effect", "impose", "reduce", **near) if _moves_a_tariff(sentence, cue)}
-    guards = [guard for guard in sentence.of("guard", **near) if guard.first not in moves]
+    guards = [
+        guard
+        for guard in sentence.of("guard", **near)
+        if guard.first not in moves and not _is_done_to(sentence, guard, rate)
+    ]
     other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
     if (other <= GUARD and other <= tariff) or _is_measured_of(sentence, rate, guards):
         return _is_led_to(sentence, rate)
@@ -195,9 +199,15 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
         sentence.clauses[guard.first] == clause
         and guard.first not in moves
         and sentence.words[guard.first].low not in plain("payer")
+        and not _is_done_to(sentence, guard, rate)
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool(plain("market") & set(_clause_before(sentence, head)))
+
+
+def _is_done_to(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
+    """Whether a verb after a percentage tells what became of a plan, and not of a market: "… to 50% was dropped"."""
+    return guard.first > rate.last and bool(set(sentence.low(guard.first - 1, guard.first)) & plain("be"))
 
 
 def _subject_from(sentence: TariffSentence, head: int) -> int:
