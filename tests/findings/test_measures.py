@@ -189,7 +189,7 @@ def test_a_day_counted_from_the_date_of_an_order_is_the_day_of_the_tariff():
         ("Japan contends with a 25% tariff on car exports to the US.", "US", "JP", "automobiles"),
         ("A 10% levy applies to most of America's trading partners.", None, "WORLD", None),
         ("Goods from Switzerland were hit with a 31% tariff by the United States.", "US", "CH", None),
-        ("A 39% US tariff on Swiss watches came into force.", "US", "CH", None),
+        ("A 39% US tariff on Swiss watches came into force.", "US", "CH", "watches"),
         ("Steel and aluminium tariffs of 50% were imposed by the US.", "US", None, "steel/aluminium"),
         ("Seoul asked Washington to cut the 25% tariff on cars.", "US", "KR", "automobiles"),
         ("Chinese cars now face a 45 percent duty in the European Union.", "EU", "CN", "automobiles"),

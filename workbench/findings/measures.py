@@ -19,6 +19,8 @@ from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
 
+HISTORY = 2000  # what was announced before this year is history, whenever the article was written
+LIST = 30  # characters between the clauses of two rates of one list
 LONGEST = 60  # words on each side that a quote may have without a comma; longer is no clause
 
 
@@ -50,9 +52,10 @@ def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     Reads `id`, `text` and, when it is there, `published`. Returns `article`, `start`, `end`, `quote` (the clause that
     says it), `rate` and `rate_from` (per cent ad valorem; null when no rate is given), `product` (null: all goods, or
     not said), `implementing`, `affected` (jurisdictions), `status` (announced, threatened, proposed, in_force,
-    suspended, delayed, withdrawn, ask; as the clause has it), `date`, `until` (days; null when the clause does not
-    say), `date_text` (the words they come from) and `measure` (shared by the mentions of one measure). An `ask` is what
-    somebody wants, not what is. Raises InputError when a column is missing.
+    suspended, delayed, withdrawn, ask; as the clause has it, and in force when nothing is said of a rate anywhere
+    before), `date`, `until` (days; null when the clause does not say), `date_text` (the words they come from) and
+    `measure` (shared by the mentions of one measure). An `ask` is what somebody wants, not what is. Raises
+    InputError when a column is missing.
 
     >>> text = "Brazil pays a 30% steel tariff and a 5% import duty on paper."
     >>> measures = find_measures(pd.DataFrame({"id": ["a1"], "text": [text]}))
@@ -70,10 +73,13 @@ def measures_in(article: Article) -> list[Measure]:
     dates = list(dates_in(article)) if read else []
     starts = [one.start for one in dates]
     found: list[list[Measure]] = []
-    for number, sentence in enumerate(read):
+    told: frozenset[float] = frozenset()
+    for number, one in enumerate(read):
+        sentence = replace(one, told=told)
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
         spoken = list(mentions(sentence))
+        told |= {mention.rate for mention in spoken if mention.rate}
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
@@ -107,11 +113,25 @@ def _measures(
             product=product or scope.product,
             implementing=scope.implementing,
             affected=scope.affected,
-            status="announced" if status == "in_force" and _is_ahead(sentence, when) else status,
+            status=_status_then(sentence, cue, status, when),
             date=when.date,
             until=when.until,
             date_text=when.text,
         )
+
+
+def _status_then(sentence: TariffSentence, cue: Mark | None, status: str | None, when: When) -> str | None:
+    """The status given the day: what has yet to begin is announced, what was announced years ago is in force."""
+    if status == "in_force" and _is_ahead(sentence, when):
+        return "announced"
+    if status == "announced" and cue is not None and cue.kind == "announce" and cue.form == "past":
+        published = sentence.article.published
+        return "in_force" if when.begins is not None and _is_history(published, when.begins) else status
+    return status
+
+
+def _is_history(published: datetime.date | None, begins: datetime.date) -> bool:
+    return begins.year < (HISTORY if published is None else published.year - 1)
 
 
 def _is_ahead(sentence: TariffSentence, when: When) -> bool:
@@ -156,23 +176,38 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
 _DEFINITE = re.compile(
     r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE
 )
+_NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _with_status_before(found: list[Measure]) -> list[Measure]:
     """A rate of which nothing is said ("talks on the 50% tariff") stands as the article told it last.
 
-    What was never told and still is "the 50% tariff" is held to be known to the reader, and so in force.
+    What was never told is held to be known to the reader, and so in force: "the 50% tariff", "stung by a 39% duty". A
+    rate in a list stands as the one before it.
     """
     told: dict[float, str] = {}
+    before: Measure | None = None
     for i, one in enumerate(found):
         if one.rate is None:
             continue
         if one.status is None:
-            known = _DEFINITE.search(one.quote) is not None
-            found[i] = replace(one, status=told.get(one.rate, "in_force" if known else None))
-        elif one.status is not None and one.status != "ask":
+            found[i] = replace(one, status=told.get(one.rate) or _status_unsaid(one, before))
+        elif one.status != "ask":
             told[one.rate] = one.status
+        before = found[i]
     return found
+
+
+def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
+    if _DEFINITE.search(one.quote):
+        return "in_force"
+    if (
+        before is not None
+        and one.start - before.end <= LIST
+        and before.status in ("announced", "threatened", "proposed")
+    ):
+        return before.status
+    return None if _NEGATED.search(one.quote) else "in_force"
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.status import Verdict, standing_alone, status_of
-from workbench.findings.tariffs.verbs import RELIEF, is_passive
+from workbench.findings.tariffs.status import standing_alone, status_of
+from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE, goes_with, is_item, is_tariff_rate
+from workbench.findings.tariffs.verbs import RELIEF
 
-TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
-TERM_BEFORE = 14  # words between a tariff and its rate: "tariffs on imported Japanese cars and lorries of 25%"
-FAR = 99  # not within reach
-GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
-CLAUSE = 60  # words: more than a clause has that still says who faces what
 NOUN = 3  # words between a tariff and a noun that speaks of it: "suspension of all new tariffs"
 VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
 
@@ -49,9 +46,9 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             following is not None and following.first - rate.last == 1
         )  # "15 or 20 percent": the second tells of both
         if (
-            _is_tariff_rate(sentence, rate)
-            or (lower and _is_tariff_rate(sentence, following))
-            or (rates and _is_item(sentence, rates[-1], rate))
+            is_tariff_rate(sentence, rate)
+            or (lower and is_tariff_rate(sentence, following))
+            or (rates and (is_item(sentence, rates[-1], rate) or goes_with(sentence, rates[-1], rate)))
         ):
             rates.append(rate)
     told, stated = None, None
@@ -69,110 +66,14 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
         if before is None and (factor := _factor(sentence, rate)):
             value, earlier = value * factor, value
         verdict = status_of(sentence, first, last)
-        if verdict is None and told is not None and _is_item(sentence, told, rate):
+        if verdict is None and told is not None and is_item(sentence, told, rate):
             verdict = stated
+        if verdict is not None and stated is not None and _rises_on(sentence, verdict.cue, rate):
+            # "a duty of 25%, rising to 50% after a year" is still to come, and no surer than the first step
+            verdict = verdict._replace(status="announced" if stated.status == "in_force" else stated.status)
         yield Mention(first, last, value, earlier, verdict)
         told, stated = rate, verdict
         i += 1
-
-
-def _is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
-    """A percentage is a tariff's when a tariff word is nearer to it than anything else percentages are given of."""
-    ahead = sentence.low(rate.first - 2, rate.first)
-    if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):  # a change, not a rate
-        return False
-    parts = sentence.low(rate.last, rate.last + 2)
-    if parts[:1] == ["of"] and parts[1:] not in (["their"], ["its"]):  # a share of something, unless of the value
-        of_a_tariff = sentence.of("term", first=rate.last, last=rate.last + 4)
-        if not of_a_tariff:
-            return False
-    near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
-    terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
-    tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
-    moves = {cue.first for cue in sentence.of("effect", "impose", "reduce", **near) if _moves_a_tariff(sentence, cue)}
-    guards = [guard for guard in sentence.of("guard", **near) if guard.first not in moves]
-    other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
-    if (other <= GUARD and other <= tariff) or _is_measured_of(sentence, rate, guards):
-        return False
-    if tariff < FAR:
-        return True
-    listed = set(sentence.low(rate.last, rate.last + 1)) & {"on", "for", "against"}
-    charged = [
-        cue
-        for cue in sentence.of("face", "impose", *_TALK, first=rate.first - CLAUSE, last=rate.first)
-        if sentence.clauses[cue.first] == sentence.clauses[rate.first]
-        and _charges(sentence, cue, rate, listed=bool(listed))
-    ]
-    if _is_entry(sentence, rate) and not sentence.of("guard") and (sentence.goes_on or sentence.of("term")):
-        return True
-    if sentence.of("term", "free"):
-        return bool(charged or listed)
-    following = sentence.low(rate.last, rate.last + 1)
-    stands_alone = not following or following[0] in plain("alone")  # "pays 19%", not "pays 19% interest"
-    return bool(charged and stands_alone and sentence.goes_on and sentence.named)
-
-
-def _is_entry(sentence: TariffSentence, rate: Mark) -> bool:
-    """Whether a rate is an entry of a list of countries: "Brazil: 50%", "Japan (24%)"."""
-    sign = sentence.low(rate.first - 1, rate.first)
-    after = sentence.low(rate.last, rate.last + 1)
-    places = sentence.of("place", first=rate.first - 4, last=rate.first)
-    return bool(
-        sign in ([":"], ["("], ["–"], ["—"])
-        and places
-        and places[-1].last == rate.first - 1
-        and (not after or after[0] in (")", ";", ".", ","))
-    )
-
-
-def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -> bool:
-    """Whether a verb tells of a charge without the word for it: "pays 19%", "charges 50% on most goods"."""
-    if cue.kind in _TALK:
-        return cue.last == rate.first  # "officials have floated 25 per cent"
-    if cue.kind == "face":
-        return True
-    return sentence.words[cue.first].low in plain("charges") and (listed or is_passive(sentence, cue))
-
-
-def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
-    """Whether a tariff only stands in what was measured: "put the odds of a slump caused by tariffs at 60%"."""
-    if not set(sentence.low(rate.first - 2, rate.first)) & {"at", "to"}:
-        return False
-    heads = [guard for guard in guards if guard.last < rate.first]
-    terms = [term for term in sentence.of("term", last=rate.first) if heads and term.first > heads[-1].first]
-    if not terms or sentence.clauses[heads[-1].first] != sentence.clauses[rate.first]:
-        return False
-    return bool({"of", "from", "by", "to", "for"} & set(sentence.low(heads[-1].last, terms[0].first)))
-
-
-def _is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
-    """Whether a rate stands in the list that spells out the one before: "50 percent: 25 percent … and a further 25"."""
-    between = range(told.last, rate.first)
-    listed = any(sentence.words[i].low == ":" for i in between) or set(
-        sentence.low(rate.first - 2, rate.first)
-    ) & plain("more")
-    part = sentence.low(rate.last, rate.last + 1) == ["of"]
-    return bool(listed) and not part and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
-
-
-def _moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
-    """Whether what rose or fell is a tariff: "import duties on cars rose to 27.5 percent"."""
-    clause = sentence.clauses[cue.first]
-    near = sentence.of("term", "guard", first=cue.first - TERM_AFTER - 6, last=cue.first)
-    before = [mark for mark in near if mark.last <= cue.first and sentence.clauses[mark.first] == clause]
-    return bool(before) and before[-1].kind == "term" and cue.first - before[-1].last <= TERM_AFTER
-
-
-def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
-    """The words between a rate and another mark of its clause; far when a clause or more words lie between than may."""
-    if sentence.clauses[rate.first] != sentence.clauses[other.first]:
-        return FAR
-    if other.first >= rate.last:
-        gap = other.first - rate.last
-        parted = plain("parts") & set(sentence.low(rate.last, other.first))
-        return FAR if gap > TERM_AFTER or (parted and other.kind != "guard") else gap
-    gap = rate.first - other.last
-    return gap if gap <= TERM_BEFORE else FAR
 
 
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
@@ -190,6 +91,11 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
     return first, last
 
 
+def _rises_on(sentence: TariffSentence, cue: Mark, rate: Mark) -> bool:
+    """Whether a participle leads from the rate before to this one: "…, rising to 50%"."""
+    return cue.form == "ing" and cue.last <= rate.first and bool(plain("more") & set(sentence.low(cue.first, cue.last)))
+
+
 def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Mark] | None:
     """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
     between = sentence.low(left.last, right.first)
@@ -204,6 +110,8 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
     if len(between) > TERM_AFTER:
         return None
     ahead = sentence.low(left.first - 3, left.first)
+    if plain("range") & set(ahead):  # "ranging from 10% to 41%"
+        return None
     if plain("now") & set(ahead[-2:]) and "to" in between[-2:]:
         return right, left  # "the tariff, currently 25%, will go up to 50%"
     raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
@@ -219,6 +127,8 @@ def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
     ahead = sentence.low(rate.first - 5, rate.first)
     if "to" in ahead or "by" in ahead:
         return None
+    if set(ahead) & plain("compares"):  # "more than double the 10% paid by Kenya"
+        return None
     return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 
@@ -230,7 +140,7 @@ def _unrated(sentence: TariffSentence, taken: set[int]) -> Iterator[Mention]:
         if verdict is None or not _speaks_of(sentence, verdict.cue, tariff):
             continue
         yield Mention(tariff.first, tariff.last, verdict=verdict)
-    for verdict in standing_alone(sentence):
+    for verdict in standing_alone(sentence) if sentence.of("term", "anaphor") else ():
         yield Mention(verdict.cue.first, verdict.cue.last, verdict=verdict)
 
 
@@ -248,5 +158,4 @@ def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
     return cue.kind in RELIEF or cue.kind in ("effect", "announce", "impose")
 
 
-_TALK = ("propose", "threaten", "announce")
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}

@@ -23,7 +23,7 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
     >>> [value for _, _, value in percentages(text)]
     [10.0, 25.0, 10.0, 20.0]
     """
-    if not any(word.low in _SIGNS or word.low in ("per", "zero") for word in text):
+    if not any(word.low in _SIGNS or word.low in ("per", "zero", "nil") for word in text):
         return
     i = 0
     while i < len(text):
@@ -62,7 +62,7 @@ def _number(text: Sequence[Word], i: int) -> tuple[int, float] | None:
 
 def _word_value(word: str) -> float | None:
     """The value of a number word; None for any other, for articles and for vague ones."""
-    if word == "zero":
+    if word in ("zero", "nil"):
         return 0.0
     return amount_of(word) if word in surfaces("number") and word not in ("a", "an") else None
 
@@ -75,6 +75,8 @@ def _sign(text: Sequence[Word], i: int) -> int | None:
         end = i + 1
     elif i + 1 < len(text) and text[i].low == "per" and text[i + 1].low == "cent":
         end = i + 2
+    elif [word.low for word in text[i : i + 3]] == ["per", "-", "cent"]:
+        end = i + 3
     else:
         return None
     following = text[end].low if end < len(text) else ""
@@ -83,13 +85,17 @@ def _sign(text: Sequence[Word], i: int) -> int | None:
 
 def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
     """Whether a zero without a sign is a rate: "cut to zero", "zero tariffs", "zero-for-zero"."""
-    if text[i].low != "zero":
+    if text[i].low not in ("zero", "nil"):
         return False
     before = [word.low for word in text[max(0, i - 4) : i] if word.low != "-"]
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
     if before[-2:] == ["zero", "for"]:
         return False
-    return (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"]) or bool(set(after[:3]) & _TARIFFS)
+    return (
+        (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"])
+        or bool(set(after[:3]) & _TARIFFS)
+        or after[:1] == ["rate"]
+    )
 
 
 def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from workbench.findings.words import Phrases, Word, words
 
 _PERCENT = re.compile(r"%|％|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
+AHEAD = 500  # characters: how soon after a percentage a tariff may be named for the first time
+TOPIC = 4  # sentences: how far a tariff that was named is still what a percentage may be of
 
 
 class Mark(NamedTuple):
@@ -35,7 +37,8 @@ class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
     `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
-    named elsewhere in the article.
+    named elsewhere in the article, `near` that it is named here or just before; `told` are the rates of tariffs that
+    earlier sentences gave.
     """
 
     article: Article
@@ -45,6 +48,8 @@ class TariffSentence:
     marks: dict[str, list[Mark]]
     named: frozenset[int]
     goes_on: bool = False
+    near: bool = False
+    told: frozenset[float] = frozenset()
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
@@ -86,21 +91,25 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     [0, 39]
     """
     names, refers = _touch("term"), _touch("anaphor")
-    named = -CONTEXT - 1
-    about = names.search(article.text) is not None
+    titled = names.search(article.title or "") is not None
+    named, topic = -TOPIC - 1, 0 if titled else -TOPIC - 1
+    about = titled or names.search(article.text) is not None
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         if names.search(text):
-            named = number
+            named = topic = number
         elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
             continue
-        read = replace(_read(article, start, words(text)), goes_on=about)
-        if read.marks.keys() & {"term", "anaphor"} or (
-            read.of("rate") and read.of("face", "impose", "propose", "threaten", "announce") and read.named
-        ):
+        end = start + len(text)
+        # a fact sheet may say "rate" first and "tariff" in the next line
+        near = number - topic <= TOPIC or names.search(article.text, end, end + AHEAD) is not None
+        read = _read(article, start, words(text), goes_on=about, near=near)
+        if read.marks.keys() & {"term", "anaphor", "rate"}:
             yield read
+        if read.of("rate") and read.near and not read.of("guard"):
+            topic = number  # a list of rates keeps to its tariff
 
 
-def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
+def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
     marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
@@ -112,7 +121,8 @@ def _read(article: Article, origin: int, text: list[Word]) -> TariffSentence:
     for mark in sorted(marks, key=_begin):
         by_kind.setdefault(mark.kind, []).append(mark)
     named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
-    return TariffSentence(article, origin, text, _clauses(text, marks), by_kind, frozenset(named))
+    clauses = _clauses(text, marks)
+    return TariffSentence(article, origin, text, clauses, by_kind, frozenset(named), goes_on=goes_on, near=near)
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:

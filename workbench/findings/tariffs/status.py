@@ -1,72 +1,80 @@
 """What a sentence says has become of a tariff, by its verbs, their tense, and who merely asks.
 
-Each word of `lexicons/status_words.csv` speaks of an act; the act, what governs it ("urged … to lift") and its
-auxiliaries (will, may, not) give the status.
+Each word of `lexicons/status_words.csv` speaks of an act; here is told which of several speaks of a tariff, in `acts`
+what it says of it.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from workbench.findings.tariffs.acts import Verdict, act_status
+from workbench.findings.tariffs.levels import level_status
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import (
-    MODIFIER,
-    RELIEF,
-    cues_near,
-    governors,
-    is_denied,
-    is_finite,
-    is_relative,
-    modals,
-)
+from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
+LATER = 40  # words after a tariff within which its sentence may tell how it went on
+_CHANGES = {"lift": "impose", "drop": "reduce"}
 STEPS = 3  # words between the asking and the tariff asked for
-CONDITION = 30  # words within which an "if" makes a "would" a threat
-
-
-class Verdict(NamedTuple):
-    """A status and the cue it rests on."""
-
-    status: str
-    cue: Mark
 
 
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
-    for cue in _by_weight(sentence, first, last):
+    if (later := _overtaken(sentence, last)) is not None:
+        return later
+    if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
+        sentence.low(first - 3, first)
+    ):
+        return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))  # "including the existing 2.5%"
+    for found in _by_weight(sentence, first, last):
+        cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
             return Verdict(status, cue)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not sentence.of("rate", first=first, last=last):
         return None
-    return _by_plain_verb(sentence, first, last) or _wanted(sentence, first)
+    return _wanted(sentence, first) or level_status(sentence, first, last)
+
+
+def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
+    """What is lifted or dropped to a rate is changed, not withdrawn: "lifted the average duty to 50%"."""
+    verb = sentence.words[cue.first].low
+    act = next((act for stem, act in _CHANGES.items() if verb.startswith(stem)), None)
+    if act is None or cue.kind != "withdraw":
+        return cue
+    rates = sentence.of("rate", first=first, last=last)
+    led = [sentence.low(max(cue.last, rate.first - STEPS), rate.first) for rate in rates]
+    return cue._replace(kind=act) if any("to" in words for words in led) else cue
+
+
+def _overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
+    """What a sentence says has since become of its tariff: "…, then suspended them", "… and frozen ever since"."""
+    other = sentence.of("rate", "term", first=last, last=last + LATER)
+    end = other[0].first if other else last + LATER
+    for cue in reversed(sentence.of("suspend", "delay", "withdraw", first=last, last=end)):
+        if cue.form != "past" or not _is_what_follows(sentence, last, cue):
+            continue
+        status = act_status(sentence, cue)
+        return None if status is None else Verdict(status, cue)
+    return None
+
+
+def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether only small words part a verb from an "and", a "then" or a comma, and it has no other object."""
+    i = cue.first
+    while i > last and sentence.words[i - 1].low in plain("then"):
+        i -= 1
+    led = set(sentence.low(i, cue.first))
+    after = sentence.low(cue.last, cue.last + 1)
+    alone = not after or after[0] in plain("after it") or after[0][0].isdigit() or after[0].endswith("ly")
+    lasting = set(after) & {"ever", "since", "until", "till"}  # "approved in April and frozen ever since"
+    return alone and bool(led & {",", "and", "but", "then", "before", "—", "–"}) and bool(led - {",", "and"} or lasting)
 
 
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new tariff that somebody wants is proposed: "the lobby wants a 60% duty"."""
-    asked = sentence.of("ask", first=first - STEPS, last=first)
-    new = {"a", "an"} & set(sentence.low(first - 1, first + 1))
+    asked = sentence.of("ask", first=first - STEPS - 1, last=first)
+    new = {"a", "an"} & set(sentence.low(first - STEPS, first + 1))
     return Verdict("proposed", asked[-1]) if new and asked else None
-
-
-def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
-    """The status that one cue gives its tariff; None when the act is denied, or is only the asking itself."""
-    over, auxiliaries, relief = governors(sentence, cue), modals(sentence, cue), cue.kind in RELIEF
-    if cue.kind in _PLAIN:
-        return _PLAIN[cue.kind]
-    if "ask" in over or (relief and auxiliaries & plain("ought")):
-        return "ask" if relief else "proposed"
-    if cue.kind == "ask":
-        return None
-    if is_denied(sentence, cue):
-        return "in_force" if relief else None
-    for governor in ("threaten", "propose"):
-        if governor in over:
-            return _PLAIN[governor]
-    if cue.kind in ("announce", "plan"):
-        return "announced"
-    return _relief(sentence, cue) if relief else _burden(sentence, cue)
 
 
 def standing_alone(sentence: TariffSentence) -> list[Verdict]:
@@ -91,8 +99,12 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     between = set() if verb is None else set(sentence.low(verb.last, first))
     asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
     order: list[Mark | None]
-    if verb is not None and verb.kind == "ask" and asked in inside:
+    if relative is not None and (verb is None or verb.kind not in RELIEF) and _is_charged_now(sentence, relative):
+        order = [relative, verb]  # "referring to the 18% tariff that Brazil charges"
+    elif verb is not None and verb.kind == "ask" and asked in inside:
         order = [asked]
+    elif main is not None and verb is not None and _is_of_a_plan(sentence, verb) and main.kind in RELIEF:
+        order = [main, verb]  # "a plan to raise it to 50% was dropped"
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
@@ -107,6 +119,20 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [verb, relative, *after[:1]]
     finite = [cue for cue in inside if is_finite(sentence, cue) or {"which", "that"} & _word_before(sentence, cue)]
     return [cue for cue in (*finite, *order, *inside) if cue is not None]
+
+
+def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
+    """Whether a relative clause says that somebody charges a tariff today."""
+    if relative.kind not in ("impose", "have", "keep"):
+        return False
+    perfect = modals(sentence, relative) & {"has", "have"}
+    return relative.form == "present" or (relative.form == "past" and bool(perfect))
+
+
+def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
+    """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
+    ahead = sentence.low(verb.first - 2, verb.first)
+    return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
 
 
 def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:
@@ -139,73 +165,3 @@ def _is_attribute(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     """Whether a cue is only an adjective of the tariff that begins at word `first`: "a planned 25% duty"."""
     determined = set(sentence.low(cue.first - 1, cue.first)) & plain("determiner")
     return cue.last == first and cue.form in ("past", "adj", "noun") and bool(determined)
-
-
-def _relief(sentence: TariffSentence, cue: Mark) -> str:
-    auxiliaries = modals(sentence, cue)
-    if auxiliaries & plain("possible"):
-        return "proposed"
-    if cue.kind == "reduce":
-        # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
-        if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
-            return "proposed"
-        done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
-        return "in_force" if done else "announced"
-    return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
-
-
-def waits(sentence: TariffSentence) -> bool:
-    """Whether a sentence says that something is yet to be agreed: "once parliament ratifies", "subject to approval"."""
-    text = _low(sentence)
-    steps = [i for i, word in enumerate(text) if word in plain("pending")]
-    return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
-
-
-def _low(sentence: TariffSentence) -> list[str]:
-    return sentence.low(0, len(sentence.words))
-
-
-def _burden(sentence: TariffSentence, cue: Mark) -> str:
-    """Put on, faced or in force: the tense decides between what is announced and what is."""
-    auxiliaries = modals(sentence, cue)
-    if auxiliaries & plain("lasting"):
-        return "in_force"
-    if auxiliaries & plain("possible"):
-        return "threatened"
-    if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
-        return "proposed"
-    if auxiliaries & plain("certain"):
-        conditional = "would" in auxiliaries and "if" in sentence.low(cue.first - CONDITION, cue.first + CONDITION)
-        return "threatened" if conditional else "announced"
-    if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
-        return "announced"
-    if cue.form == "present" and {"unless", "if"} & set(sentence.low(cue.first - CONDITION, cue.first + CONDITION)):
-        return "threatened"
-    if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
-        return "announced"
-    if cue.form == "present" and set(sentence.low(cue.first, cue.last)) & plain("begins"):
-        return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
-    return "announced" if sentence.low(cue.first - 1, cue.first) == ["to"] else "in_force"
-
-
-def _by_plain_verb(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
-    """Without a cue: "the tariff on rice is 700%" is in force, "a 25% duty would hurt" is to come."""
-    for i in range(first, min(last + 2, len(sentence.words))):
-        word = sentence.words[i].low
-        following = sentence.low(i + 1, i + 2)
-        if word == "would" and i >= last and {"a", "an"} & set(sentence.low(first - 3, first + 1)):
-            return Verdict("proposed", Mark("effect", i, i + 1, form="present"))
-        if word in plain("certain") and (i >= last or following == ["be"]):
-            return Verdict("announced", Mark("effect", i, i + 1, form="present"))
-        if word == "shall" and following == ["be"]:
-            return Verdict("announced", Mark("effect", i, i + 1, form="present"))
-        if word in plain("possible") and i >= last:
-            return Verdict("threatened", Mark("effect", i, i + 1, form="present"))
-        if word in plain("be") and following == ["coming"]:
-            return Verdict("announced", Mark("effect", i, i + 2, form="present"))
-        if word in ("is", "are") or (word == "since" and i >= last):
-            return Verdict("in_force", Mark("effect", i, i + 1, form="present"))
-    return None
-
-
-_PLAIN = {"threaten": "threatened", "propose": "proposed", "keep": "in_force"}

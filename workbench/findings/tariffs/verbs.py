@@ -35,7 +35,8 @@ def _holds(sentence: TariffSentence, cue: Mark) -> bool:
 
 def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what looks like a verb is a noun here: "the cut", "an order"."""
-    return cue.form == "base" and bool(set(sentence.low(cue.first - 1, cue.first)) & plain("determiner"))
+    bare = cue.form == "base" or sentence.low(cue.first, cue.last) == ["cut"]
+    return bare and bool(set(sentence.low(cue.first - 1, cue.first)) & plain("determiner"))
 
 
 def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
@@ -59,9 +60,16 @@ def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     between = sentence.low(last, cue.first)
     if {"which", "that"} & set(between[-MODIFIER:]):
         return True
+    if _has_subject(sentence, last) and {"had", "has", "have"} & set(between[1:MODIFIER]):
+        return True  # "the 25% Trump had threatened"
     if between[-1:] and between[-1] in ("and", "but", "or"):  # "imposed a tariff on cars, and postponed it"
         return False
     return cue.form == "past" and len(between) <= MODIFIER and not set(between) & plain("auxiliary")
+
+
+def _has_subject(sentence: TariffSentence, last: int) -> bool:
+    """Whether a place, its holder or a pronoun stands right after a tariff, as the subject of a clause on it."""
+    return last in sentence.named or bool(set(sentence.low(last, last + 1)) & plain("pronoun"))
 
 
 def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
@@ -70,13 +78,16 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     if cue.form in ("present", "adj") or (cue.form == "past" and is_finite(sentence, cue) and not wished):
         return frozenset()
     parted = {",", "which"} if wished else {",", "which", "that"}
-    return frozenset(
-        mark.kind
+    over = [
+        mark
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
         if mark.last <= cue.first <= mark.last + REACH
         and sentence.clauses[mark.first] == sentence.clauses[cue.first]
         and not parted & set(_after_clause(sentence.low(mark.last, cue.first)))
-    )
+    ]
+    if over and sentence.low(over[-1].first - 1, over[-1].first) in (["and"], ["but"]):
+        over = over[-1:]  # "asked for a delay and offered to cut …"
+    return frozenset(mark.kind for mark in over)
 
 
 def _after_clause(between: list[str]) -> list[str]:
@@ -104,6 +115,8 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     seen = [i for i, word in enumerate(before) if word in plain("witness") and len(before) - i <= MODIFIER]
     if cue.form == "past" and seen:  # "would see the rate halved"
         before = before[: seen[-1]]
+    if "may" in before and any(word.text == "May" for word in sentence.words[max(0, cue.first - MODIFIER) : cue.first]):
+        before = [word for word in before if word != "may"]  # the month
     for word in reversed(before[-MODIFIER:]):
         if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
             break

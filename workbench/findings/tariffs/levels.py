@@ -1,0 +1,121 @@
+"""What plain verbs and the mood of a clause say of a rate that no verb of a tariff speaks of: "is 15%"."""
+
+from __future__ import annotations
+
+from workbench.findings.tariffs.acts import Verdict, burden_status, is_conditional
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import REACH
+
+AROUND = 4  # words between a tariff and what is feared or escaped
+MOVE = 9  # words between a verb of movement and the rate it leads to: "pushed the average duty on wool to almost 50%"
+
+
+def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """The status of a rate at words `first` up to `last` by a plain verb beside it, before it, or by its mood."""
+    if (plain("replaced") | plain("struck")) & set(
+        sentence.low(first - 2, first)
+    ):  # by striking "34%" and inserting "10%"
+        return _verdict("announced", first - 1)
+    return (
+        _new(sentence, first, last)
+        or _beside(sentence, first, last)
+        or _moved(sentence, first, last)
+        or _drafted(sentence, first)
+        or _by_mood(sentence, first)
+    )
+
+
+def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A new tariff that somebody fears, or has escaped, was threatened, one that is talked about is proposed."""
+    near = sentence.of("avert", "talk", first=first - AROUND, last=last + AROUND)
+    cues = [cue for cue in near if sentence.clauses[cue.first] == sentence.clauses[first]]
+    if not cues or not _is_new(sentence, first):
+        return None
+    return Verdict("threatened" if cues[0].kind == "avert" else "proposed", cues[0])
+
+
+def _is_new(sentence: TariffSentence, first: int) -> bool:
+    """Whether a tariff is one the reader has yet to hear of: "a flat 20% tariff", and not "the 20% tariff"."""
+    ahead = [word for word in sentence.low(first - 3, first + 1) if word in plain("determiner") or word == "'s"]
+    return not ahead or ahead[-1] in ("a", "an", "any", "some")
+
+
+def _drafted(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What stands in a draft, an offer or a plan is proposed: "the offer includes a 5% tariff on cars"."""
+    for i in range(first - 1, max(-1, first - REACH), -1):
+        if sentence.clauses[i] != sentence.clauses[first]:
+            break
+        named = set(sentence.low(i - 3, i)) & (plain("determiner") | {"'s"})
+        if sentence.words[i].low in plain("draft") and named and _is_new(sentence, first):
+            return _verdict("proposed", i)
+    return None
+
+
+def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """The tariff on rice is 700%: in force; a 25% duty would hurt: to come."""
+    for i in range(first, min(_end_of_phrase(sentence, last) + 2, len(sentence.words))):
+        word = sentence.words[i].low
+        following = sentence.low(i + 1, i + 2)
+        new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
+        if word == "would" and i >= last and new:
+            return _verdict("proposed", i)
+        if word in plain("certain") and (
+            (i >= last and (_is_new(sentence, first) or not following)) or following == ["be"]
+        ):
+            return _verdict("announced", i)
+        if word == "shall" and following == ["be"]:
+            return _verdict("announced", i)
+        if word in plain("possible") and i >= last:
+            return _verdict("threatened", i)
+        if word in plain("be") and following == ["coming"]:
+            return _verdict("announced", i)
+        if word in ("is", "are") or (word == "since" and i >= last):
+            return _verdict("in_force", i)
+    return None
+
+
+def _end_of_phrase(sentence: TariffSentence, last: int) -> int:
+    """The word after the goods and places that a tariff is on: "a 50% duty on American wheat" before "would"."""
+    end = last
+    while end < min(len(sentence.words), last + MOVE) and (
+        end in sentence.named or sentence.words[end].low in plain("target") | plain("within") | plain("own")
+    ):
+        end += 1
+    return end
+
+
+def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A verb of movement that is no act of its own says by its tense what a rate is: "it had gone as high as 145%"."""
+    cues = [
+        cue
+        for cue in sentence.of("move", first=first - MOVE, last=last)
+        if sentence.clauses[cue.first] == sentence.clauses[first]
+    ]
+    return Verdict(burden_status(sentence, cues[-1]), cues[-1]) if cues else None
+
+
+def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
+    if not _is_new(sentence, first):
+        return None  # "they will discuss the 24% tariff"
+    start = max(0, first - REACH)
+    for i in range(first - 1, start - 1, -1):
+        word = sentence.words[i].low
+        if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
+            break
+        if word in plain("possible") and sentence.words[i].text != "May":
+            return _verdict("proposed", i)
+        if word in ("will", "shall", "'ll"):
+            return _verdict("announced", i)
+        if word in ("would", "'d"):
+            return _verdict("threatened" if is_conditional(sentence, i) else "proposed", i)
+        if word in _IS:
+            return _verdict("in_force", i)
+    return None
+
+
+_IS = frozenset({"is", "are", "was", "were", "'s"})
+
+
+def _verdict(status: str, i: int) -> Verdict:
+    return Verdict(status, Mark("effect", i, i + 1, form="present"))
