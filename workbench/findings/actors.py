@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import lru_cache
 
 from workbench.articles.table import Article
 from workbench.findings.evidence import Evidence
+from workbench.findings.keeping import kept
 from workbench.findings.mention import Mention
 from workbench.findings.named import named
 from workbench.findings.reading import Reading, read
@@ -40,7 +40,6 @@ class Actor(Evidence):
     written: str | None = None
 
 
-_ORDINARY = 12_000  # characters; what is longer is not kept
 _TOLD = tuple(field.name for field in fields(Actor) if field.name in Mention._fields)
 
 
@@ -62,20 +61,11 @@ def cited(reading: Reading, mention: Mention) -> Actor:
     return Actor.cite(reading.article, start, end, **{field: getattr(mention, field) for field in _TOLD})
 
 
+@kept
 def read_actors(article: Article) -> tuple[Reading, list[Mention]]:
-    """An article read, with its actors; of the last articles of ordinary length what was read is kept.
-
-    Several findings are made from one article in turn, and reading takes most of the time.
-    """
-    return _recently_read(article) if len(article.text) <= _ORDINARY else _read(article)
-
-
-def _read(article: Article) -> tuple[Reading, list[Mention]]:
+    """An article read, with its actors."""
     reading = read(article)
     return reading, mentions(reading)
-
-
-_recently_read = lru_cache(maxsize=512)(_read)  # some 80 MB at most
 
 
 def mentions(reading: Reading) -> list[Mention]:

@@ -16,6 +16,7 @@ from workbench.findings.dating.expressions import Expression, expressions
 from workbench.findings.dating.resolution import Placed, counted_from_its_date, resolve
 from workbench.findings.dating.utterances import Span, said_on
 from workbench.findings.evidence import Evidence
+from workbench.findings.keeping import kept
 from workbench.findings.quotations import quotations
 
 FRESH = timedelta(days=31)  # what is quoted as news was said within a month of publication; older dates are background
@@ -55,6 +56,15 @@ def find_dates(articles: pd.DataFrame) -> pd.DataFrame:
 
 def dates_in(article: Article) -> Iterator[DateMention]:
     """The times one article names, from left to right."""
+    return iter(_dates_in(article))
+
+
+@kept
+def _dates_in(article: Article) -> tuple[DateMention, ...]:
+    return tuple(_cited(article))
+
+
+def _cited(article: Article) -> Iterator[DateMention]:
     for expression, (period, by) in _placed(article, list(expressions(article.text))):
         yield DateMention.cite(
             article,

@@ -11,6 +11,7 @@ from workbench.findings.attributions import attributions
 from workbench.findings.floor import Turn, turns
 from workbench.findings.hindsight import Hindsight, latest_year
 from workbench.findings.holders import holder_of
+from workbench.findings.keeping import kept
 from workbench.findings.memory import Memory
 from workbench.findings.mention import Mention, source_nouns
 from workbench.findings.reading import Passage, Reading, small, smalls
@@ -30,8 +31,13 @@ def speeches(article: Article) -> Iterator[Speech]:
     >>> [(speech.speaker.name, speech.cue) for speech in speeches(article)]
     [('Jane Roe', 'warned'), ('Jane Roe', 'said')]
     """
+    return iter(_speeches(article))
+
+
+@kept
+def _speeches(article: Article) -> tuple[Speech, ...]:
     found = _Listener(*read_actors(article)).listen()
-    return iter(sorted(found, key=lambda speech: (speech.start, speech.end)))
+    return tuple(sorted(found, key=lambda speech: (speech.start, speech.end)))
 
 
 class _Listener:
