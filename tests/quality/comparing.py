@@ -15,9 +15,9 @@ ENTITIES = ("person", "office", "organisation", "entity", "role")
 SCORED = {*ENTITIES, "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"}
 
 
-def conflicts(clusters: list[Cluster], found: pd.DataFrame, failures: list[Failure]) -> tuple[float, float]:
-    """The share of the marked conflicts that is found, and the number of false alarms."""
-    hits, false = [], 0
+def conflicts(clusters: list[Cluster], found: pd.DataFrame, failures: list[Failure]) -> tuple[float, float, float]:
+    """The share of the marked conflicts that is found, that told without a hedge, and the number of false alarms."""
+    hits, firm, false = [], [], 0
     for cluster in clusters:
         rows = found[found["left"].isin(list(cluster.texts))].to_dict("records")
         placed = [
@@ -27,7 +27,9 @@ def conflicts(clusters: list[Cluster], found: pd.DataFrame, failures: list[Failu
         for one, sides in placed:
             if one["kind"] in SCORED:
                 told = [row for row in rows if _touches(row, sides, one["kind"])]
-                hits.append(any(_kind(row["kind"]) == _kind(one["kind"]) for row in told))
+                right = [row for row in told if _kind(row["kind"]) == _kind(one["kind"])]
+                hits.append(bool(right))
+                firm.append(any(not HEDGED.search(row["verdict"]) for row in right))
                 if not hits[-1]:
                     got = "; ".join(f"{row['kind']}: {row['verdict']}" for row in told) or "nothing"
                     failures.append(Failure("conflicts", sides[0][0], f"{one['kind']}: {one['sides']}", got))
@@ -38,7 +40,7 @@ def conflicts(clusters: list[Cluster], found: pd.DataFrame, failures: list[Failu
                 false += 1
                 told = f"{row['kind']}: {row['left_quote']} / {row['right_quote']}: {row['verdict']}"
                 failures.append(Failure("conflicts", row["left"], "no conflict", told))
-    return share(hits), float(false)
+    return share(hits), share(firm), float(false)
 
 
 def _kind(kind: str) -> str:

@@ -14,6 +14,7 @@ paired one to one, the most alike first.
   found is missed. What is found beyond the marked statements is not judged.
 - `conflicts`: the share of marked conflicts for which a row of that kind (names, offices and organisations are one) has
   both quotes; one of them where a name is wrong, since the right one stands in many places.
+  `conflicts told firmly`: the share for which such a row does not say itself that there may be none.
   `conflict false alarms`: rows that meet no marked conflict and do not say themselves that there may be none. Each
   cluster is compared by itself; an article in no cluster is one.
 - `agenda F1`: side and kind are right (a demand and an ask are one: each wants something).
@@ -64,7 +65,8 @@ def score(gold: Gold, tables: dict[str, pd.DataFrame] | None = None) -> Score:
     figures["quoted statements"] = share([right for entry, _, right in said if entry["direct"]])
     figures["statements"] = share([right for _, _, right in said])
     figures["stances macro-F1"] = macro_f1([(entry["stance"], row and row["stance"]) for entry, row, _ in said])
-    figures["conflicts"], figures["conflict false alarms"] = conflicts(gold.clusters, tables["conflicts"], failures)
+    told = conflicts(gold.clusters, tables["conflicts"], failures)
+    figures["conflicts"], figures["conflicts told firmly"], figures["conflict false alarms"] = told
     if "agenda" in tables:
         figures["agenda F1"] = _f1(agenda(one, rows("agenda", one), failures) for one in gold.documents)
     return Score(figures, failures)

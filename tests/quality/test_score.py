@@ -15,6 +15,7 @@ PERFECT = {
     "statements",
     "stances macro-F1",
     "conflicts",
+    "conflicts told firmly",
     "agenda F1",
 }
 

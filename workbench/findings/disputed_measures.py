@@ -146,8 +146,8 @@ def _dates(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """The first mention of each step and date of a measure, held against every other date of the same step."""
     groups: dict[tuple[str, str | None], dict[object, Told]] = {}
     for one in told:
-        if one.date is None:
-            continue
+        if one.date is None or one.status == "ask":
+            continue  # who asks on which day is for the events to tell
         first = groups.setdefault((one.measure, one.status), {})
         if one.date in first:
             continue

@@ -7,9 +7,11 @@ from itertools import chain, pairwise
 
 from workbench.findings.claims import claim_words, has_claim
 from workbench.findings.conflict import Conflict, conflict
+from workbench.findings.reading import small
 from workbench.findings.telling import Pair, Sentence
 
 _ALIKE = 0.28
+_SUBJECT, _OBJECT = 12, 7  # words from a stop within which stands what it stops
 _PAIRED = 0.4  # what is alike to this degree is surely told by both
 _KINDS = {
     "stop": "a stop or a delay",
@@ -62,7 +64,16 @@ def _told_as_fact(sentence: Sentence) -> set[str]:
         kind
         for first, _, kind in claim_words(sentence, *_KINDS)
         if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
+        if kind != "stop" or _stops_a_measure(sentence, first)
     }
+
+
+def _stops_a_measure(sentence: Sentence, at: int) -> bool:
+    """Whether it is a measure that stops, and not orders that are cancelled "since the rate rose"."""
+    words = sentence.reading.words
+    stop = next((i for i in range(at, sentence.passage.last) if words[i].low in small("subordinator")), at + _OBJECT)
+    told = [first for first, _, _ in claim_words(sentence, "measure")]
+    return any(at - _SUBJECT <= first < min(stop, at + _OBJECT) for first in told)
 
 
 def _details(sentences: Sequence[Sentence]) -> set[str]:

@@ -124,7 +124,12 @@ class _Finder:
         if titles:
             lead = self._words[first : titles[0].first]
             clause = any(self._starts_clause(word.low) for word in lead)
-            return None if len(lead) > _LEAD or clause else (first, last)
+            if len(lead) <= _LEAD and not clause:
+                return (first, last)
+        if self._words[first].low == "who" and self._words[first + 1].low in small("heading"):
+            return (first, last)  # "who chairs the Lumen Association"
+        if titles:
+            return None
         noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
         return (first, last) if noun and self._words[first].low in small("determiner") else None
 

@@ -131,13 +131,13 @@ def _time_in(words: Sequence[Word]) -> bool:
 
 
 def own_days(sentence: Sentence) -> list[Day]:
-    """The days of what a sentence tells, without those on which somebody said so ("announced on Monday")."""
+    """The days of what a sentence tells, without those on which somebody said so, or since which it has been so."""
     words, first = sentence.reading.words, sentence.passage.first
     starts = [word.start for word in sentence.text]
     found = []
     for told in sentence.days():
         at = bisect_left(starts, told.start) + first
-        if all(word.low not in saying() for word in words[max(first, at - 4) : at]):
+        if told.before != "since" and all(word.low not in saying() for word in words[max(first, at - 4) : at]):
             found.append(told)
     return found
 
