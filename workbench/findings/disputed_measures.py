@@ -117,7 +117,10 @@ def _ahead_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]
         for other in applied:
             raised = one.product and one.product == other.product and other.rate not in rates[one.words.article]
             same = _may_be_one(one._replace(rate=None) if raised else one, other)
-            if same and (not one.product or other.product):
+            strangers = (
+                one.rate is not None and one.product is None and other.rate is None and other.product is not None
+            )
+            if same and not strangers and (not one.product or other.product):
                 precise.setdefault(other.words.article, other)
             if len(precise) == (_WITNESSES if one.product else 1):
                 break

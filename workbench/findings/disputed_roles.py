@@ -53,6 +53,8 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             verdict = f"{a.name} is {a.office} and {b.office} of one body: {doubt}"
             yield conflict("office", left.words, right.words, within, verdict)
             return
+        if any((one.role or "").startswith("who ") for one in (a, b)):
+            return  # "who leads the union" and "the president of the union" are one post
         more, less = _content(left) - _content(right), _content(right) - _content(left)
         if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
             verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"
