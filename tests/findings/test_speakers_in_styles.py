@@ -50,6 +50,18 @@ TOLD = [
     ),
     ("The mayor brushed aside a warning from farmers that seed had become dear.", "unnamed farmers", "had become dear"),
     ("Ministers let it be known that the levy might be trimmed.", "unnamed ministers", "might be trimmed"),
+    # when, between a verb and what it takes; stance told by a form of to be
+    ("Jane Roe, the head of the bank, cautioned on Monday against retaliation of any kind.", "Jane Roe", "retaliation"),
+    ("Jane Roe, an analyst at Lumen Bank, puts the probability at 20 per cent.", "Jane Roe", "the probability"),
+    ("The opposition Reform Party is against the bill.", "Reform Party", "against the bill"),
+    ("Gov. Jane Roe, in a post on X, praised the mayor for “standing up to bullies”.", "Jane Roe", "standing up"),
+    ("“Buyers used to ask about quality,” said R Subramanian, a spinner.", "R Subramanian", "about quality"),
+    ("The mill lost a customer. “Nobody builds on a rumour,” stressed its chief, Jane Roe.", "Jane Roe", "rumour"),
+    (
+        "If that happens, China will take countermeasures, Jane Roe told a regular briefing.",
+        "Jane Roe",
+        "countermeasures",
+    ),
     # quotations that hold the verb, and those that stand before where and when it was said
     ("Beijing “firmly opposes” any such duty.", "Government of China", "any such duty"),
     ("Ottawa “will not accept” a quota on beef.", "Government of Canada", "quota on beef"),

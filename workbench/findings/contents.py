@@ -13,6 +13,7 @@ _PREDICATE = 14  # words between a verb and its "as": "described the latest roun
 _DESCRIBED = 4  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
 _CLAUSE = 4  # words a clause without "that" has at least
+_TIME = 3  # words of a day between a verb and its particle
 _ENOUGH = 8  # more words than this need not be counted
 
 
@@ -50,13 +51,13 @@ class Contents:
             return None
         if self._quoted[last - 1] >= 0:
             return (first, end)
-        lead = self._words[first].low
-        adverbial = lead in smalls("preposition", "adverb", "conjunction", "time")
-        clause = [word.low for word in self._words[first:last] if word.text[0].isalnum()]
+        main = first + (self._words[first].low in ("but", "and", "yet", "so", "still"))
+        if self._words[main].low in smalls("preposition", "adverb", "conjunction", "time"):
+            comma = next((n for n in range(main, last) if self._words[n].text == ","), last)
+            main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
+        clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
         verbal = any(is_finite(low) or low.endswith("ed") or low in small("irregular past") for low in clause)
-        if adverbial or len(clause) < _CLAUSE or not verbal:
-            return None
-        return (first, last)
+        return (first, last) if verbal and len(clause) >= _CLAUSE else None
 
     def _described_from(self, end: int) -> int:
         """Where a description before a title begins, after a comma or a quotation: “…,” team manager Jane Roe said."""
@@ -89,7 +90,7 @@ class Contents:
 
     def follows(self, cue: Cue) -> bool:
         """Whether what follows the verb can be its content, by the frames of `lexicons/cues.csv`."""
-        i, frames = cue.last, cue.verb.frames
+        i, frames = self._after_time(cue.last), cue.verb.frames
         if i >= self.stop:
             return False
         low = self._words[i].low
@@ -111,11 +112,23 @@ class Contents:
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
 
+    def _after_time(self, i: int) -> int:
+        """Where the words go on after a day or month that only dates the verb: "cautioned on Monday against"."""
+        n = i + (i < self.stop and self._words[i].low in ("on", "in", "last", "late", "early"))
+        while n < self.stop and self._words[n].low in small("time") | small("number") and n - i < _TIME:
+            n += 1
+        dated = n > i and self._words[n - 1].low in small("time")
+        return n if dated and n < self.stop and self._words[n].low in small("preposition") | {"to"} else i
+
     def _follows_plainly(self, cue: Cue, low: str, size: int) -> bool:
         """The frames that no particle shows: an infinitive, an object, a bare clause."""
-        i, frames = cue.last, cue.verb.frames
+        i, frames = self._after_time(cue.last), cue.verb.frames
         if low == "to":
             return "i" in frames
+        if cue.verb.cue == "put":
+            return any(word.low in ("at", "between") for word in self._words[i : i + _ENOUGH])
+        if cue.verb.cue == "see":
+            return any(word.low in small("likelihood") for word in self._words[i : i + _ENOUGH])
         if cue.verb.cue == "raise":
             return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
         if low in small("preposition"):

@@ -100,7 +100,11 @@ class _Passage:
 
     def _is_letter(self, i: int) -> bool:
         """Whether a word is a lone letter that is no initial: the "Q" of an interview."""
-        return len(self._words[i].text) == 1 and (i + 1 >= self._last or self._words[i + 1].text != ".")
+        if len(self._words[i].text) != 1 or i + 1 >= self._last:
+            return len(self._words[i].text) == 1
+        following = self._words[i + 1]
+        initial = following.capital and len(following.text) > 2 and self._words[i].text not in "AIQ"  # "R Roe"
+        return following.text != "." and not initial
 
     def _run(self, i: int) -> tuple[int, list[Name]]:
         """Where the run of capitalised words at `i` ends, and its parts: what is known, and stretches that are not."""

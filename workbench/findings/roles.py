@@ -141,7 +141,8 @@ class _Finder:
         near = self._found[max(0, self._at - 4) : self._at]
         title = next((n for n in reversed(near) if n.kind == TITLE and n.first >= self._begin), None)
         if title is None:
-            return None
+            owned = self._words[comma - 2].low in small("possessive") if comma - 2 >= self._begin else False
+            return (comma - 1, comma) if owned and self._words[comma - 1].low in source_nouns() else None
         between = self._words[title.last : comma]
         if between and between[0].low not in ("of", "for", "at", "in"):
             return None
