@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from workbench.findings.bargains import bargain
 from workbench.findings.deeds import may_do
 from workbench.findings.holders import sides_of
-from workbench.findings.issues import EFFECTS, Issue
+from workbench.findings.issues import EFFECTS, Issue, issues
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord
@@ -33,10 +34,11 @@ class Conditions:
     def told(self, score: float, issue: Issue | None, bar: float) -> str | None:
         """What makes a stance of this score conditional, in words."""
         if self._party and not self._speech.stance:
-            bargain = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
-            bargain = bargain or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
-            if bargain is not None:
-                return bargain
+            price = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
+            price = price or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
+            price = price or bargain(self._speech)
+            if price is not None:
+                return price
         official = self._party and self._is_official()
         if official and (self._speech.stance or self._promises(*_PROMISES, "could")):
             hinge = self._inverted() or self._led_in() or self._once_others()
@@ -66,7 +68,7 @@ class Conditions:
         """Whether the main clause tells nothing but how bad it would be."""
         clause = supposed(self._speech, self._found)
         kinds = {word.kind for word in self._found if word.at not in clause}
-        return bool(kinds & {"effect", "evaluation", "feeling"}) and not kinds & {"will", "refusal", "relief"}
+        return bool(kinds & {"effect", "evaluation", "feeling", "temper"}) and not kinds & {"will", "refusal", "relief"}
 
     def _is_official(self) -> bool:
         taker = self._speech.taker
@@ -138,7 +140,8 @@ class Conditions:
             return None
         for i in range(self._first, self._last - 1):
             following = self._words[i + 1]
-            named = following.low in small("determiner") or self._speech.actor(i + 1) is not None
+            named = following.low in smalls("determiner", "pronoun") or self._speech.actor(i + 1) is not None
+            named = named or bool(issues(self._words, i + 1, min(i + 3, self._last)))
             if self._words[i].low == "should" and named:
                 return "should"
         return None

@@ -107,13 +107,15 @@ def is_own(speech: Speech, at: int) -> bool:
         low = words[n].low
         if low in ("we", "i"):
             return speech.direct or low == "we"
-        if low in ("he", "she", "it", "they"):
+        if low in ("he", "she", "it") or (low == "they" and (speaker is None or speaker.kind != "person")):
             return not speech.direct
         if low in small("own house"):
             return _is_home(speech, n)
         mention = speech.speakers.ending(n + 1)
-        if mention is not None and speaker is not None and mention.kind != "place":
-            return mention.name == speaker.name or bool(sides_of(mention) & sides_of(speaker))
+        if mention is not None and speaker is not None and (mention.kind != "place" or mention.of):
+            mine = sides_of(speaker)
+            unknown = not mine and speaker.voice == "official" and mention.kind in ("government", "place")
+            return unknown or mention.name == speaker.name or bool(sides_of(mention) & mine)
         if words[n].text in ",;:" or low in small("relative"):
             return False
     return False

@@ -15,6 +15,7 @@ from workbench.findings.deeds import announces, defies, is_others
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading import small, smalls
+from workbench.findings.rhetoric import rhetorical, turn
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
@@ -172,24 +173,47 @@ class _Judge:
 
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
-        score, speech = 0.0, self._speech
+        speech = self._speech
+        asked = None if self._observer or speech.kind == "ask" else rhetorical(speech)
+        if asked is not None:
+            self._why.append(asked)
+            return _DEFIED
         for word in self._words:
             if word.kind == "relief" and self._own and self._is_burden(word) and self._is_doing(word.at):
                 self._relieves(word)
+        score = self._weighed()
+        if not self._why and self._turns_to_the_willed():
+            score = self._weighed()
+        if self._why or self._observer or speech.holder is not None:
+            return score
+        return self._plainly()
+
+    def _weighed(self) -> float:
+        """What all words weigh together."""
+        score = 0.0
         for word in self._words:
             value = self._value(word)
             if value:
                 self._why.append(word.text)
             score += value
-        if self._why or self._observer or speech.holder is not None:
-            return score
-        return self._plainly()
+        return score
+
+    def _turns_to_the_willed(self) -> bool:
+        """Whether what one's own side wills or refuses is another issue than the most specific one told."""
+        for word in self._words:
+            target = self._target(word) if word.kind in ("will", "refusal") and self._own else None
+            if target is not None and not self._is_at_issue(target):
+                self._issue = target
+                return True
+        return False
 
     def _plainly(self) -> float:
-        """Without a stance word: what an official says will be done, or a denial in a party's own words."""
+        """Without a stance word: what an official says will be done, a denial or a turn in a party's own words."""
         told, score = announces(self._speech, self._clause), _DECIDED
         if told is None:
             told, score = defies(self._speech), _DEFIED
+        if told is None:
+            told, score = turn(self._speech) or (None, 0.0)
         if told is None:
             return 0.0
         self._why.append(told)
@@ -199,21 +223,26 @@ class _Judge:
         """What a stance word weighs for the main issue in this speaker's mouth."""
         if word.kind in ("evaluation", "feeling"):
             return word.value
-        if word.kind == "effect":
+        if word.kind in ("effect", "temper"):
             return 0.0 if self._observer else word.value
         if word.kind == "stay":
             return word.value if self._keeps() else 0.0
         target = self._target(word)
         if word.kind == "relief":
             return self._relief(word, target)
-        if word.kind not in _WILLED or (target and target.name != self._name()):
+        if word.kind not in _WILLED or (target and not self._is_at_issue(target)):
             return 0.0
-        if word.kind == "will" and word.value < _FIRM and target is None and self._issue and self._issue.at < word.at:
+        missed = target is None and self._issue is not None and self._issue.at < word.at
+        if word.kind == "will" and word.value < _FIRM and missed and not self._has_pronoun(word.last):
             return 0.0  # what is willed is not the issue
         if not self._own and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= _UNDOES for w in self._words)
         return -word.value if turned and self._name() != _RELIEF else word.value
+
+    def _is_at_issue(self, target: Issue) -> bool:
+        """Whether what a word is about is the main issue; a burden is, where lifting it is."""
+        return target.name == self._name() or (self._name() == _RELIEF and target.burden)
 
     def _keeps(self) -> bool:
         """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
