@@ -13,6 +13,7 @@ from workbench.findings.wording import StanceWord
 _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
 _NOT_WITHOUT = 10  # words between a denial and its "without"
+_RELIEVED = 7  # words from "once" to what is lifted then
 _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
@@ -41,7 +42,7 @@ class Conditions:
                 return price
         official = self._party and self._is_official()
         if official and (self._speech.stance or self._promises(*_PROMISES, "could")):
-            hinge = self._inverted() or self._led_in() or self._once_others()
+            hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
             if hinge is not None:
                 return hinge
         for word in self._found:
@@ -169,6 +170,13 @@ class Conditions:
             if not sides_of(other) & mine and acts.isalpha() and acts not in smalls("preposition", "conjunction"):
                 return self._words[i].low
         return None
+
+
+    def _once_lifted(self) -> str | None:
+        """What waits for a burden to go: "once the ban was eased"."""
+        at = next((i for i in range(self._first, self._last) if self._words[i].low == "once"), None)
+        waits = at is not None and any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
+        return "once" if waits else None
 
 
 def supposed(speech: Speech, found: list[StanceWord]) -> range:

@@ -165,11 +165,16 @@ class _Judge:
             self._relieves(relief)
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
-            turns = [w.text for w in self._words if w.kind in ("relief", "refusal") and w.at - first < _UNDOES]
+            turns = [w.text for w in self._words if w.at - first < _UNDOES and self._turns(w)]
             if denials or turns:
                 self._why.append((denials + turns)[0])
                 score = -score if len(denials) + len(turns) != 2 or not denials else score
         return score
+
+    def _turns(self, word: StanceWord) -> bool:
+        """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""
+        given = word.kind == "relief" and self._speech.kind == "offer" and object_of(word.at, self._about) is None
+        return word.kind in ("relief", "refusal") and not given
 
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
@@ -232,6 +237,8 @@ class _Judge:
             return self._relief(word, target)
         if word.kind not in _WILLED or (target and not self._is_at_issue(target)):
             return 0.0
+        if word.kind == "will" and self._speech.holder is None and is_others(self._speech, word.at - 1):
+            return 0.0
         missed = target is None and self._issue is not None and self._issue.at < word.at
         if word.kind == "will" and word.value < _FIRM and missed and not self._has_pronoun(word.last):
             return 0.0  # what is willed is not the issue
@@ -247,9 +254,10 @@ class _Judge:
     def _keeps(self) -> bool:
         """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
         taker = self._speech.taker
-        if taker is None or taker.voice != "official" or self._issue is None or not self._issue.burden:
+        if taker is None or taker.voice != "official" or not any(issue.burden for issue in self._about):
             return False
-        for n in range(self._issue.at - 1, max(self._speech.content[0], self._issue.at - _BESIDE) - 1, -1):
+        at = next(issue.at for issue in self._about if issue.burden)
+        for n in range(at - 1, max(self._speech.content[0], at - _BESIDE) - 1, -1):
             owner = self._speech.speakers.ending(n + 1)
             if owner is not None and owner.name != taker.name and not sides_of(owner) & sides_of(taker):
                 return False
@@ -281,8 +289,16 @@ class _Judge:
 
     def _is_burden(self, word: StanceWord) -> bool:
         """Whether what a "lift" undoes is a burden."""
-        target = object_of(word.at, self._about) or self._issue
+        target = object_of(word.at, self._about)
+        if target is None and self._issue is not None and not self._causes(word):
+            target = self._issue
         return target is not None and target.burden
+
+    def _causes(self, word: StanceWord) -> bool:
+        """Whether a burden itself does what a "lift" tells: "the duty would reduce our profit"."""
+        words, at = self._reading.words, word.at
+        modal = at > 0 and words[at - 1].low in smalls("modal")
+        return modal and any(issue.burden and at - _BESIDE <= issue.at < at for issue in self._about)
 
     def _target(self, word: StanceWord) -> Issue | None:
         """The issue a stance word is about: the next one told, or what a pronoun means."""

@@ -11,6 +11,7 @@ from workbench.findings.words import Phrases, Word
 
 _NEGATION = 6  # words a negation reaches: "has no wish to join such a pact"
 _HEDGE = 8  # words a "may" reaches
+_PUT = 0.8  # what an offer put on the table is worth
 _STANDARD = 5  # words from a "than" to what is compared with
 _WEIGHED = ("evaluation", "feeling", "effect", "temper")  # kinds of words that tell good and bad
 _DENIALS = small("negation") | small("denial")
@@ -43,6 +44,8 @@ def stance_words(reading: Reading, first: int, last: int, *, reported: bool = Fa
         if at - refused <= _NEGATION and kind != "condition":
             continue  # what is refused has been told by the refusal
         text = " ".join(word.low for word in reading.words[at:end])
+        if text == "on the table" and _is_put(reading, at):
+            kind, plain = "will", _PUT
         bent, told = plain, text
         if kind == "refusal":
             refused = end
@@ -82,6 +85,11 @@ def _is_aside(reading: Reading, at: int, kind: str, value: float) -> bool:
     if kind == "will":
         return _qualifies(reading, at)
     return kind in ("evaluation", "temper") and (_measures_by(reading, at) or (value > 0 and _adorns(reading, at)))
+
+
+def _is_put(reading: Reading, at: int) -> bool:
+    """Whether somebody puts it on the table: that is an offer, and no question left open."""
+    return any(word.low in small("putting") for word in reading.words[max(0, at - _HEDGE) : at])
 
 
 def _measures_by(reading: Reading, at: int) -> bool:
