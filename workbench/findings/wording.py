@@ -35,7 +35,7 @@ def stance_words(reading: Reading, first: int, last: int, *, reported: bool = Fa
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.reading import read
     >>> reading = read(Article(id="a", text="The tariffs are not fair and may hurt growth."))
-    >>> [(word.text, word.value) for word in stance_words(reading, 0, 10) if word.kind == "evaluation"]
+    >>> [(word.text, word.value) for word in stance_words(reading, 0, 10) if word.kind != "hedge"]
     [('not fair', -0.32), ('hurt (hedged)', -0.3)]
     """
     found: list[StanceWord] = []
