@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 
@@ -9,7 +11,10 @@ _PAIR = 5  # words from one "no" to the other
 _WITH = 8  # words from a conditional yes to its "with"
 _ANSWER = 6  # words from "any step" to its answer
 _MARKS = (*",;:.—–-",)
-_CLOSED = (*_MARKS, *"“”\"'‘’»«",)
+_CLOSED = (
+    *_MARKS,
+    *"“”\"'‘’»«",
+)
 _QUALIFIED = ("a", "an", "some", "more", "better", "proper", "longer", "fewer", "lower", "clear", "firm", "enough")
 
 
@@ -23,7 +28,7 @@ def bargain(speech: Speech) -> str | None:
     'no, no'
     """
     lows = [word.low for word in speech.reading.words[slice(*speech.content)]]
-    for form in (_no_and_no, _yes_and_no, _give_and_take, _not_before, _answers, _yes_with):
+    for form in (_no_and_no, _yes_and_no, _give_and_take, _not_before, _answers, _yes_with, _only):
         told = form(lows)
         if told is not None:
             return told
@@ -36,7 +41,7 @@ def _yes_with(lows: list[str]) -> str | None:
         if low not in ("would", "could", "'d") or lows[n + 1] not in small("agreeing"):
             continue
         near = lows[n + 2 : n + 2 + _WITH]
-        if any(word == "with" and following in _QUALIFIED for word, following in zip(near, near[1:], strict=False)):
+        if any(word == "with" and following in _QUALIFIED for word, following in pairwise(near)):
             return f"{low} {lows[n + 1]} with"
     return None
 
@@ -44,13 +49,17 @@ def _yes_with(lows: list[str]) -> str | None:
 def _no_and_no(lows: list[str]) -> str | None:
     """Two things denied one after the other, the second for want of the first."""
     ends = [n for n, low in enumerate(lows) if low == "no" and (n == 0 or lows[n - 1] in _CLOSED)]
-    paired = any(1 < right - left <= _PAIR and lows[right - 1] in _MARKS for left, right in zip(ends, ends[1:], strict=False))
+    paired = any(1 < right - left <= _PAIR and lows[right - 1] in _MARKS for left, right in pairwise(ends))
     return "no, no" if paired and len(ends) == 2 else None
 
 
 def _yes_and_no(lows: list[str]) -> str | None:
     """A yes to the one and a no to the other: "A deal, yes. Any deal, no"."""
-    alone = [n for n, low in enumerate(lows) if low in ("yes", "no") and (lows[n + 1 : n + 2] or ["."])[0] in (*_CLOSED, "to")]
+    alone = [
+        n
+        for n, low in enumerate(lows)
+        if low in ("yes", "no") and (lows[n + 1 : n + 2] or ["."])[0] in (*_CLOSED, "to")
+    ]
     return "yes and no" if alone and {lows[n] for n in alone} == {"yes", "no"} and lows[alone[0]] == "yes" else None
 
 
@@ -83,4 +92,12 @@ def _answers(lows: list[str]) -> str | None:
         after = lows[n + 2 : n + 2 + _ANSWER]
         if any(word in small("modal") for word in after) and any(word in small("answering") for word in after):
             return "any"
+    return None
+
+
+def _only(lows: list[str]) -> str | None:
+    """A yes held back: "would only agree to it if", "can only sign once"."""
+    for n, low in enumerate(lows[:-2]):
+        if low in smalls("modal") and lows[n + 1] == "only" and lows[n + 2] in smalls("agreeing", "giving"):
+            return f"{low} only"
     return None

@@ -94,7 +94,8 @@ class Conditions:
         good = any(word.at < turn and word.value > 0 and word.kind in ("evaluation", "will") for word in self._found)
         no = range(turn, min(turn + _OPENING + 2, self._last))
         denied = any(self._words[i].low in small("negation") or self._words[i].low.endswith("n't") for i in no)
-        return "yes, but" if good and (denied or self._refuses_beside(turn)) else None
+        needed = any(word.kind in ("norm", "condition") and 0 < word.at - turn <= _OPENING for word in self._found)
+        return "yes, but" if good and (denied or needed or self._refuses_beside(turn)) else None
 
     def _refuses_beside(self, turn: int) -> bool:
         return any(word.kind == "refusal" and word.last >= turn - 1 and word.at < turn + 8 for word in self._found)
@@ -163,6 +164,8 @@ class Conditions:
         for i in range(self._first, self._last - 2):
             if self._words[i].low not in small("waiting"):
                 continue
+            if self._speech.direct and self._words[i + 1].low == "they":
+                return self._words[i].low
             other = self._speech.actor(i + 1) or self._speech.actor(i + 2)
             if other is None or other.last >= self._last or other.kind == "person":
                 continue
@@ -170,7 +173,6 @@ class Conditions:
             if not sides_of(other) & mine and acts.isalpha() and acts not in smalls("preposition", "conjunction"):
                 return self._words[i].low
         return None
-
 
     def _once_lifted(self) -> str | None:
         """What waits for a burden to go: "once the ban was eased"."""

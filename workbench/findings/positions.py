@@ -14,8 +14,9 @@ from workbench.findings.conditions import Conditions, supposed
 from workbench.findings.deeds import announces, defies, is_others
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
+from workbench.findings.own_side import speaks_for_itself
 from workbench.findings.reading import small, smalls
-from workbench.findings.rhetoric import rhetorical, turn
+from workbench.findings.rhetoric import label, rhetorical, turn
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
@@ -31,9 +32,10 @@ _OPEN = 0.3  # what not ruling something out is worth
 _DONE = 0.6  # what lifting a burden of one's own is worth
 _UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 _OPENING = 4  # words within which a quotation's own "we" stands
-_SUBJECT = 25  # words within which a content's subject stands
+_SUBJECT = 25  # words within which a quotation's "we" stands
 _BESIDE = 3  # words from a verb to the pronoun that is its object
 _RELIEF = "tariff relief"
+_WATCHER = "central bank governor"  # an office that tells what policy does to the economy
 
 
 class Position(NamedTuple):
@@ -64,7 +66,8 @@ class _Judge:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
         taker = speech.taker
-        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
+        watches = taker is not None and (taker.voice in OBSERVERS or taker.office == _WATCHER)
+        self._observer = taker is None or (watches and speech.holder is None)
         reported = not speech.direct and not self._observer
         found = self._found = stance_words(self._reading, first, last, reported=reported)
         self._clause = supposed(speech, found)
@@ -75,7 +78,7 @@ class _Judge:
         self._issue = main_issue(self._about, leading) or self._before
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
-        self._own = speech.holder is not None or says_we or (not self._observer and self._speaks_for_itself())
+        self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
         self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
         self._why: list[str] = [speech.attitude] if speech.attitude else []
 
@@ -218,7 +221,7 @@ class _Judge:
         if told is None:
             told, score = defies(self._speech), _DEFIED
         if told is None:
-            told, score = turn(self._speech) or (None, 0.0)
+            told, score = turn(self._speech) or label(self._speech) or (None, 0.0)
         if told is None:
             return 0.0
         self._why.append(told)
@@ -306,29 +309,3 @@ class _Judge:
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
-
-    def _speaks_for_itself(self) -> bool:
-        """Whether the content is about the speaker's own side: "we", its government, or nobody in particular."""
-        speech, words = self._speech, self._reading.words
-        speaker = speech.speaker
-        own = sides_of(speaker) if speaker else frozenset()
-        first, last = speech.content
-        for i in range(first, min(last, first + _SUBJECT)):
-            low = words[i].low
-            if low in ("we", "i", "he", "she", "they", "our", "my", "let"):
-                return True
-            if low == "it" and speaker and speaker.kind != "person":
-                return True
-            mention = speech.actor(i)
-            if mention is None or mention.kind == "place" or (mention.last < last and words[mention.last].low == "'s"):
-                continue
-            sides = sides_of(mention)
-            if (speaker and mention.name == speaker.name) or sides & own or (mention.office and not sides):
-                return True  # an official's "the president" is one's own
-            if not own and speaker and speaker.voice == "official" and mention.kind == "government":
-                return True  # whose side an official is on is not told; most speak of their own
-            following = words[mention.last].low if mention.last < last else ""
-            acts = following in smalls("be", "have", "do", "modal", "adverb", "negation")
-            if acts and not (i > first and words[i - 1].low in small("preposition")):
-                return False
-        return True

@@ -24,7 +24,17 @@ def turn(speech: Speech) -> tuple[str, float] | None:
     ('let them', -0.3)
     """
     lows = _lows(speech) if speech.direct else []
-    return (_letting(lows) or _against_us(lows)) if lows else None
+    return (_letting(lows) or _saying(lows) or _against_us(lows)) if lows else None
+
+
+def label(speech: Speech) -> tuple[str, float] | None:
+    """What a party names something, by a word that no lexicon has: a name is a taunt, unless it is a superlative."""
+    words, (first, last) = speech.reading.words, speech.content
+    lows = [word.low for word in words[first:last] if word.low.isalpha()]
+    if speech.kind != "describe" or not speech.cue or not small("naming") & set(speech.cue.split()):
+        return None
+    best = any(low.endswith("est") and lows[n - 1] in ("the", "our", "his") for n, low in enumerate(lows) if n)
+    return ("the ...est", _RESOLVE) if best else (speech.cue, _SCORN)
 
 
 def rhetorical(speech: Speech) -> str | None:
@@ -53,7 +63,15 @@ def _letting(lows: list[str]) -> tuple[str, float] | None:
     return "let us", _RESOLVE
 
 
+def _saying(lows: list[str]) -> tuple[str, float] | None:
+    """The forms of a bitter saying: "another year, another tax", "whoever pays once will pay twice"."""
+    if lows.count("another") > 1 and lows[0] == "another":
+        return "another, another", _SCORN
+    return (lows[0], _SCORN) if lows[0] in ("whoever", "whichever") else None
+
+
 def _against_us(lows: list[str]) -> tuple[str, float] | None:
     """What others do to one's own side, unless they give it something."""
-    acts = lows[-1] != "?" and not _THEM.isdisjoint(lows[:_SUBJECT]) and not _US.isdisjoint(lows)
+    tells = len(lows) > 1 and (lows[1] in small("be") or lows[1] == "'re")
+    acts = lows[-1] != "?" and not tells and not _THEM.isdisjoint(lows[:_SUBJECT]) and not _US.isdisjoint(lows)
     return ("they, us", _SCORN) if acts and small("giving").isdisjoint(lows) else None

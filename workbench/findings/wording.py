@@ -40,12 +40,12 @@ def stance_words(reading: Reading, first: int, last: int, *, reported: bool = Fa
     """
     found: list[StanceWord] = []
     refused = hedged = -_HEDGE - 1
-    for at, end, (kind, plain) in _phrases().within(reading.words, first, last):
-        if at - refused <= _NEGATION and kind != "condition":
+    for at, end, (written, value) in _phrases().within(reading.words, first, last):
+        if at - refused <= _NEGATION and written != "condition":
             continue  # what is refused has been told by the refusal
         text = " ".join(word.low for word in reading.words[at:end])
-        if text == "on the table" and _is_put(reading, at):
-            kind, plain = "will", _PUT
+        offered = text == "on the table" and _is_put(reading, at)
+        kind, plain = ("will", _PUT) if offered else (written, value)
         bent, told = plain, text
         if kind == "refusal":
             refused = end
@@ -79,12 +79,12 @@ def _negated(reading: Reading, at: int) -> bool:
 
 
 def _is_aside(reading: Reading, at: int, kind: str, value: float) -> bool:
-    """Whether a word tells no stance here: somebody else's feeling, "our best customer", "ships that want to be early"."""
+    """Whether a word tells no stance here: another's feeling, "our best customer", "ships that want to be early"."""
     if kind == "feeling":
         return _possessed(reading, at)
     if kind == "will":
         return _qualifies(reading, at)
-    return kind in ("evaluation", "temper") and (_measures_by(reading, at) or (value > 0 and _adorns(reading, at)))
+    return kind in _WEIGHED and (_measures_by(reading, at) or (value > 0 and _adorns(reading, at)))
 
 
 def _is_put(reading: Reading, at: int) -> bool:
