@@ -119,3 +119,89 @@ def test_an_effect_and_a_burden_that_stays_count_in_the_mouth_of_those_concerned
 )
 def test_a_will_belongs_to_its_subject(text, expected):
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“No shrimp, no deal,” {MINISTER}",
+        f"“A pact, yes. Any pact, no,” {MINISTER}",
+        f"“Show us the text and we will find a pen,” {MINISTER}",
+        f"“We sign when the levy is gone, not before,” {MINISTER}",
+        f"“We will drop our levy when they drop theirs,” {MINISTER}",
+        f"“I like it, but the sums have to be right,” {MINISTER}".replace("like", "support"),
+        "Norwegian trade minister Jane Roe said any new step would be matched.",
+        "Norwegian trade minister Jane Roe said Norway would accept the pact with a longer transition.",
+        "Norwegian trade minister Jane Roe said Norway would only sign at a lower rate.",
+        "Norwegian trade minister Jane Roe said the list would take effect should talks collapse.",
+        "Norwegian trade minister Jane Roe said Norway would sell the magnets once the ban was eased.",
+    ],
+)
+def test_a_bargain_needs_no_if(text):
+    assert stance(text) == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"“No, there is no deal,” {MINISTER}", "opposes"),
+        ("Norwegian trade minister Jane Roe said Norway would accept the pact with Canada.", "supports"),
+    ],
+)
+def test_what_only_looks_like_a_bargain_is_none(text, expected):
+    assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"“Who gave them the right?” {GROWER}", "opposes"),
+        (f"“What happens in the summer?” {GROWER}", "neutral"),
+        (f"“Let them send snow,” {GROWER}", "opposes"),
+        (f"“Let's sign,” {MINISTER}", "supports"),
+        (f"“Let's see,” {MINISTER}", "conditional"),
+        (f"“They march us up the hill,” {GROWER}", "opposes"),
+        (f"“They told us on Monday,” {GROWER}", "neutral"),
+        (f"“Whoever pays once pays twice,” {GROWER}", "opposes"),
+        (f"“Another year, another form,” {GROWER}", "opposes"),
+        ("Norwegian trade minister Jane Roe called the order “four pages of porridge”.", "opposes"),
+        ("Norwegian trade minister Jane Roe called zero “the roundest number there is”.", "supports"),
+    ],
+)
+def test_a_turn_of_phrase_tells_what_no_word_does(text, expected):
+    assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"“It is a joke,” {GROWER}", "opposes"),
+        (f"“It is a joke,” {ANALYST}", "neutral"),
+        (f"“It is a godsend,” {GROWER}", "supports"),
+        (f"“It is a godsend,” {ANALYST}", "neutral"),
+        (f"“This would hurt the fleets,” {ANALYST}", "neutral"),
+        (f"“I have never been so proud,” {GROWER}", "supports"),
+        (f"“He is our best customer,” {GROWER}", "neutral"),
+        (f"“A quick deal beats a bad one,” {MINISTER}", "supports"),
+    ],
+)
+def test_strong_words_count_in_the_mouth_of_a_party(text, expected):
+    assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian trade minister Jane Roe said the safeguard would be extended by a year.", "supports"),
+        ("Norwegian trade minister Jane Roe said the list would be published on Friday.", "neutral"),
+        ("Norwegian trade minister Jane Roe said Norway had doubled the fund.", "supports"),
+        ("Norwegian trade minister Jane Roe said the duty would reduce profits.", "neutral"),
+        ("Norwegian trade minister Jane Roe pledged to scrap the labelling rules.", "supports"),
+        ("Norwegian trade minister Jane Roe said Oslo had put an offer on the table.", "supports"),
+        ("Norwegian trade minister Jane Roe said an offer was on the table.", "conditional"),
+        ("Norwegian trade minister Jane Roe said just 20 per cent of voters want to give in.", "neutral"),
+        (f"“They want our market,” {MINISTER}", "opposes"),
+    ],
+)
+def test_measures_taken_and_offers_made_are_told_from_effects_and_others_wishes(text, expected):
+    assert stance(text) == expected

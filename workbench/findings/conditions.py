@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from workbench.findings.bargains import bargain
 from workbench.findings.deeds import may_do
 from workbench.findings.holders import sides_of
-from workbench.findings.issues import EFFECTS, Issue
+from workbench.findings.issues import EFFECTS, Issue, issues
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord
@@ -12,6 +13,7 @@ from workbench.findings.wording import StanceWord
 _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
 _NOT_WITHOUT = 10  # words between a denial and its "without"
+_RELIEVED = 7  # words from "once" to what is lifted then
 _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
@@ -33,13 +35,14 @@ class Conditions:
     def told(self, score: float, issue: Issue | None, bar: float) -> str | None:
         """What makes a stance of this score conditional, in words."""
         if self._party and not self._speech.stance:
-            bargain = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
-            bargain = bargain or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
-            if bargain is not None:
-                return bargain
+            price = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
+            price = price or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
+            price = price or bargain(self._speech)
+            if price is not None:
+                return price
         official = self._party and self._is_official()
         if official and (self._speech.stance or self._promises(*_PROMISES, "could")):
-            hinge = self._inverted() or self._led_in() or self._once_others()
+            hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
             if hinge is not None:
                 return hinge
         for word in self._found:
@@ -66,7 +69,7 @@ class Conditions:
         """Whether the main clause tells nothing but how bad it would be."""
         clause = supposed(self._speech, self._found)
         kinds = {word.kind for word in self._found if word.at not in clause}
-        return bool(kinds & {"effect", "evaluation", "feeling"}) and not kinds & {"will", "refusal", "relief"}
+        return bool(kinds & {"effect", "evaluation", "feeling", "temper"}) and not kinds & {"will", "refusal", "relief"}
 
     def _is_official(self) -> bool:
         taker = self._speech.taker
@@ -91,7 +94,8 @@ class Conditions:
         good = any(word.at < turn and word.value > 0 and word.kind in ("evaluation", "will") for word in self._found)
         no = range(turn, min(turn + _OPENING + 2, self._last))
         denied = any(self._words[i].low in small("negation") or self._words[i].low.endswith("n't") for i in no)
-        return "yes, but" if good and (denied or self._refuses_beside(turn)) else None
+        needed = any(word.kind in ("norm", "condition") and 0 < word.at - turn <= _OPENING for word in self._found)
+        return "yes, but" if good and (denied or needed or self._refuses_beside(turn)) else None
 
     def _refuses_beside(self, turn: int) -> bool:
         return any(word.kind == "refusal" and word.last >= turn - 1 and word.at < turn + 8 for word in self._found)
@@ -138,7 +142,8 @@ class Conditions:
             return None
         for i in range(self._first, self._last - 1):
             following = self._words[i + 1]
-            named = following.low in small("determiner") or self._speech.actor(i + 1) is not None
+            named = following.low in smalls("determiner", "pronoun") or self._speech.actor(i + 1) is not None
+            named = named or bool(issues(self._words, i + 1, min(i + 3, self._last)))
             if self._words[i].low == "should" and named:
                 return "should"
         return None
@@ -159,6 +164,8 @@ class Conditions:
         for i in range(self._first, self._last - 2):
             if self._words[i].low not in small("waiting"):
                 continue
+            if self._speech.direct and self._words[i + 1].low == "they":
+                return self._words[i].low
             other = self._speech.actor(i + 1) or self._speech.actor(i + 2)
             if other is None or other.last >= self._last or other.kind == "person":
                 continue
@@ -166,6 +173,12 @@ class Conditions:
             if not sides_of(other) & mine and acts.isalpha() and acts not in smalls("preposition", "conjunction"):
                 return self._words[i].low
         return None
+
+    def _once_lifted(self) -> str | None:
+        """What waits for a burden to go: "once the ban was eased"."""
+        at = next((i for i in range(self._first, self._last) if self._words[i].low == "once"), None)
+        waits = at is not None and any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
+        return "once" if waits else None
 
 
 def supposed(speech: Speech, found: list[StanceWord]) -> range:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from workbench.findings.holders import sides_of
+from workbench.findings.issues import EFFECTS, issues
 from workbench.findings.reading import small, smalls
 from workbench.findings.speech import Speech
 
 _WILL = ("will", "shall", "'ll")
+_DONE = ("has", "have", "had", "'ve")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
@@ -35,11 +37,14 @@ def announces(speech: Speech, taken: range) -> str | None:
         return None
     for i in range(first, last - 1):
         modal = words[i].low
-        if i in taken or not (modal in _WILL or (modal == "would" and not speech.direct)):
+        if i in taken or not (modal in _WILL or modal in _DONE or (modal == "would" and not speech.direct)):
             continue
-        verb = _verb(speech, i + 1)
-        if verb is not None and is_own(speech, i):
+        verb = _measure(speech, i) if modal in _DONE else _verb(speech, i + 1)
+        if verb is not None and is_own(speech, i) and not _is_effect(speech, verb):
             return f"{modal} {words[verb].low}"
+        measure = _measure(speech, i + 1) if words[i + 1].low == "be" else None
+        if measure is not None and not is_others(speech, i):
+            return f"{modal} be {words[measure].low}"
     return None
 
 
@@ -66,6 +71,22 @@ def defies(speech: Speech) -> str | None:
             return None
         return low
     return None
+
+
+def _measure(speech: Speech, i: int) -> int | None:
+    """The participle of a measure after an auxiliary: "has doubled", "would be extended"."""
+    words, last = speech.reading.words, speech.content[1]
+    for n in range(i + 1, min(i + 1 + _TO_VERB, last)):
+        if words[n].low in small("measure taken"):
+            return n
+        if not (words[n].low in small("adverb") or words[n].low.endswith("ly")):
+            return None
+    return None
+
+
+def _is_effect(speech: Speech, verb: int) -> bool:
+    """Whether a verb only tells what becomes of the economy: "will lower inflation"."""
+    return any(issue.name in EFFECTS for issue in issues(speech.reading.words, verb, min(verb + 4, speech.content[1])))
 
 
 def is_others(speech: Speech, at: int) -> bool:
@@ -107,13 +128,15 @@ def is_own(speech: Speech, at: int) -> bool:
         low = words[n].low
         if low in ("we", "i"):
             return speech.direct or low == "we"
-        if low in ("he", "she", "it", "they"):
+        if low in ("he", "she", "it") or (low == "they" and (speaker is None or speaker.kind != "person")):
             return not speech.direct
         if low in small("own house"):
             return _is_home(speech, n)
         mention = speech.speakers.ending(n + 1)
-        if mention is not None and speaker is not None and mention.kind != "place":
-            return mention.name == speaker.name or bool(sides_of(mention) & sides_of(speaker))
+        if mention is not None and speaker is not None and (mention.kind != "place" or mention.of):
+            mine = sides_of(speaker)
+            unknown = not mine and speaker.voice == "official" and mention.kind in ("government", "place")
+            return unknown or mention.name == speaker.name or bool(sides_of(mention) & mine)
         if words[n].text in ",;:" or low in small("relative"):
             return False
     return False

@@ -14,7 +14,9 @@ from workbench.findings.conditions import Conditions, supposed
 from workbench.findings.deeds import announces, defies, is_others
 from workbench.findings.holders import OBSERVERS, sides_of
 from workbench.findings.issues import Issue, issues, main_issue, object_of
+from workbench.findings.own_side import speaks_for_itself
 from workbench.findings.reading import small, smalls
+from workbench.findings.rhetoric import label, rhetorical, turn
 from workbench.findings.speech import Speech
 from workbench.findings.wording import StanceWord, denied, stance_words
 
@@ -30,9 +32,10 @@ _OPEN = 0.3  # what not ruling something out is worth
 _DONE = 0.6  # what lifting a burden of one's own is worth
 _UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 _OPENING = 4  # words within which a quotation's own "we" stands
-_SUBJECT = 25  # words within which a content's subject stands
+_SUBJECT = 25  # words within which a quotation's "we" stands
 _BESIDE = 3  # words from a verb to the pronoun that is its object
 _RELIEF = "tariff relief"
+_WATCHER = "central bank governor"  # an office that tells what policy does to the economy
 
 
 class Position(NamedTuple):
@@ -63,7 +66,8 @@ class _Judge:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
         taker = speech.taker
-        self._observer = taker is None or (taker.voice in OBSERVERS and speech.holder is None)
+        watches = taker is not None and (taker.voice in OBSERVERS or taker.office == _WATCHER)
+        self._observer = taker is None or (watches and speech.holder is None)
         reported = not speech.direct and not self._observer
         found = self._found = stance_words(self._reading, first, last, reported=reported)
         self._clause = supposed(speech, found)
@@ -74,7 +78,7 @@ class _Judge:
         self._issue = main_issue(self._about, leading) or self._before
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
-        self._own = speech.holder is not None or says_we or (not self._observer and self._speaks_for_itself())
+        self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
         self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
         self._why: list[str] = [speech.attitude] if speech.attitude else []
 
@@ -164,32 +168,60 @@ class _Judge:
             self._relieves(relief)
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
-            turns = [w.text for w in self._words if w.kind in ("relief", "refusal") and w.at - first < _UNDOES]
+            turns = [w.text for w in self._words if w.at - first < _UNDOES and self._turns(w)]
             if denials or turns:
                 self._why.append((denials + turns)[0])
                 score = -score if len(denials) + len(turns) != 2 or not denials else score
         return score
 
+    def _turns(self, word: StanceWord) -> bool:
+        """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""
+        given = word.kind == "relief" and self._speech.kind == "offer" and object_of(word.at, self._about) is None
+        return word.kind in ("relief", "refusal") and not given
+
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
-        score, speech = 0.0, self._speech
+        speech = self._speech
+        asked = None if self._observer or speech.kind == "ask" else rhetorical(speech)
+        if asked is not None:
+            self._why.append(asked)
+            return _DEFIED
         for word in self._words:
             if word.kind == "relief" and self._own and self._is_burden(word) and self._is_doing(word.at):
                 self._relieves(word)
+        score = self._weighed()
+        if not self._why and self._turns_to_the_willed():
+            score = self._weighed()
+        if self._why or self._observer or speech.holder is not None:
+            return score
+        return self._plainly()
+
+    def _weighed(self) -> float:
+        """What all words weigh together."""
+        score = 0.0
         for word in self._words:
             value = self._value(word)
             if value:
                 self._why.append(word.text)
             score += value
-        if self._why or self._observer or speech.holder is not None:
-            return score
-        return self._plainly()
+        return score
+
+    def _turns_to_the_willed(self) -> bool:
+        """Whether what one's own side wills or refuses is another issue than the most specific one told."""
+        for word in self._words:
+            target = self._target(word) if word.kind in ("will", "refusal") and self._own else None
+            if target is not None and not self._is_at_issue(target):
+                self._issue = target
+                return True
+        return False
 
     def _plainly(self) -> float:
-        """Without a stance word: what an official says will be done, or a denial in a party's own words."""
+        """Without a stance word: what an official says will be done, a denial or a turn in a party's own words."""
         told, score = announces(self._speech, self._clause), _DECIDED
         if told is None:
             told, score = defies(self._speech), _DEFIED
+        if told is None:
+            told, score = turn(self._speech) or label(self._speech) or (None, 0.0)
         if told is None:
             return 0.0
         self._why.append(told)
@@ -199,28 +231,36 @@ class _Judge:
         """What a stance word weighs for the main issue in this speaker's mouth."""
         if word.kind in ("evaluation", "feeling"):
             return word.value
-        if word.kind == "effect":
+        if word.kind in ("effect", "temper"):
             return 0.0 if self._observer else word.value
         if word.kind == "stay":
             return word.value if self._keeps() else 0.0
         target = self._target(word)
         if word.kind == "relief":
             return self._relief(word, target)
-        if word.kind not in _WILLED or (target and target.name != self._name()):
+        if word.kind not in _WILLED or (target and not self._is_at_issue(target)):
             return 0.0
-        if word.kind == "will" and word.value < _FIRM and target is None and self._issue and self._issue.at < word.at:
+        if word.kind == "will" and self._speech.holder is None and is_others(self._speech, word.at - 1):
+            return 0.0
+        missed = target is None and self._issue is not None and self._issue.at < word.at
+        if word.kind == "will" and word.value < _FIRM and missed and not self._has_pronoun(word.last):
             return 0.0  # what is willed is not the issue
         if not self._own and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= _UNDOES for w in self._words)
         return -word.value if turned and self._name() != _RELIEF else word.value
 
+    def _is_at_issue(self, target: Issue) -> bool:
+        """Whether what a word is about is the main issue; a burden is, where lifting it is."""
+        return target.name == self._name() or (self._name() == _RELIEF and target.burden)
+
     def _keeps(self) -> bool:
         """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
         taker = self._speech.taker
-        if taker is None or taker.voice != "official" or self._issue is None or not self._issue.burden:
+        if taker is None or taker.voice != "official" or not any(issue.burden for issue in self._about):
             return False
-        for n in range(self._issue.at - 1, max(self._speech.content[0], self._issue.at - _BESIDE) - 1, -1):
+        at = next(issue.at for issue in self._about if issue.burden)
+        for n in range(at - 1, max(self._speech.content[0], at - _BESIDE) - 1, -1):
             owner = self._speech.speakers.ending(n + 1)
             if owner is not None and owner.name != taker.name and not sides_of(owner) & sides_of(taker):
                 return False
@@ -252,8 +292,16 @@ class _Judge:
 
     def _is_burden(self, word: StanceWord) -> bool:
         """Whether what a "lift" undoes is a burden."""
-        target = object_of(word.at, self._about) or self._issue
+        target = object_of(word.at, self._about)
+        if target is None and self._issue is not None and not self._causes(word):
+            target = self._issue
         return target is not None and target.burden
+
+    def _causes(self, word: StanceWord) -> bool:
+        """Whether a burden itself does what a "lift" tells: "the duty would reduce our profit"."""
+        words, at = self._reading.words, word.at
+        modal = at > 0 and words[at - 1].low in smalls("modal")
+        return modal and any(issue.burden and at - _BESIDE <= issue.at < at for issue in self._about)
 
     def _target(self, word: StanceWord) -> Issue | None:
         """The issue a stance word is about: the next one told, or what a pronoun means."""
@@ -261,29 +309,3 @@ class _Judge:
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
-
-    def _speaks_for_itself(self) -> bool:
-        """Whether the content is about the speaker's own side: "we", its government, or nobody in particular."""
-        speech, words = self._speech, self._reading.words
-        speaker = speech.speaker
-        own = sides_of(speaker) if speaker else frozenset()
-        first, last = speech.content
-        for i in range(first, min(last, first + _SUBJECT)):
-            low = words[i].low
-            if low in ("we", "i", "he", "she", "they", "our", "my", "let"):
-                return True
-            if low == "it" and speaker and speaker.kind != "person":
-                return True
-            mention = speech.actor(i)
-            if mention is None or mention.kind == "place" or (mention.last < last and words[mention.last].low == "'s"):
-                continue
-            sides = sides_of(mention)
-            if (speaker and mention.name == speaker.name) or sides & own or (mention.office and not sides):
-                return True  # an official's "the president" is one's own
-            if not own and speaker and speaker.voice == "official" and mention.kind == "government":
-                return True  # whose side an official is on is not told; most speak of their own
-            following = words[mention.last].low if mention.last < last else ""
-            acts = following in smalls("be", "have", "do", "modal", "adverb", "negation")
-            if acts and not (i > first and words[i - 1].low in small("preposition")):
-                return False
-        return True
