@@ -13,6 +13,7 @@ import pandas as pd
 from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
+from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
@@ -75,7 +76,7 @@ def measures_in(article: Article) -> list[Measure]:
     found: list[list[Measure]] = []
     told: frozenset[float] = frozenset()
     for number, one in enumerate(read):
-        sentence = replace(one, told=told)
+        sentence = with_bare_rates(replace(one, told=told))
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
         spoken = list(mentions(sentence))
@@ -174,7 +175,8 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
 
 # "the 50% tariff", "its 25 percent duties"
 _DEFINITE = re.compile(
-    r"\b(?:the|its|their|current|existing|these|those)\s+\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE
+    r"\b(?:the|its|their|current|existing|these|those|\w+[’']s)\s+(?:own\s+|additional\s+)?\d[\d.,]*\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 

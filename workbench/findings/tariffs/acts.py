@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.provisos import CONDITION, is_conditional, waits
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_denied, modals
-
-CONDITION = 30  # words within which an "if" makes a "would" a threat
 
 
 class Verdict(NamedTuple):
@@ -21,7 +21,7 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     """The status that one cue gives its tariff; None when the act is denied, or is only the asking itself."""
     over, auxiliaries, relief = governors(sentence, cue), modals(sentence, cue), cue.kind in RELIEF
     if cue.kind in _PLAIN:
-        return _PLAIN[cue.kind]
+        return _kept(sentence, cue) or _PLAIN[cue.kind]
     if "ask" in over or (relief and auxiliaries & plain("ought")):
         return "ask" if relief else "proposed"
     if cue.kind == "ask":
@@ -36,8 +36,17 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         if governor in over:
             return _PLAIN[governor]
     if cue.kind in ("announce", "plan"):
-        return "announced"
+        # "promised a duty of 60% if Ottawa hit back"
+        return "threatened" if cue.kind == "plan" and is_conditional(sentence, cue.first) else "announced"
     return _relief(sentence, cue) if relief else burden_status(sentence, cue)
+
+
+def _kept(sentence: TariffSentence, cue: Mark) -> str | None:
+    """The status of what remains as it is: "remains suspended"."""
+    if cue.kind != "keep":
+        return None
+    states = sentence.of("suspend", "delay", first=cue.last, last=cue.last + 2)
+    return {"suspend": "suspended", "delay": "delayed"}[states[0].kind] if states else None
 
 
 def _is_advised(sentence: TariffSentence, cue: Mark) -> bool:
@@ -62,12 +71,15 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
     ):
         return "in_force"  # what is due to lapse has not yet
     if cue.form == "noun" and cue.kind == "reduce":
-        return "announced"
+        # "a cut to 15% would save jobs"
+        return "proposed" if "would" in sentence.low(cue.last, cue.last + 2 * MODIFIER) else "announced"
     if cue.kind == "reduce":
         # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
         if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
             return "proposed"
         done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
+        if auxiliaries & {"is", "are"} and set(_low(sentence)) & plain("deal"):
+            return "announced"  # "under the pact the duty is capped at 15%"
         return "in_force" if done else "announced"
     return {"suspend": "suspended", "delay": "delayed", "withdraw": "withdrawn"}[cue.kind]
 
@@ -75,33 +87,73 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
-    if (prolonged := _prolonged(sentence, cue)) is not None:
-        return prolonged
-    if auxiliaries & plain("lasting"):
-        return "in_force"
-    if auxiliaries & plain("possible"):
-        return "threatened"
-    if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
-        return "proposed"
-    if auxiliaries & plain("certain"):
-        conditional = "would" in auxiliaries and is_conditional(sentence, cue.first)
-        return "threatened" if conditional else "announced"
+    told = _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)
+    if told is not None:
+        return told
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
-    if cue.form == "adj" and {"to", "be"} <= auxiliaries:  # "goods to be hit with"
+    if {"to", "be"} <= auxiliaries and (cue.form == "adj" or auxiliaries & {"is", "are"}):  # "goods to be hit with"
         return "announced"
-    if cue.form in ("present", "base") and is_conditional(sentence, cue.first):
-        return "threatened"
-    if cue.form == "present" and (cue.kind in ("effect", "impose") and waits(sentence)):
-        return "announced"
-    if cue.form == "present" and cue.kind == "impose" and set(sentence.low(cue.first - 1, cue.first)) & plain("bullet"):
-        return "announced"  # "• Applies a 15% tariff": a fact sheet tells what shall be
+    if cue.form in ("present", "base") and (told := _in_the_present(sentence, cue)) is not None:
+        return told
     begins = cue.form == "present" or (cue.form == "base" and cue.kind in ("effect", "move") and not auxiliaries)
-    if begins and set(sentence.low(cue.first, cue.last)) & plain("begins"):
+    words = sentence.low(cue.first, cue.last)
+    if begins and set(words) & plain("begins") and words not in (["take"], ["takes"]):
         return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
     led = sentence.low(cue.first - 2, cue.first)
     ahead = led[-1:] == ["to"] and (cue.kind != "face" or bool(set(led) & plain("be")))  # "are to pay"
     return "announced" if ahead else "in_force"
+
+
+def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[str]) -> str | None:
+    """What still, may, will or would say of a burden."""
+    if auxiliaries & plain("lasting"):
+        return "in_force"
+    if auxiliaries & plain("possible"):
+        return "proposed" if _goes_down(sentence, cue) else "threatened"
+    if not auxiliaries & plain("certain"):
+        return None
+    if is_conditional(sentence, cue.first):
+        return "threatened"
+    return "proposed" if "would" in auxiliaries and set(_low(sentence)) & plain("draft") else "announced"
+
+
+def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
+    """What a burden told in the present tense hangs on, or is ordered by; None when it simply is."""
+    if is_conditional(sentence, cue.first):
+        return "threatened"
+    if cue.kind in ("effect", "impose", "move") and _from_a_day(sentence, cue):
+        return "announced"
+    if cue.form != "present":
+        return None
+    if cue.kind in ("effect", "impose") and waits(sentence):
+        return "announced"
+    if cue.kind == "impose" and set(sentence.low(cue.first - 1, cue.first)) & plain("bullet"):
+        return "announced"  # "• Applies a 15% tariff": a fact sheet tells what shall be
+    return _by_decree(sentence, cue)
+
+
+def _goes_down(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what may be is a way out: "could bring the duty down to 20%", "it might end up at 15%"."""
+    moved = set(sentence.low(cue.first, cue.last)) & plain("settling")
+    return bool(moved) or (cue.kind == "move" and "down" in sentence.low(cue.last, cue.last + MODIFIER + 2))
+
+
+def _by_decree(sentence: TariffSentence, cue: Mark) -> str | None:
+    """What an order, a law or a draft does in the present tense: "signed an order that puts a duty on copper"."""
+    before = sentence.low(cue.first - 2, cue.first)
+    if before[-1:] not in (["that"], ["which"]):
+        return None
+    return "announced" if before[0] in plain("decree") else "proposed" if before[0] in plain("draft") else None
+
+
+def _from_a_day(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a day follows on which what is told in the present tense begins: "applies from 1 March"."""
+    after = sentence.low(cue.last, cue.last + 3)
+    return after[:1] in (["from"], ["starting"], ["beginning"], ["effective"], ["as"]) and any(
+        word.isdigit() or word in surfaces("month") or word in surfaces("weekday") or word in ("next", "tomorrow")
+        for word in after[1:]
+    )
 
 
 def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:
@@ -110,22 +162,6 @@ def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:
         return None
     around = set(sentence.low(cue.first - MODIFIER, cue.last + MODIFIER))
     return "suspended" if around & plain("respite") else "delayed" if around & plain("deadline") else None
-
-
-def is_conditional(sentence: TariffSentence, at: int) -> bool:
-    """Whether what is told near a word hangs on a condition: "if the talks fail", "unless …", "without a deal"."""
-    around = sentence.low(at - CONDITION, at + CONDITION)
-    inverted = sentence.low(0, 1)[0] in ("had", "should", "were") and "would" in around  # "had the talks failed"
-    asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
-    words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
-    return inverted or bool(plain("condition") & set(words))
-
-
-def waits(sentence: TariffSentence) -> bool:
-    """Whether a sentence says that something is yet to be agreed: "once parliament ratifies", "subject to approval"."""
-    text = _low(sentence)
-    steps = [i for i, word in enumerate(text) if word in plain("pending")]
-    return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
 
 
 def _low(sentence: TariffSentence) -> list[str]:

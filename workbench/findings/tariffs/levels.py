@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import Verdict, burden_status, is_conditional
+from workbench.findings.reading import small
+from workbench.findings.tariffs.acts import Verdict, burden_status
+from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import REACH
 
@@ -36,7 +38,10 @@ def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 def _is_new(sentence: TariffSentence, first: int) -> bool:
     """Whether a tariff is one the reader has yet to hear of: "a flat 20% tariff", and not "the 20% tariff"."""
-    ahead = [word for word in sentence.low(first - 3, first + 1) if word in plain("determiner") or word == "'s"]
+    near = sentence.low(first - 3, first + 1)
+    led = max((i for i, word in enumerate(near) if word in ("to", "at", "of", "with", "from")), default=-1)
+    # "would take the total to 50%": not the reader's 50%
+    ahead = [word for word in near[led + 1 :] if word in plain("determiner") or word == "'s"]
     return not ahead or ahead[-1] in ("a", "an", "any", "some")
 
 
@@ -57,8 +62,8 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         word = sentence.words[i].low
         following = sentence.low(i + 1, i + 2)
         new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
-        if word == "would" and i >= last and new:
-            return _verdict("proposed", i)
+        if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
+            return _verdict("threatened" if is_conditional(sentence, i) else "proposed", i)
         if word in plain("certain") and (
             (i >= last and (_is_new(sentence, first) or not following)) or following == ["be"]
         ):
@@ -91,7 +96,11 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         for cue in sentence.of("move", first=first - MOVE, last=last)
         if sentence.clauses[cue.first] == sentence.clauses[first]
     ]
-    return Verdict(burden_status(sentence, cues[-1]), cues[-1]) if cues else None
+    after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
+    cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"
+    if cues and sentence.low(cues[0].first, cues[0].last) in (["got"], ["won"]):
+        return Verdict("announced", cues[0])  # what one has bargained for
+    return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
 
 
 def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
@@ -104,6 +113,8 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
         if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
             break
         if word in plain("possible") and sentence.words[i].text != "May":
+            if set(sentence.low(i + 1, i + 2)) & small("negation") or word == "cannot":
+                return None  # "she could not absorb 34%": as it was told
             return _verdict("proposed", i)
         if word in ("will", "shall", "'ll"):
             return _verdict("announced", i)

@@ -61,11 +61,12 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             i += 1
         first, last = min(rate.first, (before or rate).first), max(rate.last, (before or rate).last)
         first, last = _with_term(sentence, first, last)
+        told_of = (first, last) if before is None or before.first < rate.first else (first, rate.last)
         value = float(rate.value)
         earlier = None if before is None else float(before.value)
         if before is None and (factor := _factor(sentence, rate)):
             value, earlier = value * factor, value
-        verdict = status_of(sentence, first, last)
+        verdict = status_of(sentence, *told_of)
         if verdict is None and told is not None and is_item(sentence, told, rate):
             verdict = stated
         if verdict is not None and stated is not None and _rises_on(sentence, verdict.cue, rate):

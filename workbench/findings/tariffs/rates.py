@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from workbench.findings.dating.durations import amount_of
-from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.numerals import number
 from workbench.findings.words import Word
 
-_FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
+_ZEROS = frozenset({"zero", "nil", "nought", "naught"})
+_AFTER_ZERO = frozenset({"on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under"})
+_TOUCHED = _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
 
@@ -23,17 +23,17 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
     >>> [value for _, _, value in percentages(text)]
     [10.0, 25.0, 10.0, 20.0]
     """
-    if not any(word.low in _SIGNS or word.low in ("per", "zero", "nil") for word in text):
+    if not any(word.low in _SIGNS or word.low in _TOUCHED for word in text):
         return
     i = 0
     while i < len(text):
-        number = _number(text, i)
-        if number is None:
+        counted = number(text, i)
+        if counted is None:
             i += 1
             continue
-        after, value = number
+        after, value = counted
         end = _sign(text, after)
-        upper = _number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
+        upper = number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
         if end is None and _is_free_of_duty(text, i):
             end = after
         if end is not None:
@@ -43,28 +43,6 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
             yield after + 1, top, upper[1]
             end = top
         i = end or after
-
-
-def _number(text: Sequence[Word], i: int) -> tuple[int, float] | None:
-    """The word after a number that begins at word `i`, and its value."""
-    if i >= len(text):
-        return None
-    word = text[i].low
-    if _FIGURE.fullmatch(word):
-        return i + 1, float(word.replace(",", "") if re.fullmatch(r"\d,\d{3}", word) else word.replace(",", "."))
-    value = _word_value(word)
-    if value is None:
-        return None
-    ones = i + 2 if i + 1 < len(text) and text[i + 1].low == "-" else i + 1
-    more = _word_value(text[ones].low) if ones < len(text) and word.endswith("ty") else None
-    return (ones + 1, value + more) if more is not None and more < 10 else (i + 1, value)
-
-
-def _word_value(word: str) -> float | None:
-    """The value of a number word; None for any other, for articles and for vague ones."""
-    if word in ("zero", "nil"):
-        return 0.0
-    return amount_of(word) if word in surfaces("number") and word not in ("a", "an") else None
 
 
 def _sign(text: Sequence[Word], i: int) -> int | None:
@@ -85,14 +63,19 @@ def _sign(text: Sequence[Word], i: int) -> int | None:
 
 def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
     """Whether a zero without a sign is a rate: "cut to zero", "zero tariffs", "zero-for-zero"."""
-    if text[i].low not in ("zero", "nil"):
+    if text[i].low not in _ZEROS:
         return False
     before = [word.low for word in text[max(0, i - 4) : i] if word.low != "-"]
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
     if before[-2:] == ["zero", "for"]:
         return False
+    closed = not after or after[0] in _AFTER_ZERO or not after[0][0].isalnum()
     return (
-        (i > 0 and text[i - 1].low in ("to", "at") and after[:1] != ["in"])
+        (before[-1:] in (["to"], ["at"]) and after[:1] != ["in"])
+        or (
+            before[-1:] in (["of"], ["for"], ["from"], ["with"], ["than"], ["called"], ["is"], ["gets"], ["pays"])
+            and closed
+        )
         or bool(set(after[:3]) & _TARIFFS)
         or after[:1] == ["rate"]
     )

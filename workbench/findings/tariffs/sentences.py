@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +16,25 @@ from workbench.findings.lexicon import lexicon
 from workbench.findings.tariffs.rates import percentages
 from workbench.findings.words import Phrases, Word, words
 
-_PERCENT = re.compile(r"%|％|\bper ?cent\b|\bpct\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"%|％|\bper ?cent\b|\bpct\b|\bzero\b|\bnil\b|\bnought\b|\bof (?:the|its|their) \w* ?(?:value|price)\b",
+    re.IGNORECASE,
+)
+# what says without the word that a tariff is put on something: "will charge 100 percent on patented medicines"
+_CHARGED = re.compile(
+    r"\b(?:charg|impos|slap)\w* (?:[a-z]+ ){0,2}\d[\d.,]*(?:-| ?)(?:%|per ?cent) on\b|"
+    r"\btax\w* (?:[a-z]+ ){0,4}(?:imports?|goods|products) at \d",
+    re.IGNORECASE,
+)
+# a number after which nothing follows that it would count: "we could live with 12", "thirty-four is a good start"
+_BARE = re.compile(
+    r"(?<![\d.,$€£¥#])\b(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?)"
+    r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until)\b|\s*$)",
+    re.IGNORECASE,
+)
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
 AHEAD = 500  # characters: how soon after a percentage a tariff may be named for the first time
+AFTER = 80  # characters: how soon after "charges 20 percent on" its goods and their country are named
 TOPIC = 4  # sentences: how far a tariff that was named is still what a percentage may be of
 
 
@@ -37,8 +53,8 @@ class TariffSentence:
     """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
 
     `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
-    named elsewhere in the article, `near` that it is named here or just before; `told` are the rates of tariffs that
-    earlier sentences gave.
+    named elsewhere in the article, `near` that it is named here or just before, `aside` that the sentence before spoke
+    of growth, shares, polls or the like; `told` are the rates of tariffs that earlier sentences gave.
     """
 
     article: Article
@@ -49,6 +65,7 @@ class TariffSentence:
     named: frozenset[int]
     goes_on: bool = False
     near: bool = False
+    aside: bool = False
     told: frozenset[float] = frozenset()
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
@@ -93,20 +110,38 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     names, refers = _touch("term"), _touch("anaphor")
     titled = names.search(article.title or "") is not None
     named, topic = -TOPIC - 1, 0 if titled else -TOPIC - 1
-    about = titled or names.search(article.text) is not None
+    termed = titled or names.search(article.text) is not None
+    about = termed or _is_charged_on_goods(article.text)
+    before = ""
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
-        if names.search(text):
+        previous, before, bare = before, text, False
+        if names.search(text) or (about and _CHARGED.search(text)):
             named = topic = number
-        elif not (about and _PERCENT.search(text)) and (number - named > CONTEXT or not refers.search(text)):
-            continue
+        elif not (about and _PERCENT.search(text)):
+            bare = number - topic <= TOPIC and _BARE.search(text) is not None
+            if not bare and (number - named > CONTEXT or not refers.search(text)):
+                continue
         end = start + len(text)
         # a fact sheet may say "rate" first and "tariff" in the next line
         near = number - topic <= TOPIC or names.search(article.text, end, end + AHEAD) is not None
         read = _read(article, start, words(text), goes_on=about, near=near)
-        if read.marks.keys() & {"term", "anaphor", "rate"}:
+        if named != number and read.of("rate") and not names.search(previous) and _touch("guard").search(previous):
+            read = replace(read, aside=True)
+        if bare or read.marks.keys() & {"term", "anaphor", "rate"}:
             yield read
         if read.of("rate") and read.near and not read.of("guard"):
             topic = number  # a list of rates keeps to its tariff
+
+
+def _is_charged_on_goods(text: str) -> bool:
+    """Whether a text without the word says that a share is charged on the goods of a country, and not on loans."""
+    for found in _CHARGED.finditer(text):
+        after = words(text[found.end() : found.end() + AFTER])
+        if any(_names().within(after, 0, len(after))) and any(
+            kind == "product" for _, _, what in _lower().within(after, 0, len(after)) for kind, _, _ in what
+        ):
+            return True
+    return False
 
 
 def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
@@ -131,11 +166,17 @@ def _is_rate_word(text: list[Word], i: int) -> bool:
 
 
 def _as_rate(text: list[Word], fraction: Mark, marks: list[Mark]) -> Mark:
-    """A share of the value as the rate it is when a tariff is "of a quarter", or "a one-fifth duty"."""
+    """A share as the rate it is: "a duty of a quarter", "a one-fifth duty", "a third of the value of each car"."""
     first, last = fraction.first, fraction.last
     terms = [mark for mark in marks if mark.kind == "term"]
-    of = first > 0 and text[first - 1].low == "of" and any(term.last == first - 1 for term in terms)
-    return fraction._replace(kind="rate") if of or any(term.first == last for term in terms) else fraction
+    of = (
+        first > 1
+        and text[first - 1].low == "of"
+        and (text[first - 2].low in ("tax", "charge", "rate") or any(term.last == first - 1 for term in terms))
+    )
+    valued = [word.low for word in text[last : last + 4]]
+    worth = valued[:1] == ["of"] and bool(set(valued[1:]) & plain("value")) and "market" not in valued
+    return fraction._replace(kind="rate") if of or worth or any(term.first == last for term in terms) else fraction
 
 
 def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
@@ -193,8 +234,8 @@ def plain(kind: str) -> frozenset[str]:
 def _touch(kind: str) -> re.Pattern[str]:
     """A pattern that finds any word of one kind; words that open alike are tried only where their letters stand."""
     by_letters: dict[str, list[str]] = {}
-    for row in lexicon("tariff_words"):
-        if row["kind"] == kind:
+    for row in lexicon("rate_guards" if kind == "guard" else "tariff_words"):
+        if row.get("kind", kind) == kind:
             by_letters.setdefault(row["surface"][:2], []).append(re.escape(row["surface"][2:]))
     options = "|".join(f"{re.escape(letters)}(?:{'|'.join(ends)})" for letters, ends in sorted(by_letters.items()))
     return re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.levels import level_status
+from workbench.findings.tariffs.outlook import as_seen, bought, is_object, standing
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
@@ -20,6 +21,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     if (later := _overtaken(sentence, last)) is not None:
         return later
+    if (told := bought(sentence, first) or standing(sentence, first, last)) is not None:
+        return told
     if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
         sentence.low(first - 3, first)
     ):
@@ -27,12 +30,14 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     for found in _by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
-            return Verdict(status, cue)
+            if status == "proposed" and is_object(sentence, cue, first, last):
+                return None  # "might trim its own 18% levy": it stands as it was told
+            return as_seen(sentence, Verdict(status, cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not sentence.of("rate", first=first, last=last):
         return None
-    return _wanted(sentence, first) or level_status(sentence, first, last)
+    return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
 
 
 def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
@@ -95,6 +100,8 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     after = [cue for cue in near if cue.first >= last]
     verb = _verb_before(sentence, [cue for cue in near if cue.last <= first], first)
     relative = next((cue for cue in after if is_relative(sentence, last, cue)), None)
+    if relative is not None and sentence.of("rate", first=last, last=relative.first):
+        relative = None  # "15%, replacing the 10% that has applied since April"
     main = next((cue for cue in after if cue is not relative and is_finite(sentence, cue)), None)
     between = set() if verb is None else set(sentence.low(verb.last, first))
     asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
@@ -131,6 +138,8 @@ def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
 
 def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
     """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
+    if verb.form == "noun" and verb.kind in ("propose", "threaten"):
+        return True  # "a proposal to tax ethanol at 5% was abandoned"
     ahead = sentence.low(verb.first - 2, verb.first)
     return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
 

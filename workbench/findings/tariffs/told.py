@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.unclaimed import is_unclaimed
 from workbench.findings.tariffs.verbs import ACTS, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
@@ -23,6 +24,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     Without such a word it is one when the article speaks of tariffs there and the words that lead to it are those of a
     rate: "Japan pays 15%", "Taiwan's was set at 20%", "Brazil: 50%".
     """
+    if rate.form == "bare":
+        return True  # `bare` has seen to it
     if _is_change_or_part(sentence, rate):
         return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
@@ -39,7 +42,7 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return _is_led_to(sentence, rate)
     if tariff < FAR:
         return True
-    return _is_charged(sentence, rate) or _is_led_to(sentence, rate)
+    return _is_charged(sentence, rate) or _is_led_to(sentence, rate) or is_unclaimed(sentence, rate)
 
 
 def is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:

@@ -15,8 +15,13 @@ MODIFIER = 6  # words between a tariff and the participle that hangs on it: "tar
 def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     """The words that may say what becomes of the tariff at words `first` up to `last`: in its clause, and near."""
     found = []
-    for cue in sentence.of(*ACTS, first=first - REACH - 4, last=last + REACH + 1):
+    # "the duty of 36% on modules, which was to apply from December 1, shall be suspended"
+    parted = [i for i in range(last, last + MODIFIER) if sentence.low(i, i + 2) == [",", "which"]]
+    far = last + (2 * REACH if parted else REACH) + 1
+    for cue in sentence.of(*ACTS, first=first - REACH - 4, last=far):
         if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
+            continue
+        if cue.last <= first and _is_of_another(sentence, cue, first):
             continue
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
@@ -25,6 +30,15 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         elif cue.kind in RELIEF:
             found.append(cue._replace(form="noun"))
     return found
+
+
+def _is_of_another(sentence: TariffSentence, cue: Mark, first: int) -> bool:
+    """Whether a verb before a tariff has a rate of its own, and another verb follows: "asked for 5% and got 10%"."""
+    rates = sentence.of("rate", first=cue.last, last=first)
+    if not rates:
+        return False
+    later = sentence.of(*ACTS, "move", first=rates[-1].last, last=first)
+    return any(sentence.low(one.first - 1, one.first) in (["and"], ["but"], [","], ["then"]) for one in later)
 
 
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:
@@ -43,7 +57,9 @@ def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a cue is the verb of its clause rather than a participle: "was suspended", "took effect", "applies"."""
     if cue.form == "noun":
         return False
-    if cue.form == "base" and sentence.low(cue.first - 1, cue.first) == ["to"]:
+    if (cue.form == "base" or sentence.words[cue.last - 1].low in _UNCHANGED) and sentence.low(
+        cue.first - 1, cue.first
+    ) == ["to"]:
         return False
     if cue.form == "present" or (cue.kind in ("effect", "face", "have") and cue.form in ("past", "base", "adj")):
         return True
@@ -128,7 +144,11 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a cue is said not to be: "shall not be subject to", "refused to lift", "ruled out any cut"."""
     before = modals(sentence, cue)
     refused = set(sentence.low(cue.first - MODIFIER, cue.first)) & plain("refusal")
-    return bool(refused or before & small("negation") or any(word.endswith("n't") for word in before))
+    if cue.form not in ("ing", "noun"):
+        refused = refused - {"without", "no"}  # "without a deal the rate rises"
+    none = cue.kind not in RELIEF and sentence.low(cue.last, cue.last + 1) in (["no"], ["neither"])  # "pay no duty"
+    return bool(none or refused or before & small("negation") or any(word.endswith("n't") for word in before))
 
 
+_UNCHANGED = frozenset({"cut", "put", "set", "hit"})  # the same in the past
 _SAME = {"'ll": "will", "won't": "will", "shall": "will", "'d": "would", "cannot": "can"}

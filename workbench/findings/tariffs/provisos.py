@@ -1,0 +1,52 @@
+"""What a tariff hangs on: a condition, a day that makes one ("the day Brazil retaliates"), a step yet to be taken."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.findings.tariffs.sentences import TariffSentence, plain
+from workbench.findings.tariffs.verbs import MODIFIER
+
+CONDITION = 30  # words within which an "if" makes a "would" a threat
+
+
+def is_conditional(sentence: TariffSentence, at: int) -> bool:
+    """Whether what is told near a word hangs on a condition: "if the talks fail", "unless …", "without a deal"."""
+    if {"that", "which"} & set(sentence.low(at - 3, at)) and not {"if", "unless"} & set(
+        sentence.low(at, at + MODIFIER)
+    ):
+        return False  # "the tariff that Brazil charges" is charged, whatever else may be
+    around = _unquoted(sentence.low(at - CONDITION, at), sentence.low(at, at + CONDITION))
+    first = sentence.low(0, 1)[0]  # "had the talks failed", "should the talks fail"
+    inverted = first in ("had", "should", "were") and bool({"would", "will"} & set(around))
+    asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
+    words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
+    opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
+    return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _unquoted(before: list[str], after: list[str]) -> list[str]:
+    """The words around one, less those of a quotation that ends before it or begins after it with a comma or colon."""
+    closed = max((i for i, word in enumerate(before) if word == "”"), default=-1)
+    opened = (i for i, word in enumerate(after) if word == "“" and after[max(0, i - 1)] in (",", ":"))
+    return [*before[closed + 1 :], *after[: next(opened, len(after))]]
+
+
+def _hangs_on_a_day(words: list[str]) -> bool:
+    """Whether a condition is told as its day: "on the day Brazil retaliates", "the moment that they do"."""
+    for i, word in enumerate(words):
+        if word in ("day", "moment", "minute", "instant") and words[max(0, i - 1) : i] == ["the"]:
+            after = words[i + 1 : i + 2]
+            if after and after[0].isalpha() and after[0] not in _NO_CONDITION:
+                return True
+    return False
+
+
+def waits(sentence: TariffSentence) -> bool:
+    """Whether a sentence says that something is yet to be agreed: "once parliament ratifies", "subject to approval"."""
+    text = sentence.low(0, len(sentence.words))
+    steps = [i for i, word in enumerate(text) if word in plain("pending")]
+    return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
+
+
+_NO_CONDITION = frozenset({"of", "after", "before", "when", "in", "to", "is", "was", "and", "but", "it", "at"})

@@ -1,0 +1,45 @@
+"""Percentages that nothing else claims in a text that speaks of tariffs there and then: they are rates."""
+
+from __future__ import annotations
+
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import ACTS
+
+SUBJECT = 8  # words before a percentage within which its subject stands
+
+
+def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage has no noun that it would be of, and neither its clause nor a subject before it is aside.
+
+    "Watchmakers had reckoned with 10%" is a rate where tariffs are the topic, "the last 5 percent" is none.
+    """
+    if not sentence.near or (sentence.aside and not sentence.named):
+        return False
+    clause = sentence.clauses[rate.first]
+    said = next((i for i in range(rate.first - 1, 0, -1) if sentence.words[i].low in ("said", "says", "told")), 0)
+    guards = [guard for guard in sentence.of("guard", first=said) if sentence.clauses[guard.first] == clause]
+    if any(sentence.words[guard.first].low not in ("up", "down") for guard in guards):
+        return False
+    before = sentence.low(rate.first - 2, rate.first)
+    if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
+        return False
+    if _is_idiom(sentence, rate):
+        return False
+    if plain("traded") & set(sentence.low(rate.first - SUBJECT, rate.first)):
+        return False  # "exports to Japan dropped to 15 percent"
+    following = sentence.words[rate.last : rate.last + 1]
+    if following and following[0].low == "of":
+        return bool(sentence.of("move", "impose", "face", first=rate.first - 2, last=rate.first))
+    if any(cue.form in ("present", "base", "adj") for cue in sentence.of(*ACTS, first=rate.last, last=rate.last + 1)):
+        return True  # "failing that, 30% applies"
+    return (
+        not following or following[0].low in plain("unclaimed") or following[0].capital or rate.last in sentence.named
+    )
+
+
+def _is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a hundred per cent, in words, only means wholly: "A hundred per cent.", "I agree a hundred percent"."""
+    led = sentence.low(rate.first - 1, rate.first)
+    return "hundred" in sentence.low(rate.first, rate.last) and not any(
+        word.isalpha() and word in plain("number lead") for word in led
+    )
