@@ -30,6 +30,8 @@ _ROOMS = {
     "find_measures": "findings.measures",
     "find_statements": "findings.statements",
     "score_stances": "findings.stances",
+    "read_overrides": "findings.overrides",
+    "set_stance": "findings.overrides",
     "find_conflicts": "findings.conflicts",
     "find_agenda": "findings.agenda",
     "Evidence": "findings.evidence",

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import workbench as wb
 from workbench.errors import InputError
 from workbench.findings.stances import COLUMNS, score_stances
 
@@ -102,6 +103,26 @@ def test_a_score_set_by_hand_may_stand_alone_and_carries_its_note():
     row = the_only(score_stances(table(), overrides=overrides))
 
     assert (row["actor"], row["stance"], row["n"], row["override"]) == ("John Doe", "opposes", 0, "he told me")
+
+
+def test_a_score_set_by_hand_is_kept_beside_the_corpus_until_it_is_taken_back(tmp_path):
+    path = tmp_path / "drafts" / "stances.csv"
+    wb.set_stance(path, "Jane Roe", "tariffs", 0.5, note="she told me")
+    wb.set_stance(path, " Jane Roe ", "tariffs", 0.75)
+
+    row = the_only(score_stances(table(said("a", -1.0)), overrides=path))
+    assert (row["score"], row["override"]) == (0.75, "by hand")
+
+    assert wb.set_stance(path, "Jane Roe", "tariffs", None).empty
+    assert the_only(score_stances(table(said("a", -1.0)), overrides=path))["score"] == -1.0
+
+
+def test_a_file_that_holds_no_stances_is_refused_in_words(tmp_path):
+    path = tmp_path / "stances.csv"
+    path.write_text("actor,issue\nJane Roe,tariffs\n", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"stances\.csv: no column 'score'"):
+        score_stances(table(), overrides=path)
 
 
 def test_a_score_beyond_one_is_refused():

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from statistics import fmean
 from typing import Any
 
 import pandas as pd
 
 from workbench.articles.table import need
-from workbench.errors import InputError
+from workbench.findings.overrides import Overrides, by_hand
 from workbench.findings.reviewed import standing
 
 COLUMNS = ("actor", "issue", "stance", "score", "n", "independent", "quotes", "override")
@@ -22,7 +21,7 @@ def score_stances(
     statements: pd.DataFrame,
     *,
     articles: pd.DataFrame | None = None,
-    overrides: pd.DataFrame | Mapping[tuple[str, str], float] | None = None,
+    overrides: Overrides | None = None,
 ) -> pd.DataFrame:
     """Each actor's stance on each issue, the best attested first; one row is an actor and an issue.
 
@@ -30,10 +29,11 @@ def score_stances(
     `wb.find_statements` makes them. Returns `actor`, `issue`, `stance`, `score` (-1 to 1, the mean over origins), `n`
     (statements), `independent` (origins: without `articles`, every article is one; with them, a copy or retelling
     counts as what it derives from by `duplicate_of` and `origin`, or as its `story`, and an insight is no origin),
-    `quotes` (a list of records with article id, quote and, where given, its span) and `override` (who set the score by
-    hand, or null).
+    `quotes` (a list of records with article id, quote and, where given, its span) and `override` (the note on a score
+    that was set by hand, or "by hand"; else null).
 
-    `overrides` is a table with `actor`, `issue`, `score` and perhaps `note`, or maps (actor, issue) to a score.
+    `overrides` is the file in which `wb.set_stance` keeps what was set by hand, a table with `actor`, `issue`, `score`
+    and perhaps `note`, or maps (actor, issue) to a score. One of an actor without statements is a row too.
     Statements with no holder or no issue, and "no comment", have no stance to add up.
     Raises InputError when a column is missing or an override is outside -1 to 1.
 
@@ -53,7 +53,7 @@ def score_stances(
         told = {str(column): value for column, value in said.items()}
         told["origin"] = origin.get(said["article"], said["article"])
         groups.setdefault((str(said["holder"]), str(said["issue"])), []).append(told)
-    forced = _overrides(overrides)
+    forced = by_hand(overrides)
     rows = [_row(key, groups.get(key, []), insights, forced.get(key)) for key in dict.fromkeys([*groups, *forced])]
     rows.sort(key=lambda row: (-row["independent"], -row["n"], row["actor"], row["issue"]))
     return _table(rows)
@@ -82,45 +82,24 @@ def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:
     return found, insights
 
 
-def _overrides(
-    overrides: pd.DataFrame | Mapping[tuple[str, str], float] | None,
-) -> dict[tuple[str, str], tuple[float, str]]:
-    """The scores set by hand, each with what is told about it."""
-    if overrides is None:
-        return {}
-    if isinstance(overrides, pd.DataFrame):
-        need(overrides, "actor", "issue", "score", made_by="the file of overrides")
-        rows = overrides.to_dict("records")
-    else:
-        rows = [{"actor": actor, "issue": issue, "score": score} for (actor, issue), score in overrides.items()]
-    found = {}
-    for row in rows:
-        if not -1 <= row["score"] <= 1:
-            told = f"the override of {row['actor']} on {row['issue']} is {row['score']}"
-            raise InputError(f"{told}: a score lies between -1 and 1")
-        note = row.get("note")
-        found[row["actor"], row["issue"]] = (float(row["score"]), "by hand" if pd.isna(note) else str(note))
-    return found
-
-
 def _row(
-    key: tuple[str, str], said: list[dict[str, Any]], insights: set[str], by_hand: tuple[float, str] | None
+    key: tuple[str, str], said: list[dict[str, Any]], insights: set[str], forced: tuple[float, str] | None
 ) -> dict[str, Any]:
     by_origin: dict[str, list[float]] = {}
     for one in said:
         by_origin.setdefault(one["origin"], []).append(one["score"])
-    score = by_hand[0] if by_hand else round(fmean(map(fmean, by_origin.values())), 2)
+    score = forced[0] if forced else round(fmean(map(fmean, by_origin.values())), 2)
     ordered = sorted(said, key=lambda one: (one["article"], one.get("start", 0), one["quote"]))
     cited = [column for column in ("article", "start", "end", "quote", "review") if ordered and column in ordered[0]]
     return {
         "actor": key[0],
         "issue": key[1],
-        "stance": _stance(score, [] if by_hand else [one["stance"] for one in said]),
+        "stance": _stance(score, [] if forced else [one["stance"] for one in said]),
         "score": score,
         "n": len(said),
         "independent": len(set(by_origin) - insights),
         "quotes": [{column: one[column] for column in cited} for one in ordered],
-        "override": by_hand[1] if by_hand else None,
+        "override": forced[1] if forced else None,
     }
 
 
