@@ -57,8 +57,12 @@ class Conditions:
 
     def _depends(self, score: float, issue: Issue | None, bar: float, *, official: bool) -> bool:
         """Whether a stance hangs on an "if": one's own promise, or what an official says will happen then."""
+        if official and self._speech.kind == "threat":
+            return True
         if abs(score) >= _FIRM or (score <= -bar and self._only_harm()):
             return False
+        if official and self._speech.direct and self._answers_an_if():
+            return True
         if official and not (issue and issue.name in EFFECTS) and self._promises(*small("modal"), "'ll", "'d"):
             return True
         clause = supposed(self._speech, self._found)
@@ -70,6 +74,12 @@ class Conditions:
         clause = supposed(self._speech, self._found)
         kinds = {word.kind for word in self._found if word.at not in clause}
         return bool(kinds & {"effect", "evaluation", "feeling", "temper"}) and not kinds & {"will", "refusal", "relief"}
+
+    def _answers_an_if(self) -> bool:
+        """Whether the content opens with an "if" and goes on with "we": "If they are serious, so are we"."""
+        clause = supposed(self._speech, self._found)
+        opens = len(clause) > 0 and clause.start - self._first <= 1
+        return opens and any(self._words[i].low == "we" for i in range(clause.stop, self._last))
 
     def _is_official(self) -> bool:
         taker = self._speech.taker
@@ -165,6 +175,8 @@ class Conditions:
             if self._words[i].low not in small("waiting"):
                 continue
             if self._speech.direct and self._words[i + 1].low == "they":
+                return self._words[i].low
+            if self._words[i].low in ("moment", "minute") and self._words[i + 1].low in smalls("determiner", "pronoun"):
                 return self._words[i].low
             other = self._speech.actor(i + 1) or self._speech.actor(i + 2)
             if other is None or other.last >= self._last or other.kind == "person":

@@ -37,6 +37,8 @@ def announces(speech: Speech, taken: range) -> str | None:
         return None
     for i in range(first, last - 1):
         modal = words[i].low
+        if words[i + 1].low in small("measure under way") and modal in small("be") and is_own(speech, i):
+            return f"{modal} {words[i + 1].low}"
         if i in taken or not (modal in _WILL or modal in _DONE or (modal == "would" and not speech.direct)):
             continue
         verb = _measure(speech, i) if modal in _DONE else _verb(speech, i + 1)

@@ -285,6 +285,7 @@ class _Judge:
         if i < first:
             return False
         done = word in small("have") or word in ("will", "'ll", "would") or (word == "be" and before in ("will", "'ll"))
+        done = done or (word in small("be") and self._reading.words[at].low.endswith("ing"))
         return (done or (word == "to" and before in small("ready"))) and not is_others(self._speech, i)
 
     def _relieves(self, word: StanceWord) -> None:
