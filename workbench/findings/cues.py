@@ -101,8 +101,16 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
     bare = verb.form == "base" and first == at and "modal" not in seen and "do" not in seen
     if bare and before in ("he", "she", "it"):
         return None
-    passive = "be" in seen and verb.form == "past"
+    passive = verb.form == "past" and ("be" in seen or _is_participle(words, passage, first, at + length, seen))
     return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)
+
+
+def _is_participle(words: list[Word], passage: Passage, first: int, last: int, seen: set[str]) -> bool:
+    """Whether a past form tells what is done to somebody: "Roe, asked by reporters whether", "told by Doe that"."""
+    if seen & {"have", "do", "modal"} or last >= passage.last:
+        return False
+    apart = first == passage.first or words[first - 1].text in ",(–—"
+    return words[last].low == "by" or (apart and words[last].low in small("question"))
 
 
 def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:

@@ -11,12 +11,14 @@ from workbench.findings.speakers import Speakers
 
 _QUESTION = frozenset("q question reporter moderator interviewer".split())
 _ANSWER = frozenset("a answer".split())
+_SELF = frozenset("i we my our me us".split())
 
 
 class Turn(NamedTuple):
     """What one person says before the next: the passages (first, last), the word it begins at, and who speaks.
 
-    `speaker` is None for a question (`asks`) and for an "A:", whose speaker the article told before.
+    `speaker` is None for a question (`asks`) and for an "A:", whose speaker the article told before; `personal` is
+    whether an "A" speaks of itself anywhere in the article.
     """
 
     first: int
@@ -24,6 +26,7 @@ class Turn(NamedTuple):
     at: int
     speaker: Mention | None
     asks: bool
+    personal: bool = False
 
 
 def turns(reading: Reading, speakers: Speakers) -> Iterator[Turn]:
@@ -41,14 +44,28 @@ def turns(reading: Reading, speakers: Speakers) -> Iterator[Turn]:
     asked = any(
         _is_marked(reading, passage) and reading.words[passage.first].text == "Q" for passage in reading.passages
     )
+    personal = _has_personal_answers(reading)
     while n < len(reading.passages):
         last = n + 1
         while last < len(reading.passages) and reading.passages[last].paragraph == reading.passages[n].paragraph:
             last += 1
         turn = _turn(reading, speakers, reading.passages[n], n, last, asked=asked)
         if turn is not None:
-            yield turn
+            yield turn._replace(personal=personal)
         n = last
+
+
+def _has_personal_answers(reading: Reading) -> bool:
+    """Whether an "A" speaks of itself: in an explainer the paper asks and answers, and nobody is interviewed."""
+    answering, paragraph = False, -1
+    for passage in reading.passages:
+        if passage.paragraph != paragraph:
+            answering = reading.words[passage.first].low in _ANSWER
+        paragraph = passage.paragraph
+        spoken = range(passage.first, passage.last) if answering else ()
+        if any(reading.words[i].low in _SELF and reading.quoted[i] < 0 for i in spoken):
+            return True
+    return False
 
 
 def _turn(reading: Reading, speakers: Speakers, passage: Passage, first: int, last: int, *, asked: bool) -> Turn | None:

@@ -60,7 +60,7 @@ class _Listener:
         skip = 0
         for n, passage in enumerate(self._reading.passages):
             turn = self._turns.get(n)
-            if turn is not None:
+            if turn is not None and not self._explains(turn):
                 self._take(turn)
                 if turn.asks:
                     self._ask(turn)
@@ -129,10 +129,11 @@ class _Listener:
 
     def _introduced(self, passage: Passage, span: Span) -> None:
         """A quotation with no verb we know: after a colon, before a dash and a name, beside an unknown verb."""
-        if span[1] - span[0] <= _SPEECH + 1:
+        before = self._words[span[0] - 1].text if span[0] > passage.first else ""
+        named = self._speakers.ending(span[0] - 1) if before == ":" else None  # "Jane Roe: “No.”"
+        if span[1] - span[0] <= _SPEECH + 1 and (named is None or named.kind == "place"):
             return
         speaker, cue = None, None
-        before = self._words[span[0] - 1].text if span[0] > passage.first else ""
         after = span[1] + (span[1] < passage.last and self._words[span[1]].text == ",")
         if before == ":":
             speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage)
@@ -174,6 +175,11 @@ class _Listener:
             span = (turn.at, self._reading.passages[turn.last - 1].last)
             self._add(passage, span, speaker, Speaker(passage.first, turn.at - 1, speaker), ":")
 
+    def _explains(self, turn: Turn) -> bool:
+        """Whether an "A:" is the paper's own, which tells what others say and never speaks of itself."""
+        told = any(self._told[n] for n in range(turn.first, turn.last))
+        return told and not turn.asks and turn.speaker is None and not turn.personal
+
     def _ask(self, turn: Turn) -> None:
         """What a question reports of others; who is asked stays in mind."""
         asked = self._memory.person
@@ -200,7 +206,7 @@ class _Listener:
             content=content,
             direct=span is not None,
             cue=self._reading.text(*attribution.cue),
-            kind=attribution.kind,
+            kind="silence" if self._is_no_comment(content) else attribution.kind,
             stance=attribution.stance,
             negated=attribution.negated,
             via=via if via is None or speaker is None or via.name != speaker.name else None,
@@ -234,6 +240,11 @@ class _Listener:
             negated=held.negated,
             content=held.content,
         )
+
+    def _is_no_comment(self, content: Span) -> bool:
+        """Whether all that is said is "no comment"."""
+        told = [word.low for word in self._words[slice(*content)] if word.text[0].isalnum()]
+        return told == ["no", "comment"]
 
     def _extent(self, passage: Passage, attribution: Attribution) -> Span:
         """The words of a reported sentence: speaker, cue, content, and the marks that close them."""

@@ -47,7 +47,7 @@ _NUMBER = re.compile(
     rf"{_DATE}|"
     r"(?:(?P<sign>us\$|[$€£¥]|\b(?:usd|eur|gbp|jpy|rmb|cny)\s?)|(?<![\w.,:]))"
     rf"(?:(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
-    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,9}}(?:\.\d{{1,40}})?(?![\d,])|\d{{1,40}}(?:\.\d{{1,40}})?)"
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,9}}(?:\.\d{{1,40}})?(?!\d|,\d)|\d{{1,40}}(?:\.\d{{1,40}})?)"
     rf"(?:(?:st|nd|rd|th)\b|[\s-]?(?P<scale>hundred|{_LARGE})\b|(?(sign)(?P<short>[kmb])\b|(?!)))?(?![\w])"
     rf"|(?P<spelled>{_SPELLED}))"
     r"(?:\s?(?P<percent>%)|[\s-](?P<rate>per\s?cent\b|percentage\spoints?\b)"
