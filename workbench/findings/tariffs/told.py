@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.unclaimed import is_unclaimed
+from workbench.findings.tariffs.unclaimed import is_idiom, is_unclaimed
 from workbench.findings.tariffs.verbs import ACTS, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
@@ -42,6 +42,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return _is_led_to(sentence, rate)
     if tariff < FAR:
         return True
+    if is_idiom(sentence, rate):
+        return False
     return _is_charged(sentence, rate) or _is_led_to(sentence, rate) or is_unclaimed(sentence, rate)
 
 
