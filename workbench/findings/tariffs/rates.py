@@ -70,7 +70,7 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
         return False
     before = [word.low for word in text[max(0, i - 4) : i] if word.low != "-"]
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
-    if before[-2:] == ["zero", "for"]:
+    if before[-2:] == ["zero", "for"] or (after[:2] == ["for", "zero"] and not set(after[2:4]) & _TARIFFS):
         return False
     closed = not after or after[0] in _AFTER_ZERO or not after[0][0].isalnum()
     return (

@@ -83,10 +83,20 @@ def _is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
     ahead = sentence.low(rate.first - 2, rate.first)
     if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):
         return True
+    if _is_measured_change(sentence, rate):
+        return True
     parts = sentence.low(rate.last, rate.last + 3)
     if parts[:1] != ["of"] or set(parts[1:]) & plain("value") or parts[2:] == ["own"]:
         return False
     return not sentence.of("term", first=rate.last, last=rate.last + 4) or parts[1:2] == ["the"]
+
+
+def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether only words of more or less part a percentage from its "by": "by as much as 20%", "by at least 5%"."""
+    i = rate.first
+    while i > max(0, rate.first - LEAD) and sentence.words[i - 1].low in _MORE_OR_LESS:
+        i -= 1
+    return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
 def _is_charged(sentence: TariffSentence, rate: Mark) -> bool:
@@ -303,6 +313,7 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
     return gap if gap <= TERM_BEFORE else FAR
 
 
+_MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())
 _POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
 _LEADS = (

@@ -22,6 +22,11 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
     if any(sentence.words[guard.first].low not in ("up", "down") for guard in guards):
         return False
     before = sentence.low(rate.first - 2, rate.first)
+    head = rate.first
+    while head > 0 and sentence.words[head - 1].low in _ABOUT:
+        head -= 1
+    if set(sentence.low(head - 1, head)) & plain("changed by"):
+        return False  # "the won has shed about 2%"
     if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
         return False
     subject = sentence.low(rate.first - SUBJECT, rate.first)
@@ -51,3 +56,8 @@ def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
     return "hundred" in sentence.low(rate.first, rate.last) and not any(
         word.isalpha() and word in plain("number lead") for word in led
     )
+
+
+_ABOUT = frozenset(
+    {"about", "around", "nearly", "roughly", "some", "almost", "another", "just", "only", "a", "further"}
+)
