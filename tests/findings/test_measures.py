@@ -144,7 +144,7 @@ def test_two_countries_before_their_verb_are_both_meant():
 
 def test_a_rate_without_the_word_is_a_tariffs_where_the_article_is_about_tariffs():
     about = measures("The United States charges 50 percent on most Indian goods. The tariff hurts.")
-    other = measures("The United States charges 50 percent on most Indian goods.")
+    other = measures("The bank charges 50 percent on most Indian loans.")
 
     assert (about["rate"].tolist(), other["rate"].tolist()) == ([50.0], [])
 

@@ -23,7 +23,8 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     if cue.kind in _PLAIN:
         return _kept(sentence, cue) or _PLAIN[cue.kind]
     if "ask" in over or (relief and auxiliaries & plain("ought")):
-        return "ask" if relief else "proposed"
+        # "we hope that they will cut it to 5%" is a step one sees coming
+        return "ask" if relief and not auxiliaries & {"will", "would"} else "proposed"
     if cue.kind == "ask":
         return None
     if auxiliaries & {"should", "ought"} and _is_advised(sentence, cue):
@@ -75,7 +76,7 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         return "proposed" if "would" in sentence.low(cue.last, cue.last + 2 * MODIFIER) else "announced"
     if cue.kind == "reduce":
         # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
-        if "would" in auxiliaries and set(_low(sentence)) & plain("draft"):
+        if "would" in sentence.low(cue.first - MODIFIER, cue.first) and set(_low(sentence)) & plain("draft"):
             return "proposed"
         done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
         if auxiliaries & {"is", "are"} and set(_low(sentence)) & plain("deal"):

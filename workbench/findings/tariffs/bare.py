@@ -88,8 +88,12 @@ def _is_next_step(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
 
 def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     """Whether a verb of tariffs has a number for its object: "he had threatened thirty"."""
-    cues = sentence.of("threaten", "propose", "talk", first=mark.first - VERB, last=mark.first)
-    return any(cue.last == mark.first and cue.form != "noun" for cue in cues)
+    cues = sentence.of("threaten", "propose", "talk", "avert", first=mark.first - VERB, last=mark.first)
+    paid = sentence.of("face", first=mark.first - VERB, last=mark.first)
+    charged = sentence.low(mark.first - 1, mark.first)[-1:]
+    return any(
+        cue.last == mark.first and (cue.form != "noun" or cue.kind in ("talk", "avert")) for cue in (*cues, *paid)
+    ) or bool(set(charged) & plain("charges") and sentence.named)
 
 
 def _is_moved(sentence: TariffSentence, mark: Mark) -> bool:

@@ -6,7 +6,7 @@ from workbench.findings.reading import small
 from workbench.findings.tariffs.acts import Verdict, burden_status
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import REACH
+from workbench.findings.tariffs.verbs import REACH, governors, is_noun
 
 AROUND = 4  # words between a tariff and what is feared or escaped
 MOVE = 9  # words between a verb of movement and the rate it leads to: "pushed the average duty on wool to almost 50%"
@@ -94,11 +94,18 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     cues = [
         cue
         for cue in sentence.of("move", first=first - MOVE, last=last)
-        if sentence.clauses[cue.first] == sentence.clauses[first]
+        if sentence.clauses[cue.first] == sentence.clauses[first] and not is_noun(sentence, cue)
     ]
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"
-    if cues and sentence.low(cues[0].first, cues[0].last) in (["got"], ["won"]):
+    brought = cues and sentence.low(cues[0].first, cues[0].last) in (["brought"], ["taken"], ["moved"])
+    if brought and "ask" in governors(sentence, cues[0]):
+        return Verdict("ask", cues[0])  # "wants the duty brought to zero"
+    if (
+        cues
+        and sentence.low(cues[0].first, cues[0].last) in (["got"], ["won"])
+        and all(word in plain("lead") for word in sentence.low(cues[0].last, first))
+    ):
         return Verdict("announced", cues[0])  # what one has bargained for
     return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
 
@@ -115,7 +122,7 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
         if word in plain("possible") and sentence.words[i].text != "May":
             if set(sentence.low(i + 1, i + 2)) & small("negation") or word == "cannot":
                 return None  # "she could not absorb 34%": as it was told
-            return _verdict("proposed", i)
+            return _verdict("threatened" if "up" in sentence.low(i, first) else "proposed", i)
         if word in ("will", "shall", "'ll"):
             return _verdict("announced", i)
         if word in ("would", "'d"):

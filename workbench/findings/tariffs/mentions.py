@@ -85,7 +85,8 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
     if sentence.of("rate", first=first - TERM_BEFORE - 6, last=first):
         return first, last
     near = sentence.of("term", first=first - TERM_BEFORE - 6, last=first)
-    near = near or sentence.of("anaphor", first=first - TERM_BEFORE - 6, last=first)
+    stand_ins = sentence.of("anaphor", first=first - TERM_BEFORE - 6, last=first)
+    near = near or [one for one in stand_ins if sentence.words[one.first].low not in ("it", "them")]
     for term in reversed(near):
         if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
             return term.first, last

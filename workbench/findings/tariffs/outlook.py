@@ -45,7 +45,7 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
     if verdict is not None and verdict.status not in ("announced", "in_force"):
         return verdict
     cue = None if verdict is None else verdict.cue
-    if cue is not None and (cue.form in ("past", "adj", "ing", "noun") or cue.kind in ("plan", "announce", "propose")):
+    if cue is not None and (cue.form in ("past", "adj", "ing") or cue.kind in ("plan", "announce", "propose")):
         return verdict
     if verdict is None and is_definite(sentence, first):
         return None

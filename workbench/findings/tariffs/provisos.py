@@ -35,7 +35,11 @@ def _unquoted(before: list[str], after: list[str]) -> list[str]:
 def _hangs_on_a_day(words: list[str]) -> bool:
     """Whether a condition is told as its day: "on the day Brazil retaliates", "the moment that they do"."""
     for i, word in enumerate(words):
-        if word in ("day", "moment", "minute", "instant") and words[max(0, i - 1) : i] == ["the"]:
+        if (
+            word in ("day", "moment", "minute", "instant")
+            and words[max(0, i - 1) : i] == ["the"]
+            and words[max(0, i - 2)] != "at"
+        ):
             after = words[i + 1 : i + 2]
             if after and after[0].isalpha() and after[0] not in _NO_CONDITION:
                 return True

@@ -11,6 +11,9 @@ _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _ZEROS = frozenset({"zero", "nil", "nought", "naught"})
 _AFTER_ZERO = frozenset({"on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under"})
+_OTHER_ZEROS = frozenset(
+    {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
+)
 _TOUCHED = _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
@@ -67,15 +70,12 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
         return False
     before = [word.low for word in text[max(0, i - 4) : i] if word.low != "-"]
     after = [word.low for word in text[i + 1 : i + 6] if word.low != "-"]
-    if before[-2:] == ["zero", "for"]:
+    if before[-2:] == ["zero", "for"] or (after[:2] == ["for", "zero"] and not set(after[2:4]) & _TARIFFS):
         return False
     closed = not after or after[0] in _AFTER_ZERO or not after[0][0].isalnum()
     return (
         (before[-1:] in (["to"], ["at"]) and after[:1] != ["in"])
-        or (
-            before[-1:] in (["of"], ["for"], ["from"], ["with"], ["than"], ["called"], ["is"], ["gets"], ["pays"])
-            and closed
-        )
+        or (bool(before) and before[-1] not in _OTHER_ZEROS and closed)
         or bool(set(after[:3]) & _TARIFFS)
         or after[:1] == ["rate"]
     )

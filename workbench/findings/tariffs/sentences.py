@@ -17,25 +17,28 @@ from workbench.findings.tariffs.rates import percentages
 from workbench.findings.words import Phrases, Word, words
 
 _PERCENT = re.compile(
-    r"%|％|\bper ?cent\b|\bpct\b|\bzero\b|\bnil\b|\bnought\b|\bof (?:the|its|their) \w* ?(?:value|price)\b",
+    r"%|％|\bper ?cent\b|\bpct\b|\bzero\b|\bnil\b|\bnought\b|\bof (?:the|its|their) \w* ?(?:value|price)\b"
+    r"|-(?:fifths|thirds|quarters)\b",
     re.IGNORECASE,
 )
 # what says without the word that a tariff is put on something: "will charge 100 percent on patented medicines"
 _CHARGED = re.compile(
-    r"\b(?:charg|impos|slap)\w* (?:[a-z]+ ){0,2}\d[\d.,]*(?:-| ?)(?:%|per ?cent) on\b|"
-    r"\btax\w* (?:[a-z]+ ){0,4}(?:imports?|goods|products) at \d",
+    r"\d(?:-| ?)(?:%|per ?cent)(?: rate| charge| tax| toll)? on\b"
+    r"|\btax\w* (?:[a-z]+ ){0,4}(?:imports?|goods|products) at \d",
     re.IGNORECASE,
 )
 # a number after which nothing follows that it would count: "we could live with 12", "thirty-four is a good start"
 _BARE = re.compile(
-    r"(?<![\d.,$€£¥#])\b(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?)"
+    r"(?<![\d.,$€£¥#])\b"
+    r"(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?|point [a-z]+(?: [a-z]+)?)"
     r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until)\b|\s*$)",
     re.IGNORECASE,
 )
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
 AHEAD = 500  # characters: how soon after a percentage a tariff may be named for the first time
-AFTER = 80  # characters: how soon after "charges 20 percent on" its goods and their country are named
+AFTER = 60  # characters: how soon after "charges 20 percent on" its goods and their country are named
 TOPIC = 4  # sentences: how far a tariff that was named is still what a percentage may be of
+NEARBY = 500  # characters: the same in talk, where sentences are short
 
 
 class Mark(NamedTuple):
@@ -109,7 +112,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     """
     names, refers = _touch("term"), _touch("anaphor")
     titled = names.search(article.title or "") is not None
-    named, topic = -TOPIC - 1, 0 if titled else -TOPIC - 1
+    named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
     termed = titled or names.search(article.text) is not None
     about = termed or _is_charged_on_goods(article.text)
     before = ""
@@ -118,12 +121,13 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
         if names.search(text) or (about and _CHARGED.search(text)):
             named = topic = number
         elif not (about and _PERCENT.search(text)):
-            bare = number - topic <= TOPIC and _BARE.search(text) is not None
+            bare = (number - topic <= TOPIC or start - told <= NEARBY) and _BARE.search(text) is not None
             if not bare and (number - named > CONTEXT or not refers.search(text)):
                 continue
         end = start + len(text)
         # a fact sheet may say "rate" first and "tariff" in the next line
-        near = number - topic <= TOPIC or names.search(article.text, end, end + AHEAD) is not None
+        close = number - topic <= TOPIC or start - told <= NEARBY
+        near = close or names.search(article.text, end, end + AHEAD) is not None
         read = _read(article, start, words(text), goes_on=about, near=near)
         if named != number and read.of("rate") and not names.search(previous) and _touch("guard").search(previous):
             read = replace(read, aside=True)
@@ -131,15 +135,17 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             yield read
         if read.of("rate") and read.near and not read.of("guard"):
             topic = number  # a list of rates keeps to its tariff
+        if topic == number:
+            told = end
 
 
 def _is_charged_on_goods(text: str) -> bool:
     """Whether a text without the word says that a share is charged on the goods of a country, and not on loans."""
     for found in _CHARGED.finditer(text):
         after = words(text[found.end() : found.end() + AFTER])
-        if any(_names().within(after, 0, len(after))) and any(
-            kind == "product" for _, _, what in _lower().within(after, 0, len(after)) for kind, _, _ in what
-        ):
+        kinds = {kind for _, _, what in _lower().within(after, 0, len(after)) for kind, _, _ in what}
+        goods = "product" in kinds or any(word.low in ("goods", "imports", "products") for word in after)
+        if goods and any(_names().within(after, 0, len(after))):
             return True
     return False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.levels import level_status
-from workbench.findings.tariffs.outlook import as_seen, bought, is_object, standing
+from workbench.findings.tariffs.outlook import as_seen, bought, is_definite, is_object, standing
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
@@ -21,6 +21,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     if (later := _overtaken(sentence, last)) is not None:
         return later
+    if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
+        return None  # "he would add whatever they charge on top of the 50%"
     if (told := bought(sentence, first) or standing(sentence, first, last)) is not None:
         return told
     if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
@@ -78,8 +80,12 @@ def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new tariff that somebody wants is proposed: "the lobby wants a 60% duty"."""
     asked = sentence.of("ask", first=first - STEPS - 1, last=first)
-    new = {"a", "an"} & set(sentence.low(first - STEPS, first + 1))
-    return Verdict("proposed", asked[-1]) if new and asked else None
+    if not asked:
+        return None
+    if {"a", "an"} & set(sentence.low(first - STEPS, first + 1)):
+        return Verdict("proposed", asked[-1])
+    between = sentence.low(asked[-1].last, first)
+    return Verdict("ask", asked[-1]) if all(word in plain("lead") or word == "for" for word in between) else None
 
 
 def standing_alone(sentence: TariffSentence) -> list[Verdict]:

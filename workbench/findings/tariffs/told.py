@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.unclaimed import is_unclaimed
+from workbench.findings.tariffs.unclaimed import is_idiom, is_unclaimed
 from workbench.findings.tariffs.verbs import ACTS, is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
@@ -42,6 +42,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return _is_led_to(sentence, rate)
     if tariff < FAR:
         return True
+    if is_idiom(sentence, rate):
+        return False
     return _is_charged(sentence, rate) or _is_led_to(sentence, rate) or is_unclaimed(sentence, rate)
 
 
@@ -81,10 +83,20 @@ def _is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
     ahead = sentence.low(rate.first - 2, rate.first)
     if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):
         return True
+    if _is_measured_change(sentence, rate):
+        return True
     parts = sentence.low(rate.last, rate.last + 3)
     if parts[:1] != ["of"] or set(parts[1:]) & plain("value") or parts[2:] == ["own"]:
         return False
     return not sentence.of("term", first=rate.last, last=rate.last + 4) or parts[1:2] == ["the"]
+
+
+def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether only words of more or less part a percentage from its "by": "by as much as 20%", "by at least 5%"."""
+    i = rate.first
+    while i > max(0, rate.first - LEAD) and sentence.words[i - 1].low in _MORE_OR_LESS:
+        i -= 1
+    return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
 def _is_charged(sentence: TariffSentence, rate: Mark) -> bool:
@@ -301,6 +313,7 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
     return gap if gap <= TERM_BEFORE else FAR
 
 
+_MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())
 _POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
 _LEADS = (

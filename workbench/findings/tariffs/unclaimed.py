@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
+BESIDE = 3  # words within which a comma does not part a percentage from what it is of
 SUBJECT = 8  # words before a percentage within which its subject stands
 
 
@@ -21,25 +22,42 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
     if any(sentence.words[guard.first].low not in ("up", "down") for guard in guards):
         return False
     before = sentence.low(rate.first - 2, rate.first)
+    head = rate.first
+    while head > 0 and sentence.words[head - 1].low in _ABOUT:
+        head -= 1
+    if set(sentence.low(head - 1, head)) & plain("changed by"):
+        return False  # "the won has shed about 2%"
     if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
         return False
-    if _is_idiom(sentence, rate):
-        return False
-    if plain("traded") & set(sentence.low(rate.first - SUBJECT, rate.first)):
+    subject = sentence.low(rate.first - SUBJECT, rate.first)
+    if plain("traded") & set(subject[subject.index(",") :] if "," in subject else subject):
         return False  # "exports to Japan dropped to 15 percent"
     following = sentence.words[rate.last : rate.last + 1]
     if following and following[0].low == "of":
         return bool(sentence.of("move", "impose", "face", first=rate.first - 2, last=rate.first))
-    if any(cue.form in ("present", "base", "adj") for cue in sentence.of(*ACTS, first=rate.last, last=rate.last + 1)):
+    if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, first=rate.last, last=rate.last + 1)):
         return True  # "failing that, 30% applies"
     return (
         not following or following[0].low in plain("unclaimed") or following[0].capital or rate.last in sentence.named
     )
 
 
-def _is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
+def _is_beside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
+    """Whether no comma parts a percentage from what it might be of, or only a few words."""
+    first, last = min(guard.last, rate.last), max(guard.first, rate.first)
+    if sentence.low(rate.last, rate.last + 1) == [","] and guard.first > rate.last:
+        return False
+    return last - first <= BESIDE or "," not in sentence.low(first, last)
+
+
+def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a hundred per cent, in words, only means wholly: "A hundred per cent.", "I agree a hundred percent"."""
     led = sentence.low(rate.first - 1, rate.first)
     return "hundred" in sentence.low(rate.first, rate.last) and not any(
         word.isalpha() and word in plain("number lead") for word in led
     )
+
+
+_ABOUT = frozenset(
+    {"about", "around", "nearly", "roughly", "some", "almost", "another", "just", "only", "a", "further"}
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.reading import small
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
@@ -21,7 +23,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     for cue in sentence.of(*ACTS, first=first - REACH - 4, last=far):
         if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
             continue
-        if cue.last <= first and _is_of_another(sentence, cue, first):
+        if (cue.last <= first and _is_of_another(sentence, cue, first)) or _is_beyond(sentence, last, cue):
             continue
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
@@ -41,6 +43,20 @@ def _is_of_another(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     return any(sentence.low(one.first - 1, one.first) in (["and"], ["but"], [","], ["then"]) for one in later)
 
 
+def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether a verb after a tariff belongs to another: ", and a further 25% is due", "… whatever it signs"."""
+    rates = sentence.of("rate", first=last, last=cue.first)
+    if rates and set(_pairs(sentence.low(last, rates[0].first))) & _OPENS_ANOTHER:
+        return True
+    subject = sentence.low(cue.first - 2, cue.first)
+    own = subject[-1:] and subject[-1] in plain("pronoun") and subject[0] in _WHATEVER
+    return bool(cue.first >= last and own)
+
+
+def _pairs(low: list[str]) -> list[tuple[str, str]]:
+    return list(pairwise(low))
+
+
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a verb is only part of "put … on hold"."""
     after = sentence.of("suspend", first=cue.last, last=cue.last + MODIFIER + 2)
@@ -50,6 +66,8 @@ def _holds(sentence: TariffSentence, cue: Mark) -> bool:
 def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what looks like a verb is a noun here: "the cut", "an order"."""
     bare = cue.form == "base" or sentence.low(cue.first, cue.last) == ["cut"]
+    if set(sentence.low(cue.first - 2, cue.first - 1)) & (plain("witness") | {"let", "make"}):
+        return False  # "would see this come down"
     return bare and bool(set(sentence.low(cue.first - 1, cue.first)) & plain("determiner"))
 
 
@@ -127,17 +145,25 @@ def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
 def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The auxiliaries and adverbs right before a cue; shall counts as will."""
     found: set[str] = set()
-    before = sentence.low(cue.first - 2 * MODIFIER, cue.first)
+    before = sentence.low(cue.first - 3 * MODIFIER, cue.first)
     seen = [i for i, word in enumerate(before) if word in plain("witness") and len(before) - i <= MODIFIER]
     if cue.form == "past" and seen:  # "would see the rate halved"
         before = before[: seen[-1]]
     if "may" in before and any(word.text == "May" for word in sentence.words[max(0, cue.first - MODIFIER) : cue.first]):
         before = [word for word in before if word != "may"]  # the month
+    if cue.form == "base" and before[-1:] in (["and"], ["or"], ["then"]):
+        return _shared(before)
     for word in reversed(before[-MODIFIER:]):
         if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
             break
         found.add(_SAME.get(word, word))
     return frozenset(found)
+
+
+def _shared(before: list[str]) -> frozenset[str]:
+    """The auxiliary that a verb after an "and" shares with the one before: "will halve the quota and charge 50%"."""
+    helped = [_SAME.get(word, word) for word in before if _SAME.get(word, word) in _HELPERS]
+    return frozenset(helped[-1:])
 
 
 def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
@@ -150,5 +176,8 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
     return bool(none or refused or before & small("negation") or any(word.endswith("n't") for word in before))
 
 
+_OPENS_ANOTHER = frozenset({(",", "and"), (",", "but"), (",", "while"), (",", "whereas")})
+_WHATEVER = frozenset({"whatever", "whoever", "whichever", "whether", "before", "until", "if", "when", "what"})
 _UNCHANGED = frozenset({"cut", "put", "set", "hit"})  # the same in the past
+_HELPERS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 _SAME = {"'ll": "will", "won't": "will", "shall": "will", "'d": "would", "cannot": "can"}
