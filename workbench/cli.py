@@ -181,7 +181,9 @@ def stories(
     by: Annotated[
         Row, typer.Option(help="What a row is: an article, a story, or a pair with the reasons.")
     ] = Row.article,
-    decisions: Annotated[Path | None, typer.Option(help="The file of what you decided by hand.")] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="The file of what you decided by hand.")
+    ] = None,
     form: Format = None,
     output: Output = None,
 ) -> None:

@@ -196,3 +196,22 @@ def test_another_encoding_is_read_when_it_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Die Zölle".encode("cp1252"))
 
     assert wb.read_articles(tmp_path / "a.txt", encoding="cp1252")["text"].tolist() == ["Die Zölle"]
+
+
+def test_a_document_of_a_file_that_brings_the_id_of_another_is_left_out_and_told_of(tmp_path):
+    lines = ['{"id": "x", "text": "Talks begin."}', '{"id": "x", "text": "Talks end."}', '{"text": "No talks."}']
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    with pytest.warns(wb.SkippedInput, match=r"news\.jsonl: the id 'x' stands twice"):
+        articles = wb.read_articles(tmp_path)
+
+    assert articles["text"].tolist() == ["Talks begin.", "No talks."]
+
+
+@pytest.mark.parametrize("call", [wb.clean_articles, wb.find_measures, wb.similar_pairs, wb.score_stances])
+@pytest.mark.parametrize("came", [None, "seeds", []])
+def test_what_is_no_table_is_refused_in_words(call, came):
+    if came == "seeds" and call is wb.similar_pairs:
+        came = 3  # a path is welcome there
+    with pytest.raises(wb.InputError, match=r"a table was wanted and .* came: pass what wb\."):
+        call(came)

@@ -41,7 +41,13 @@ def test_an_outlet_nobody_wrote_for_is_named_with_those_there_are(table):
 
 
 def test_a_day_that_is_none_and_days_in_the_wrong_order_are_refused(table):
-    with pytest.raises(wb.InputError, match="date_from='soon' is no day"):
+    with pytest.raises(wb.InputError, match="date_from='soon' is no whole date"):
         wb.select_articles(table, date_from="soon")
     with pytest.raises(wb.InputError, match="swap them"):
         wb.select_articles(table, date_from="2025-05-01", date_to="2025-04-01")
+
+
+def test_a_day_written_as_a_number_is_that_day_and_one_that_may_be_two_is_refused(table):
+    assert wb.select_articles(table, date_from=20250417).equals(wb.select_articles(table, date_from="2025-04-17"))
+    with pytest.raises(wb.InputError, match="may be 3 April or 4 March 2025"):
+        wb.select_articles(table, date_to="03/04/2025")

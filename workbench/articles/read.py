@@ -61,8 +61,24 @@ def read_articles(source: Source, *, encoding: str = "utf-8", **defaults: Any) -
         raise InputError(f"{skipped[0]}{others}")
     for problem in skipped:
         warnings.warn(problem, stacklevel=2)
+    drafts = _once(drafts)
     ids = ids_for([draft.identity for draft in drafts])
     return table_of((Article(id=name, **draft.fields) for name, draft in zip(ids, drafts, strict=True)), Article)
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """The documents without those of files that bring an id which another has brought before; each is told of."""
+    first: dict[str, Draft] = {}
+    kept = []
+    for draft in drafts:
+        place, brought = draft.identity.place[0], draft.identity.brought
+        before = first.setdefault(brought, draft) if brought is not None else draft
+        if before is draft or not place:
+            kept.append(draft)
+        else:
+            message = f"{place}: the id {brought!r} stands twice, first in {before.identity.place[0] or 'the table'}"
+            warnings.warn(SkippedInput(f"{message}: this document is left out, give it an id of its own"), stacklevel=3)
+    return kept
 
 
 def _checked(defaults: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from workbench.articles.published import parse_published
 from workbench.articles.table import need
 from workbench.errors import InputError
 
@@ -51,9 +52,9 @@ def _day(given: date | str | None, name: str) -> pd.Timestamp | None:
     if given is None or given == "":
         return None
     try:
-        return pd.Timestamp(given)
-    except ValueError:
-        raise InputError(f"{name}={given!r} is no day: write it as 2025-04-16") from None
+        return pd.Timestamp(parse_published(given))
+    except ValueError as problem:
+        raise InputError(f"{name}={given!r} {problem}: write it as 2025-04-16") from None
 
 
 def _from(outlet: pd.Series, wanted: list[str]) -> pd.Series:

@@ -54,10 +54,16 @@ def articles_in(table: pd.DataFrame) -> Iterator[Article]:
 
 def need(table: pd.DataFrame, *columns: str, made_by: str = "wb.read_articles()") -> None:
     """Raise InputError unless every one of `columns` is in the table; `made_by` is the call that makes them."""
+    if not isinstance(table, pd.DataFrame):
+        raise InputError(f"a table was wanted and {_told(table)} came: pass what {made_by} returns")
     for name in columns:
         if name not in table.columns:
             has = ", ".join(map(str, table.columns)) or "no columns"
             raise InputError(f"no column {name!r} in this table (it has {has}): {made_by} makes it")
+
+
+def _told(came: object) -> str:
+    return "None" if came is None else f"something of type {type(came).__name__}"
 
 
 def table_of(records: Iterable[Any], record: type) -> pd.DataFrame:
