@@ -149,7 +149,8 @@ def _outcome(sentence: Sentence) -> tuple[str, str] | None:
 @cache
 def _no_acts() -> frozenset[str]:
     """Verbs that report, only help, or say how far along another is: who "has said" or "planned" has done no more."""
-    saying = (row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay", "believe", "comment"))
+    kinds = ("say", "infer", "relay", "believe", "comment", "describe", "praise", "blame")
+    saying = (row for row in lexicon("cues") if row["kind"] in kinds)
     forms = frozenset(form.split()[0] for row in saying for form in row["forms"].split(";"))
     leading = (phrase for row in lexicon("claims") if row["kind"] in _STEPS for phrase in row["words"].split(";"))
     return (
