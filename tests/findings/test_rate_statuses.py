@@ -168,3 +168,19 @@ def test_a_petition_for_a_rate_is_an_ask():
 def test_paying_no_tariff_is_no_tariff_in_force():
     table = wb.find_measures(pd.DataFrame({"id": ["a"], "text": [OPENING + "Makers of chips pay no tariff."]}))
     assert table["status"].tolist() == []
+
+
+def test_a_second_verb_of_the_clause_is_not_of_its_rate():
+    assert rates(OPENING + "Lumber duties now total 35.2 per cent and are to climb past 45.") == [
+        (35.2, "in_force"),
+        (45.0, "announced"),
+    ]
+
+
+def test_what_became_of_a_rate_is_one_change():
+    assert values("In India 25% became 50% overnight.") == [50]
+
+
+def test_customs_are_as_good_as_tariffs():
+    text = "The maker blamed customs. “We budgeted for 15% and got 50%,” its chief said."
+    assert [rate for rate, _ in rates(text)] == [15, 50]

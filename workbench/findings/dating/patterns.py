@@ -26,7 +26,10 @@ class Grammar(NamedTuple):
 @cache
 def grammar() -> Grammar:
     """The rules, compiled once."""
-    words = {kind: _any(kind) for kind in ("number", "ordinal", "unit", "season", "edge", "reference", "century")}
+    words = {
+        kind: _any(kind)
+        for kind in ("number", "ordinal", "day_ordinal", "unit", "season", "edge", "reference", "century")
+    }
     words |= {kind: _any(kind, name=True) for kind in ("month", "short_month", "weekday", "short_weekday", "holiday")}
     words["name"] = _any("name", name=True)
     rules = {name: _filled(pattern, words) for name, pattern in _RULES}
@@ -101,11 +104,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         (?: (?:{dash}|\s(?:to|through|until)\s) (?P<until>{numeral}) {nth} (?!\s?{any_month}) )?
         (?: {comma} (?P<year>{year}) | {of_year} )?""",
     ),
-    # 2 April 2025; 3 to 5 May; the 2nd of April
+    # 2 April 2025; 3 to 5 May; the 2nd of April, the second of April
     (
         "date2",
         r"""{on_weekday} (?: (?:the\s)? (?P<day>{numeral}) {nth} (?:{dash}|\s(?:to|through|until|and)\s) )??
-        (?:the\s)? (?P<until>{numeral}) {nth} \s? (?:of\s)? (?P<month>{any_month}) (?!\w)
+        (?: (?:the\s)? (?P<until>{numeral}) {nth} \s? (?:of\s)? | the\s (?P<until2>(?i:{day_ordinal})) \s of\s )
+        (?P<month>{any_month}) (?!\w)
         (?: {comma} (?P<year>{year}) | {of_year} )?""",
     ),
     ("holiday", r"(?P<holiday>{holiday}) (?!\w) (?:{comma}(?P<year>{year}))?"),

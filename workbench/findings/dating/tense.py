@@ -74,7 +74,7 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return cues
 
 
-_SENTENCE_BREAK = re.compile(r"[•▪●]|[.!?;:]['\"”’]?\s+(?=[\"“‘']?[A-Z])|[\r\n]+")
+_SENTENCE_BREAK = re.compile(r"[•▪●]|[.!?;:]['\"”’]?\s+(?=[\"“‘'«„]?[A-Z])|[\r\n]+")
 _PASSIVE = re.compile(r"\bbe\s+\w{2,20}(?:ed|en)\b")  # "to be announced": the participle is no past
 _TOKEN = re.compile(r"\w+(?:-\w+)*(?='ll)|'ll|\w+(?:['-]\w+)*")
 _DETERMINERS = frozenset("the a an its his her their our newly recently of some any these those".split())

@@ -16,6 +16,7 @@ from workbench.findings.dating.periods import Period
 Parts = dict[str, str]
 _IN_YEAR = {"last": -1, "this": 0, "next": 1}  # "April last year"
 MONTH_IN_OTHER_TENSE = 8  # "in January" with a verb of the future is hardly ever the January gone by
+LAST = 5  # in `times.csv`: the last of its weekday in a month
 _LEAP_YEAR = 2000  # has every day that any year has
 
 
@@ -37,14 +38,32 @@ def figures(parts: Parts, anchor: Anchor) -> Resolution:
 
 def day(parts: Parts, anchor: Anchor) -> Resolution:
     """A day and a month, or a range of days in one month, with or without the year."""
-    return _days(_month_number(parts["month"]), int(parts.get("day") or parts["until"]), parts, anchor)
+    return _days(_month_number(parts["month"]), _number(parts.get("day") or parts["until"]), parts, anchor)
 
 
 def holiday(parts: Parts, anchor: Anchor) -> Resolution:
-    """A holiday that falls on the same day every year."""
-    month, number = surfaces("holiday")[parts["holiday"]].split("-")
+    """A holiday that falls on the same day every year, or on a weekday of its month, such as the first Monday."""
+    month, number, *weekday = surfaces("holiday")[parts["holiday"].lower().replace("’", "'")].split("-")
+    if weekday:
+        return _weekday_of_month(int(month), int(number.removeprefix("W")), int(weekday[0]), parts, anchor)
     found = _days(int(month), int(number), parts, anchor)
     return found._replace(by=f"the same day every year, {found.by}")
+
+
+def _weekday_of_month(month: int, which: int, weekday: int, parts: Parts, anchor: Anchor) -> Resolution:
+    """The first (1) to fourth or the last (5) of one weekday (Monday is 1) in a month."""
+    if "year" in parts:
+        year = int(parts["year"])
+        return Resolution(periods.day(_nth_weekday(year, month, which, weekday)), "a weekday of its month, in a year")
+    if anchor.day is None:
+        raise ValueError("no year for a holiday that moves")
+    days = [_nth_weekday(anchor.day.year + step, month, which, weekday) for step in (-1, 0, 1)]
+    return Resolution(periods.day(anchor.nearest(days)), f"a weekday of its month, year from the {anchor.name} date")
+
+
+def _nth_weekday(year: int, month: int, which: int, weekday: int) -> date:
+    days = [date(year, month, number) for number in range(1, 32) if _exists(year, month, number)]
+    return [day for day in days if day.isoweekday() == weekday][which - 1 if which < LAST else -1]
 
 
 def week_of(parts: Parts, anchor: Anchor) -> Resolution:
@@ -159,7 +178,7 @@ def which_of(parts: Parts) -> str:
 
 
 def _days(month: int, first: int, parts: Parts, anchor: Anchor) -> Resolution:
-    last = int(parts["until"]) if "day" in parts and "until" in parts else first
+    last = _number(parts["until"]) if "day" in parts and "until" in parts else first
     if "year" in parts:
         year, by = int(parts["year"]), "written in full"
     elif anchor.day is None:
@@ -188,6 +207,11 @@ def _exists(year: int, month: int, number: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _number(word: str) -> int:
+    """A day of the month in figures or spelled out: "first"."""
+    return int(word) if word.isdigit() else int(surfaces("day_ordinal")[word.lower().replace(" ", "-")])
 
 
 def _month_number(word: str) -> int:

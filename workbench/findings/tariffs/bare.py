@@ -75,7 +75,9 @@ def _is_rate(sentence: TariffSentence, mark: Mark, rates: list[Mark]) -> bool:
 def _goes_on(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     """Whether the next of a list has a number led to as the first was: "Peru gets away with 20%, and Chile with 15"."""
     lead = sentence.low(mark.first - 1, mark.first)
-    alike = bool(lead) and lead == sentence.low(rate.first - 1, rate.first) and lead[0] in ("at", "with", "to", "on")
+    alike = (
+        bool(lead) and lead == sentence.low(rate.first - 1, rate.first) and lead[0] in ("at", "with", "to", "on", "'s")
+    )
     return alike and mark.first - 2 in sentence.named
 
 
@@ -98,7 +100,7 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
 
 def _is_moved(sentence: TariffSentence, mark: Mark) -> bool:
     """Whether a verb of movement leads to a number: "would happily go to 60", "a visit brought it to 19"."""
-    if sentence.low(mark.first - 1, mark.first) not in (["to"], ["at"]):
+    if not set(sentence.low(mark.first - 1, mark.first)) & {"to", "at", "past", "above", "below", "under"}:
         return False
     cues = sentence.of("move", "reduce", "effect", "impose", first=mark.first - VERB - 2, last=mark.first)
     return any(set(sentence.low(cue.last, mark.first - 1)) <= plain("step") for cue in cues)

@@ -105,6 +105,8 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
         return None
     if "from" in between[-4:] and plain("moved") & set(between[between.index("from") - 1 :]):
         return left, right  # "25%, up from 10%", "15%, down from a threatened 25%"
+    if between in (["became"], ["becomes"], ["turned", "into"], ["gave", "way", "to"]):
+        return right, left
     if plain("replacing") & set(between[-4:]):
         return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
     if plain("replaced") & set(between[-4:]):

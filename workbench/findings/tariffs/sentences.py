@@ -27,6 +27,8 @@ _CHARGED = re.compile(
     r"|\btax\w* (?:[a-z]+ ){0,4}(?:imports?|goods|products) at \d",
     re.IGNORECASE,
 )
+# what an article may name instead of the tariff: who collects it, and the American laws it rests on
+_CUSTOMS = re.compile(r"\bcustoms\b|\bSection (?:122|201|232|301|338)\b|\bIEEPA\b")
 # a number after which nothing follows that it would count: "we could live with 12", "thirty-four is a good start"
 _BARE = re.compile(
     r"(?<![\d.,$€£¥#])\b"
@@ -114,11 +116,11 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     titled = names.search(article.title or "") is not None
     named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
     termed = titled or names.search(article.text) is not None
-    about = termed or _is_charged_on_goods(article.text)
+    about = termed or _CUSTOMS.search(article.text) is not None or _is_charged_on_goods(article.text)
     before = ""
     for number, (start, _, text, _) in enumerate(sentences(article.text)):
         previous, before, bare = before, text, False
-        if names.search(text) or (about and _CHARGED.search(text)):
+        if names.search(text) or (about and (_CHARGED.search(text) or _CUSTOMS.search(text))):
             named = topic = number
         elif not (about and _PERCENT.search(text)):
             bare = (number - topic <= TOPIC or start - told <= NEARBY) and _BARE.search(text) is not None

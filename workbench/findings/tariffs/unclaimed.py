@@ -37,8 +37,13 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
         return bool(sentence.of("move", "impose", "face", first=rate.first - 2, last=rate.first))
     if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, first=rate.last, last=rate.last + 1)):
         return True  # "failing that, 30% applies"
+    after = following[0] if following else None
     return (
-        not following or following[0].low in plain("unclaimed") or following[0].capital or rate.last in sentence.named
+        after is None
+        or after.low in plain("unclaimed")
+        or after.capital
+        or after.low.endswith("ly")
+        or rate.last in sentence.named
     )
 
 

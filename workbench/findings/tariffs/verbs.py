@@ -25,6 +25,8 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if (cue.last <= first and _is_of_another(sentence, cue, first)) or _is_beyond(sentence, last, cue):
             continue
+        if cue.kind == "have" and first - cue.last > MODIFIER:
+            continue  # "I have a bill that takes the rate to zero"
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
         if not is_noun(sentence, cue):
@@ -48,6 +50,9 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     rates = sentence.of("rate", first=last, last=cue.first)
     if rates and set(_pairs(sentence.low(last, rates[0].first))) & _OPENS_ANOTHER:
         return True
+    joined = sentence.low(last, last + 2)
+    if cue.first >= last and joined[:1] == ["and"] and set(joined[1:]) & plain("auxiliary"):
+        return True  # "duties now total 35% and are to climb"
     subject = sentence.low(cue.first - 2, cue.first)
     own = subject[-1:] and subject[-1] in plain("pronoun") and subject[0] in _WHATEVER
     return bool(cue.first >= last and own)
