@@ -124,6 +124,85 @@ def test_a_weekday_follows_the_tense_of_its_verb(text, value):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will cut its duty on bicycles from Monday, the minister said.",
+        "Peru will put a duty on bicycles from Monday.",
+        "The duty will hit dealers from Monday.",
+        "Deputies will read the bill on Monday.",
+        "The office will be shut on Monday.",
+        "Peru plans to cut its duty from Monday.",
+        "Peru hopes to set the duty by Monday.",
+        "Peru wants to shut the office on Monday.",
+        "Peru was to cut the duty on Monday.",
+        "Peru will not cut the duty on Monday.",
+        "Peru will cut one duty and put another on bicycles on Monday.",
+        "Peru will impose a 15% tariff on imported bicycles from Monday.",
+        "Peru will tax refined sugar on Monday.",
+        "Peru will tax goods imported by dealers from Monday.",
+        "The minister said Peru would cut its duty from Monday.",
+        "From Monday dealers in bicycles pay 15 percent instead of 6.",
+        "The ministry said that from Monday dealers pay 15 percent.",
+        "Dealers pay 15 percent from Monday.",
+    ],
+)
+def test_a_day_on_which_something_begins_or_will_be_done_lies_ahead_whatever_the_verb_looks_like(text):
+    assert values(text) == ["2025-04-21"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru cut its duty on bicycles on Monday.",
+        "Peru cut its duty on imported bicycles on Monday.",
+        "From Monday dealers paid 15 percent.",
+        "The minister said on Monday that Peru will cut its duty.",
+        "The ministry refused to cut the duty on Monday.",
+        "The duty will be cut, he announced on Monday.",
+        "The minister, who hopes to cut duties, met dealers on Monday.",
+        "Peru will cut a duty that it put on bicycles on Monday.",
+        "Shipments to Peru resumed on Monday.",
+    ],
+)
+def test_a_verb_of_the_past_keeps_its_day_in_the_past(text):
+    assert values(text) == ["2025-04-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The duty of 3/4/2025 lapsed.", ["2025"]),
+        ("The duty of 4/4/2025 lapsed.", ["2025-04-04"]),
+        ("The duty of 13/4/2025 lapsed.", ["2025-04-13"]),
+        ("The duty of 13/4/2025 replaced that of 3/4/2025.", ["2025-04-13", "2025-04-03"]),
+        ("The duty of 3/4/2025 gave way on 4/13/2025.", ["2025-03-04", "2025-04-13"]),
+        ("13/4/2025, 4/13/2025 and 3/4/2025.", ["2025-04-13", "2025-04-13", "2025"]),
+        ("The duty of 3.4.2025 lapsed.", ["2025-04-03"]),
+    ],
+)
+def test_a_date_in_figures_is_a_day_only_where_the_article_shows_its_order(text, days):
+    assert values(text) == days
+
+
+def test_a_date_in_figures_that_stays_open_says_why():
+    (found,) = dates_in(Article(id="a", text="The duty of 3/4/2025 lapsed.", published=WEDNESDAY))
+    assert (found.grain, found.first) == ("year", date(2025, 1, 1))
+    assert "day and month may be either way round" in found.resolved_by
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet a week from Tuesday.", "2025-04-29"),
+        ("They meet two weeks from Friday.", "2025-05-02"),
+        ("The fair is open for a week from Tuesday.", "2025-04-22"),
+    ],
+)
+def test_weeks_from_a_weekday_are_counted_from_the_next_such_day(text, value):
+    assert value in values(text)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("It was delayed last week.", "2025-W15"),

@@ -15,6 +15,7 @@ from workbench.findings.dating.anchors import Anchor
 from workbench.findings.dating.expressions import Expression, expressions
 from workbench.findings.dating.resolution import Placed, counted_from_its_date, resolve
 from workbench.findings.dating.utterances import Span, said_on
+from workbench.findings.dating.written import day_first
 from workbench.findings.evidence import Evidence
 from workbench.findings.keeping import kept
 from workbench.findings.quotations import quotations
@@ -81,13 +82,14 @@ def _cited(article: Article) -> Iterator[DateMention]:
 def _placed(article: Article, found: list[Expression]) -> list[Placed]:
     """First what the article itself tells; then what it quotes, for which the day it was said must be known."""
     quoted = _quoted(article.text, found)
-    anchor = _publication(article, found)
+    order = day_first(one.parts for one in found if one.rule == "figures")
+    anchor = replace(_publication(article, found), day_first=order)
     told = _told(article.text, [one for one in found if one.start not in quoted], anchor)
     days = _days_of_speech(told, anchor.day)
     for one in found:
         if one.start in quoted:
             day = said_on(article.text, quoted[one.start], days)
-            said = anchor if day is None else Anchor(day=day, name=f"the utterance on {day}")
+            said = anchor if day is None else replace(anchor, day=day, name=f"the utterance on {day}")
             told += _told(article.text, [one], said)
     placed = sorted(told, key=lambda one: one.expression.start)
     return [counted_from_its_date(article.text, one, placed[max(0, n - 1) : n]) for n, one in enumerate(placed)]

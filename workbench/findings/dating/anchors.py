@@ -14,12 +14,16 @@ OTHER_TENSE_COUNTS = 3  # a day on the wrong side of the verb's tense must be th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """The `day` to count from (None: nobody said), what that day is, the clause's `tense`, and the event before."""
+    """The `day` to count from (None: nobody said), what that day is, the clause's `tense`, and the event before.
+
+    `day_first` is the order in which the article writes 3/4/2025 (None: nothing in it shows).
+    """
 
     day: date | None
     name: str = "publication"
     tense: str | None = None
     event: Period | None = None
+    day_first: bool | None = None
 
     def nearest(self, days: Iterable[date], *, other_tense_counts: int = OTHER_TENSE_COUNTS) -> date:
         """The day nearest to the anchor, days on the wrong side of the tense held to be further away.

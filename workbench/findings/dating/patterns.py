@@ -145,7 +145,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"""(?: (?i:every|each) \s (?:(?P<number>{count}|other) \s)? (?: (?P<unit>(?i:{unit})) (?:s|S)? (?!\w)
         | (?P<weekday>{weekday}) (?!\w) ) )""",
     ),
-    ("weekday", r"(?: (?P<which>{that}) \s )? (?P<weekday>{weekday}) (?!\w)"),
+    # next Monday; a week from Tuesday (but "for a week from Tuesday" is a length and its beginning)
+    (
+        "weekday",
+        r"""(?: (?<!for\s)(?<!For\s) (?P<weeks>{count}) \s (?i:weeks?\sfrom) \s )?
+        (?: (?P<which>{that}) \s )? (?P<weekday>{weekday}) (?!\w)""",
+    ),
     (
         "near",
         r"""(?P<near>(?i:the\sday\sbefore\syesterday|the\sday\safter\stomorrow|today|yesterday|tomorrow|tonight

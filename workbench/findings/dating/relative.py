@@ -5,6 +5,7 @@ Weekdays follow the tense of their verb, weeks are ISO weeks (Monday to Sunday).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.findings.dating import periods
@@ -24,7 +25,19 @@ _TIMES_OF_DAY = ("date", "night", "morning", "afternoon", "evening")
 
 
 def weekday(parts: Parts, anchor: Anchor) -> Resolution:
-    """Wednesday, next Monday: in the week that the words or the tense of the verb point to."""
+    """Wednesday, next Monday; a week from Tuesday, which is yet to come unless its verb is past."""
+    if "weeks" not in parts:
+        return _weekday(parts, anchor)
+    start = _weekday(parts, replace(anchor, tense=anchor.tense or "future"))
+    length = duration(parts["weeks"], "week")
+    if start.period.first is None or length.size is None:
+        return Resolution(periods.unknown("day"), f"{length.value} from {start.by}")
+    when = periods.moved(start.period.first, length.size, length.letter)
+    return Resolution(periods.day(when), f"{length.value} from {start.by}")
+
+
+def _weekday(parts: Parts, anchor: Anchor) -> Resolution:
+    """The weekday in the week that the words or the tense of the verb point to."""
     number, which = int(surfaces("weekday")[parts["weekday"]]), which_of(parts)
     name = parts["weekday"].capitalize()
     if (

@@ -1,7 +1,8 @@
 """Whether the clause around some words speaks of the past or of the future.
 
 Newspapers name days by their weekday and leave the week to the verb: "arrived on Wednesday", "will meet on Friday". The
-nearest verb before the words decides, else the nearest after them; what counts is in `lexicons/tense_words.csv`.
+nearest verb before the words decides, else the nearest after them; what counts is in `lexicons/tense_words.csv`. What
+begins on a day ("from Monday") and has no verb of the past is yet to come.
 """
 
 from __future__ import annotations
@@ -23,6 +24,18 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     'past'
     """
     before, after = around(text, start, end)
+    lead = _LEAD.search(before)
+    if lead is None:
+        return _nearest(before, after)
+    clause = before[: lead.start()]
+    if _CLAUSE_OPENS.search(clause):  # "the ministry said that from Monday importers pay": its own verb follows
+        return next(iter(_tenses(after)), "future" if lead["start"] else None)
+    if "future" in _tenses(_CLAUSE_BREAK.split(clause)[-1]):
+        return "future"  # "will tax goods imported by dealers from Monday": the participle is not what begins
+    return _nearest(before, after) or ("future" if lead["start"] and _CLAUSE_ENDS.match(after) else None)
+
+
+def _nearest(before: str, after: str) -> str | None:
     return next(reversed(_tenses(before)), None) or next(iter(_tenses(after)), None)
 
 
@@ -37,13 +50,19 @@ def _tenses(words: str) -> list[str]:
     """The tenses of the verbs in some words, in their order."""
     tokens = _TOKEN.findall(_PASSIVE.sub("be", words).replace("’", "'"))
     lower = [token.lower() for token in tokens]
-    found = []
+    found: list[str] = []
+    goes_on = False  # whether a verb of the future still governs: "will cut one duty and put another"
     i = 0
     while i < len(tokens):
         size, tense = _cue(lower, i)
-        noun = size == 1 and _is_noun(lower, i)
+        if tense == "either":
+            tense = "none" if goes_on else "past"
+        elif lower[i] in _NEW_SUBJECTS:
+            goes_on = False
+        noun = size == 1 and (_is_noun(lower, i) or (tense == "past" and _is_governed(lower, i)))
         if tense in ("past", "future") and not noun and tokens[i] != "May":
             found.append(tense)
+            goes_on = tense == "future" and (lower[i + size - 1] in _GOVERNORS or goes_on)
         i += size
     return found
 
@@ -54,6 +73,19 @@ def _cue(lower: list[str], i: int) -> tuple[int, str]:
         if tuple(lower[i : i + len(cue)]) == cue:
             return len(cue), tense
     return 1, "past" if lower[i].endswith("ed") else "none"
+
+
+def _is_governed(lower: list[str], i: int) -> bool:
+    """Whether a form is no past but what its neighbours make of it: "to cut", "will be held", "on imported tyres"."""
+    before = i - 1
+    while before >= 0 and (lower[before] in _ADVERBS or lower[before].endswith("ly")):
+        before -= 1
+    if before >= 0 and lower[before] in _GOVERNORS:
+        return True
+    if not lower[i].endswith("ed") or i + 1 >= len(lower) or lower[i + 1] in _NO_NOUNS:
+        return False
+    # an adjective follows a preposition, or the verb that has its noun for an object: "will tax refined sugar"
+    return lower[i - 1 : i] != [] and (lower[i - 1] in _PREPOSITIONS or (i > 1 and lower[i - 2] in _MODALS))
 
 
 def _is_noun(lower: list[str], i: int) -> bool:
@@ -75,7 +107,22 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 _SENTENCE_BREAK = re.compile(r"[•▪●]|[.!?;:]['\"”’]?\s+(?=[\"“‘'«„]?[A-Z])|[\r\n]+")
+_LEAD = re.compile(
+    r"(?:\b(?P<start>from|starting|beginning|effective|by|as from|with effect from)|\bas of)\s+$", re.IGNORECASE
+)
+_CLAUSE_OPENS = re.compile(r"(?:^|\bthat|[:;(–—]|\bsa(?:ys|id),?)[\s\"“”'‘•*-]*$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)–—\"”]|$)")
+_CLAUSE_BREAK = re.compile(r"[,;:–—]|\b(?:that|which|who|but|while|when|after|as|because|if)\b")
 _PASSIVE = re.compile(r"\bbe\s+\w{2,20}(?:ed|en)\b")  # "to be announced": the participle is no past
-_TOKEN = re.compile(r"\w+(?:-\w+)*(?='ll)|'ll|\w+(?:['-]\w+)*")
+_TOKEN = re.compile(r"\w+(?:-\w+)*(?='ll)|'ll|\w+(?:['-]\w+)*|[,;:–—]")
 _DETERMINERS = frozenset("the a an its his her their our newly recently of some any these those".split())
 _ADJECTIVES = frozenset("first second last next latest recent official state".split())
+_MODALS = frozenset("will 'll won't shall would could can cannot may might must should wouldn't couldn't can't".split())
+_GOVERNORS = _MODALS | {"to", "be", "being"}
+_ADVERBS = frozenset("not also soon now then still again even never ever once further first thus later".split())
+_PREPOSITIONS = frozenset(
+    "of on for in with from against under into to over between among towards toward without than about at per".split()
+)
+# after these somebody else does something, and no longer what a verb of the future governs
+_NEW_SUBJECTS = frozenset("that which who but while when after as because if he she it they we i you ; : – —".split())
+_NO_NOUNS = _PREPOSITIONS | frozenset("the a an its his her their our by as , ; : – —".split())

@@ -5,7 +5,7 @@ What is not written, mostly the year, is taken from the anchor. Without an ancho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from workbench.findings.dating import periods
@@ -17,6 +17,7 @@ Parts = dict[str, str]
 _IN_YEAR = {"last": -1, "this": 0, "next": 1}  # "April last year"
 MONTH_IN_OTHER_TENSE = 8  # "in January" with a verb of the future is hardly ever the January gone by
 LAST = 5  # in `times.csv`: the last of its weekday in a month
+_MONTHS = 12
 _LEAP_YEAR = 2000  # has every day that any year has
 
 
@@ -26,14 +27,36 @@ def iso(parts: Parts, _anchor: Anchor) -> Resolution:
 
 
 def figures(parts: Parts, anchor: Anchor) -> Resolution:
-    """9.4.2025 has its day first; 4/9/2025 is read as is nearest to the anchor, and as Americans do without one."""
+    """9.4.2025 has its day first; 4/9/2025 is a day only where no doubt is left which figure is its month."""
     year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
     left, right = int(parts["left"]), int(parts["right"])
-    readings = [(right, left)] if parts["sign"] == "." else [(left, right), (right, left)]
-    days = [date(year, month, day) for month, day in readings if _exists(year, month, day)]
+    readings = {True: (right, left), False: (left, right)}  # whether the day is first: month and day
+    if parts["sign"] != "/":
+        del readings[False]
+    days = {order: date(year, *reading) for order, reading in readings.items() if _exists(year, *reading)}
     if not days:
         raise ValueError("no such day")
-    return Resolution(periods.day(anchor.nearest(days) if anchor.day else days[0]), "written in figures")
+    if len(set(days.values())) == 1:
+        return Resolution(periods.day(next(iter(days.values()))), "written in figures")
+    if anchor.day_first is None:
+        return Resolution(periods.year(year), "written in figures: day and month may be either way round")
+    by = f"written in figures, the {'day' if anchor.day_first else 'month'} first as elsewhere in the article"
+    return Resolution(periods.day(days[anchor.day_first]), by)
+
+
+def day_first(written: Iterable[Parts]) -> bool | None:
+    """Whether an article's dates in figures have their day first, told by those that can be read one way only.
+
+    >>> day_first([{"left": "13", "right": "4", "sign": "/"}, {"left": "3", "right": "4", "sign": "/"}])
+    True
+    """
+    orders = {int(one["left"]) > _MONTHS for one in written if one["sign"] == "/" and _shows_its_order(one)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _shows_its_order(parts: Parts) -> bool:
+    low, high = sorted((int(parts["left"]), int(parts["right"])))
+    return low <= _MONTHS < high
 
 
 def day(parts: Parts, anchor: Anchor) -> Resolution:
