@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from workbench.articles.characters import blanked, in_one_line
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
@@ -110,10 +111,12 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     names, refers = _touch("term"), _touch("anaphor")
     titled = names.search(article.title or "") is not None
     named, topic = -TOPIC - 1, 0 if titled else -TOPIC - 1
-    termed = titled or names.search(article.text) is not None
-    about = termed or _is_charged_on_goods(article.text)
+    whole = blanked(article.text)
+    termed = titled or names.search(in_one_line(whole)) is not None
+    about = termed or _is_charged_on_goods(in_one_line(whole))
     before = ""
-    for number, (start, _, text, _) in enumerate(sentences(article.text)):
+    for number, (start, end, written, _) in enumerate(sentences(article.text)):
+        text = in_one_line(written)
         previous, before, bare = before, text, False
         if names.search(text) or (about and _CHARGED.search(text)):
             named = topic = number
@@ -121,10 +124,9 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             bare = number - topic <= TOPIC and _BARE.search(text) is not None
             if not bare and (number - named > CONTEXT or not refers.search(text)):
                 continue
-        end = start + len(text)
         # a fact sheet may say "rate" first and "tariff" in the next line
-        near = number - topic <= TOPIC or names.search(article.text, end, end + AHEAD) is not None
-        read = _read(article, start, words(text), goes_on=about, near=near)
+        near = number - topic <= TOPIC or names.search(in_one_line(whole[end : end + AHEAD])) is not None
+        read = _read(article, start, words(written), goes_on=about, near=near)
         if named != number and read.of("rate") and not names.search(previous) and _touch("guard").search(previous):
             read = replace(read, aside=True)
         if bare or read.marks.keys() & {"term", "anaphor", "rate"}:
