@@ -371,3 +371,12 @@ def test_a_past_weekday_is_within_the_week_that_ends_with_publication(offset, nu
 )
 def test_hostile_text_ends(text):
     assert len(list(dates_in(Article(id="a", text=text, published=WEDNESDAY)))) <= len(text)
+
+
+@pytest.mark.parametrize("oddity", [" 🎉 ", "\u00a0", " \u200b", "\u202f", "  "])
+def test_emoji_and_invisible_signs_hide_no_day(oddity):
+    plain = "The envoy will arrive on April 3, 2026. He left two days ago, the minister said last week."
+    odd = plain.replace(" ", oddity)
+    found = list(dates_in(Article(id="a", text=odd, published=WEDNESDAY)))
+    assert [one.value for one in found] == values(plain)
+    assert all(odd[one.start : one.end] == one.quote for one in found)

@@ -334,3 +334,13 @@ def test_every_measure_is_an_exact_quote(text):
 )
 def test_hostile_text_ends(text):
     assert len(measures_in(Article(id="a", text=text))) <= len(text)
+
+
+@pytest.mark.parametrize("oddity", [" 🎉 ", " ❤️ ", "\u00a0", " \u200b", "\u200b ", "\u202f", "  "])
+def test_emoji_and_invisible_signs_hide_no_tariff(oddity):
+    plain = "Peru will charge 25 percent on cars from May 2. The 10 per cent duty on steel took effect on April 3."
+    odd = plain.replace(" ", oddity)
+    columns = ["rate", "product", "implementing", "affected", "status", "date", "until"]
+    assert len(measures(plain)) == 2
+    assert measures(odd)[columns].to_dict("records") == measures(plain)[columns].to_dict("records")
+    assert [odd[one.start : one.end] for one in measures(odd).itertuples()] == measures(odd)["quote"].tolist()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.articles.characters import in_one_line
 from workbench.articles.table import Article
 from workbench.errors import InputError
 from workbench.findings.statements import Statement, find_statements, statements
@@ -373,3 +374,39 @@ def test_what_a_verb_does_to_its_own_object_is_no_stance_on_what_was_named_befor
 
     assert (called.issue, called.stance) == ("tariffs", "opposes")
     assert threatened.issue is None
+
+
+@pytest.mark.parametrize(
+    "oddity",
+    [
+        " 🎉 ",
+        "🎉 ",
+        " 🎉",
+        " ❤️ ",
+        " 👩‍🚒 ",
+        " \U0001f1f5\U0001f1ea ",
+        "\u00a0",
+        " \u200b",
+        "\u200b ",
+        " \ufeff",
+        "\u202f",
+        "  ",
+    ],
+)
+def test_emoji_and_invisible_signs_between_sentences_and_words_hide_no_statement(oddity):
+    sentences = [
+        "Jane Roe, the trade minister of Peru, met dealers on Monday.",
+        "She wants the duty restored.",
+        "“We will not wait,” she said.",
+        "The Peruvian trade ministry did not rule out a cut.",
+    ]
+    plain = " ".join(sentences)
+    assert len(_said_in_one_line(plain)) >= 3
+    assert _said_in_one_line(oddity.join(sentences)) == _said_in_one_line(plain)
+    assert _said_in_one_line(plain.replace(" ", oddity)) == _said_in_one_line(plain)
+
+
+def _said_in_one_line(text: str) -> list[tuple[str, str | None, str | None]]:
+    found = list(statements(Article(id="a", text=text)))
+    assert all(text[one.start : one.end] == one.quote for one in found)
+    return [(in_one_line(one.quote), one.speaker, one.speaker_text) for one in found]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from workbench.articles.characters import blanked
+
 # followed by a name or a number, never by a new sentence
 _LEADING = frozenset(
     "mr mrs ms dr prof gen gov sen rep rev hon lt col maj capt sgt st mt ft vs cf sec art fig vol pp para par".split()
@@ -45,13 +47,14 @@ def sentences(text: str) -> list[Sentence]:
     >>> [s.text for s in sentences('Mr. Abe met U.S. officials. “Talks go on,” he said.')]
     ['Mr. Abe met U.S. officials.', '“Talks go on,” he said.']
     """
+    written, text = text, blanked(text)  # an emoji after a full stop hides no beginning
     found = []
     for paragraph, line in enumerate(match.span() for match in _LINE.finditer(text)):
         start = line[0]
         for end in _ends(text, *line):
-            found += _stripped(text, start, end, paragraph)
+            found += _stripped(written, text, start, end, paragraph)
             start = end
-        found += _stripped(text, start, line[1], paragraph)
+        found += _stripped(written, text, start, line[1], paragraph)
     return found
 
 
@@ -76,9 +79,10 @@ def _closes(text: str, start: int, mark: re.Match[str]) -> bool:
     return True
 
 
-def _stripped(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
+def _stripped(written: str, text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     words = text[start:end].strip()
     if not words:
         return []
     start += text[start:end].index(words[0])
-    return [Sentence(start, start + len(words), words, paragraph)]
+    end = start + len(words)
+    return [Sentence(start, end, written[start:end], paragraph)]

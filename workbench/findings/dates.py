@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 import pandas as pd
 
+from workbench.articles.characters import single_spaced
 from workbench.articles.table import Article, lift
 from workbench.findings.dating.anchors import Anchor
 from workbench.findings.dating.expressions import Expression, expressions
@@ -66,11 +67,13 @@ def _dates_in(article: Article) -> tuple[DateMention, ...]:
 
 
 def _cited(article: Article) -> Iterator[DateMention]:
-    for expression, (period, by) in _placed(article, list(expressions(article.text))):
+    text, places = single_spaced(article.text)
+    read = replace(article, text=text)
+    for expression, (period, by) in _placed(read, list(expressions(read.text))):
         yield DateMention.cite(
             article,
-            expression.start,
-            expression.end,
+            places[expression.start],
+            places[expression.end - 1] + 1,
             value=period.value,
             first=period.first,
             last=period.last,

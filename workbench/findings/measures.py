@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from workbench.articles.characters import in_one_line
 from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
@@ -201,7 +202,7 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
 
 
 def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
-    if _DEFINITE.search(one.quote):
+    if _DEFINITE.search(in_one_line(one.quote)):
         return "in_force"
     if (
         before is not None
@@ -209,7 +210,7 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
         and before.status in ("announced", "threatened", "proposed")
     ):
         return before.status
-    return None if _NEGATED.search(one.quote) else "in_force"
+    return None if _NEGATED.search(in_one_line(one.quote)) else "in_force"
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from workbench.articles.characters import blanked
+
 _MARK = re.compile(r"``|''|[“”„‟\"‘’‚'«»‹›「」『』＂]")
 _LINE = re.compile(r"[^\r\n]+")
 # what may close each opening mark; the straight ones and the German ones are read by their neighbours
@@ -40,6 +42,7 @@ def quotations(text: str) -> list[Quotation]:
     >>> [text[q.start:q.end] for q in quotations(text)]
     ["'It's over,'", '“We go on.”']
     """
+    text = blanked(text)
     lines = [_Line.read(text, *match.span()) for match in _LINE.finditer(text)]
     found: list[Quotation] = []
     runs = 0  # lines for which the quotation left open still runs

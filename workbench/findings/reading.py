@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from workbench.articles.characters import in_one_line
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.lexicon import lexicon
@@ -43,8 +44,8 @@ class Reading:
     spans: list[tuple[int, int]]
 
     def text(self, first: int, last: int) -> str:
-        """The text from word `first` up to word `last`."""
-        return self.article.text[self.words[first].start : self.words[last - 1].end]
+        """The text from word `first` up to word `last`, in one line and without emoji."""
+        return in_one_line(self.article.text[self.words[first].start : self.words[last - 1].end])
 
 
 def read(article: Article) -> Reading:

@@ -142,7 +142,7 @@ def _described(
         return person._replace(first=first, last=last, head=head)
     if office is None:
         return None
-    name = reading.article.text[reading.words[first].start : reading.words[last - 1].end]
+    name = reading.text(first, last)
     for start in ("the ", "The ", "its ", "his ", "her ", "their "):
         name = name.removeprefix(start)
     return Mention(first, last, head, name, "person", title.row["voice"] or None, None, office, of)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from workbench.articles.characters import blanked
+
 T = TypeVar("T")
 
 _WORD = re.compile(
@@ -44,6 +46,7 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("The U.S. didn't heed Japan's 24% plea.")]
     ['The', 'U.S.', "didn't", 'heed', 'Japan', "'s", '24', '%', 'plea', '.']
     """
+    text = blanked(text)
     spans = [match.span() for match in _WORD.finditer(text)]
     texts = [text[start:end] for start, end in spans]
     low = {word: word.lower().replace("’", "'") for word in set(texts)}

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.articles.characters import in_one_line
 from workbench.findings.dates import DateMention
 from workbench.findings.dating.periods import moved
 from workbench.findings.tariffs.sentences import TariffSentence, plain
@@ -91,7 +92,7 @@ def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Seque
     """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
     word = _word(sentence, one)
     beyond = any(at < other < word or word < other < at for other in others)
-    cited = _CITED.search(sentence.article.text[max(sentence.start, one.start - 12) : one.start])
+    cited = _CITED.search(in_one_line(sentence.article.text[max(sentence.start, one.start - 12) : one.start]))
     return sentence.clauses[word] == sentence.clauses[at] and not beyond and cited is None
 
 
@@ -104,7 +105,7 @@ def _word(sentence: TariffSentence, one: DateMention) -> int:
 def _ahead(sentence: TariffSentence, one: DateMention, dates: Sequence[DateMention]) -> str:
     """The words that lead to a date, back to the date before."""
     start = max([sentence.start, one.start - _LEAD, *(other.end for other in dates if other.end <= one.start)])
-    return sentence.article.text[start : one.start]
+    return in_one_line(sentence.article.text[start : one.start])
 
 
 def _end(length: DateMention, day: datetime.date | None) -> datetime.date | None:
@@ -118,6 +119,6 @@ _BEGINS = re.compile(
     r"\b(?:on or after|no later than|not later than|effective|as of|beginning|starting)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|\d)\)")
-_CITED = re.compile(r"(?<!as )(?<!effective )\bof\s$|\bdated\s$")
+_CITED = re.compile(r"(?<!as )(?<!effective )\bof$|\bdated$")
 _LEAD = 60  # characters: "until 12:01 a.m. eastern daylight time on"
 _ENDS = re.compile(r"\b(?:until|till|through|expires?|expiring|ends?|ending|lasting to)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from workbench.articles.characters import blanked, in_one_line
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
@@ -115,10 +116,13 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     names, refers = _touch("term"), _touch("anaphor")
     titled = names.search(article.title or "") is not None
     named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
-    termed = titled or names.search(article.text) is not None
-    about = termed or _CUSTOMS.search(article.text) is not None or _is_charged_on_goods(article.text)
+    whole = blanked(article.text)
+    line = in_one_line(whole)
+    termed = titled or names.search(line) is not None
+    about = termed or _CUSTOMS.search(line) is not None or _is_charged_on_goods(line)
     before = ""
-    for number, (start, _, text, _) in enumerate(sentences(article.text)):
+    for number, (start, end, written, _) in enumerate(sentences(article.text)):
+        text = in_one_line(written)
         previous, before, bare = before, text, False
         if names.search(text) or (about and (_CHARGED.search(text) or _CUSTOMS.search(text))):
             named = topic = number
@@ -126,11 +130,10 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             bare = (number - topic <= TOPIC or start - told <= NEARBY) and _BARE.search(text) is not None
             if not bare and (number - named > CONTEXT or not refers.search(text)):
                 continue
-        end = start + len(text)
         # a fact sheet may say "rate" first and "tariff" in the next line
         close = number - topic <= TOPIC or start - told <= NEARBY
-        near = close or names.search(article.text, end, end + AHEAD) is not None
-        read = _read(article, start, words(text), goes_on=about, near=near)
+        near = close or names.search(in_one_line(whole[end : end + AHEAD])) is not None
+        read = _read(article, start, words(written), goes_on=about, near=near)
         if named != number and read.of("rate") and not names.search(previous) and _touch("guard").search(previous):
             read = replace(read, aside=True)
         if bare or read.marks.keys() & {"term", "anaphor", "rate"}:
