@@ -114,6 +114,9 @@ def test_a_bad_file_alone_is_one_line_and_nothing_is_printed(place, typed, name)
         ("report news -p title", "parameter 'title' has no value: write -p title=value"),
         ("report news -p titel=x", "no parameter 'titel' in this notebook (did you mean 'title'?)"),
         ("report news -p threshold=high", "no parameter 'threshold'"),
+        ("report news -p source=other", "parameter 'source' came as 'other'"),
+        ("report news -p out=other", "give it as the argument out (-o)"),
+        ("report news --name a/b", "the name 'a/b' is no plain file name"),
         ("report news --notebook none.ipynb", "no notebook 'none.ipynb'"),
         ("report news --notebook news/good.txt", "'news/good.txt' is not a notebook"),
         ("notebooks news/good.txt", "'news/good.txt' cannot be written to"),
@@ -308,6 +311,32 @@ def test_stories_are_told_by_article_by_story_and_by_pair(place, typed):
 
     assert [(row["members"], row["independent"]) for row in told["story"]] == [(2, 1)]
     assert [(row["relation"], row["why"]) for row in told["pair"]] == [("copy", "the same text")]
+
+
+@pytest.mark.parametrize("kind", ["dates", "measures", "statements", "conflicts"])
+def test_a_finding_says_first_in_which_file_it_stands(seeds, typed, kind):
+    status, out, _ = typed("findings", seeds, "--kind", kind, "--format", "csv")
+
+    assert status == 0
+    for row in csv.DictReader(io.StringIO(out)):
+        assert (seeds / next(iter(row.values()))).is_file()
+    assert "source" in typed("findings", seeds, "--kind", kind)[1].split()[0]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_finding_in_a_file_of_many_articles_says_in_which_of_them(typed):
+    pd.DataFrame({"text": ["Talks begin on 7 April 2025.", "Duties rise on 9 April 2025."]}).to_csv("many.csv")
+
+    found = json.loads(typed("findings", "many.csv", "--kind", "dates", "--format", "json")[1])
+
+    assert [row["source"] for row in found] == [f"many.csv {row['article']}" for row in found]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_story_without_a_title_is_called_like_its_file(typed):
+    (story,) = json.loads(typed("stories", "news", "--by", "story", "--format", "json")[1])
+
+    assert story["title"] == "good.txt"
 
 
 def test_stories_respect_what_was_decided_by_hand(place, typed):

@@ -1,5 +1,6 @@
 """The stance chart shows who wants what, with the quotes it rests on."""
 
+import pandas as pd
 import pytest
 
 import workbench as wb
@@ -56,6 +57,25 @@ def test_actors_left_out_are_counted_in_the_title(stances):
 
     assert "1 more actors not shown" in figure.layout.title.text
     assert {actor for _, actor, *_ in marks(figure)} == {"Jane Roe"}
+
+
+def test_an_actor_in_two_reports_stands_before_one_who_says_much_in_a_single_article():
+    stances = pd.DataFrame(
+        {
+            "actor": ["One Long Article", "Two Reports", "One Long Article"],
+            "issue": ["rice", "tariffs", "steel"],
+            "score": [1.0, -1.0, 1.0],
+            "n": [9, 2, 8],
+            "independent": [1, 2, 1],
+            "quotes": [["a"], ["b"], ["c"]],
+        }
+    )
+
+    every, one = wb.stance_chart(stances), wb.stance_chart(stances, most_actors=1)
+
+    assert every.layout.yaxis.categoryarray == ("Two Reports", "One Long Article")
+    assert one.layout.yaxis.categoryarray == ("Two Reports",)
+    assert one.layout.xaxis.categoryarray == ("tariffs",)
 
 
 def test_no_stance_at_all_is_said_in_words(stances):

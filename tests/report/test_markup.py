@@ -87,6 +87,15 @@ def test_a_table_scrolls_by_keyboard_and_its_numbers_stand_right():
     assert html.count('scope="row"') == 2
 
 
+def test_a_table_of_some_length_says_below_how_many_rows_it_has():
+    rows = "".join(f"<tr><td>{number}</td></tr>" for number in range(35))
+    table = f"<table><thead><tr><th>n</th></tr></thead><tbody>{rows}</tbody></table>"
+
+    assert '</table></div><p class="rows">35 rows</p> after' in tidy(f"{table} after", Outline())
+    assert tidy(f"{table}<p>60 rows × 1 columns</p>", Outline()).count("<p") == 1
+    assert "rows" not in tidy("<table><tbody><tr><td>1</td></tr></tbody></table>", Outline())
+
+
 def test_a_column_is_as_wide_as_what_it_holds_needs():
     cells = "".join(f"<td>{'word ' * length}</td>" for length in (1, 8, 40))
 

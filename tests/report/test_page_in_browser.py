@@ -89,7 +89,7 @@ def test_dark_words_and_marks_of_a_chart_are_readable_in_either_scheme(read, htm
 
     assert contrast(reading, ".plot .textpoint text") >= 4.5
     assert contrast(reading, ".plot .ytick text") >= 4.5
-    assert contrast(reading, ".plot .points path") >= 2
+    assert contrast(reading, ".plot .points path") >= 3
 
 
 def test_charts_take_new_colours_when_the_scheme_changes_and_the_old_ones_when_it_changes_back(read, html):
@@ -152,6 +152,54 @@ def test_on_a_narrow_screen_a_chart_keeps_its_width_and_scrolls(read, html):
     width, seen = reading.page.eval_on_selector(".drawing", "(box) => [box.scrollWidth, box.clientWidth]")
     assert width > 500 > seen
     assert reading.page.eval_on_selector(".drawing", "(box) => { box.scrollLeft = 50; return box.scrollLeft; }") == 50
+
+
+@pytest.fixture(scope="module")
+def long_table() -> str:
+    rows = "".join(f"<tr><th>{number}</th><td>{'what was said ' * 12}</td></tr>" for number in range(35))
+    head = "<thead><tr><th></th><th>said</th></tr></thead>"
+    return report_page(written("# Long", shows("text/html", f"<table>{head}<tbody>{rows}</tbody></table>")))
+
+
+@pytest.mark.parametrize("width", [400, 1280])
+def test_a_long_table_ends_with_a_whole_row_and_says_how_many_there_are(read, long_table, width):
+    page = read(long_table, width=width).page
+
+    said = page.locator(".table + p").inner_text()
+    assert said.startswith("35 rows, ")
+    cut = page.eval_on_selector(
+        ".table",
+        """(box) => {
+          const end = box.getBoundingClientRect().top + box.clientHeight;
+          return Math.min(...[...box.querySelectorAll("tr")].map((row) =>
+            Math.abs(row.getBoundingClientRect().bottom - end)));
+        }""",
+    )
+    assert cut < 2
+
+
+def test_a_long_table_is_shown_whole_on_demand_and_on_paper(read, long_table):
+    reading = read(long_table)
+    hidden = "(box) => box.scrollHeight - box.clientHeight"
+
+    assert reading.page.eval_on_selector(".table", hidden) > 100
+    reading.page.get_by_role("button", name="Show all").click()
+    assert reading.page.eval_on_selector(".table", hidden) == 0
+    reading.page.get_by_role("button", name="Show fewer").click()
+    assert reading.page.eval_on_selector(".table", hidden) > 100
+    with printing(reading, width=680):
+        assert reading.page.eval_on_selector(".table", hidden) == 0
+        assert reading.page.locator(".table + p").inner_text() == "35 rows"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_has_no_objection_to_a_long_table(read, long_table, scheme):
+    reading = read(long_table, scheme=scheme)
+    reading.page.evaluate(AXE)
+
+    found = reading.page.evaluate("axe.run({ resultTypes: ['violations'] })")
+
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
 
 
 def test_on_paper_tools_are_gone_charts_fit_and_evidence_is_unfolded(read, html):

@@ -119,6 +119,12 @@ def no_kernel(monkeypatch):
         ({"parameters": {"titel": "x"}}, r"no parameter 'titel' in this notebook \(did you mean 'title'\?\)"),
         ({"notebook": "theirs.ipynb"}, r"no notebook 'theirs\.ipynb'"),
         ({"notebook": "news/good.txt"}, r"'news/good\.txt' is not a notebook"),
+        ({"name": "a/b"}, r"the name 'a/b' is no plain file name: give one without"),
+        ({"name": "../../x"}, "is no plain file name"),
+        ({"name": ".."}, "is no plain file name"),
+        ({"name": ""}, "is no plain file name"),
+        ({"parameters": {"source": "x"}}, r"parameter 'source' came as 'x'.*: give it as the first argument"),
+        ({"parameters": {"out": "x"}}, r"parameter 'out' came as 'x'.*: give it as the argument out \(-o\)"),
         ({"out": "news/good.txt"}, r"'news/good\.txt' cannot be made a folder"),
     ],
 )

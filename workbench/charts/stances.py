@@ -37,17 +37,19 @@ def stance_chart(
     """A row for each actor, a column for each issue, a mark where the actor took a stance; its quotes on hover.
 
     Reads what `wb.score_stances()` returns. Up is support, down is opposition; colour is the score from -1 to 1; a
-    larger mark rests on more independent reports. The `most_actors` with the most statements are shown, and the title
-    says how many were left out. Raises InputError when a column is missing.
+    larger mark rests on more independent reports. Actors and issues are ranked by the independent reports of
+    their best attested stance, then by statements; the first `most_actors` are shown with the issues they spoke on, and
+    the title says how many actors were left out. Raises InputError when a column is missing.
     """
     need(stances, "actor", "issue", "score", "n", "independent", "quotes", made_by="wb.score_stances()")
     spoken = stances[stances["actor"].notna() & stances["issue"].notna()]
     if spoken.empty:
         return theme.nothing_to_show(title, "No actor's stance was found in these articles.")
-    weight = spoken.groupby("actor")["n"].sum().sort_values(ascending=False, kind="stable")
-    actors = sorted(weight.index[:most_actors], key=lambda actor: (-weight[actor], actor))
-    issues = spoken.groupby("issue")["n"].sum().sort_values(ascending=False, kind="stable").index.tolist()
-    left_out = len(weight) - len(actors)
+    ranked = _ranked(spoken, "actor")
+    actors = ranked[:most_actors]
+    rows = spoken[spoken["actor"].isin(actors)]
+    issues = _ranked(rows, "issue")
+    left_out = len(ranked) - len(actors)
     shown = theme.figure(
         title=title if not left_out else f"{title} ({left_out} more actors not shown)",
         description=_in_words(spoken),
@@ -67,10 +69,15 @@ def stance_chart(
         },
         hovermode="closest",
     )
-    rows = spoken[spoken["actor"].isin(actors)]
     for stance, look in STANCES.items():
         _add_marks(shown, look, rows[_stance_of(rows) == stance])
     return shown
+
+
+def _ranked(rows: pd.DataFrame, what: str) -> list[str]:
+    """The actors or issues, the best attested first: one long article that says much is still one report."""
+    weight = rows.groupby(what).agg(independent=("independent", "max"), n=("n", "sum")).reset_index()
+    return list(weight.sort_values(["independent", "n", what], ascending=[False, False, True])[what])
 
 
 def _stance_of(rows: pd.DataFrame) -> pd.Series:
@@ -92,6 +99,7 @@ def _add_marks(shown: go.Figure, look: Look, rows: pd.DataFrame) -> None:
             "symbol": look.symbol,
             "size": [11 + 4 * min(int(number), 5) for number in rows["independent"]],
             "color": [theme.colour_of(score) for score in rows["score"].fillna(0.0)],
+            "opacity": 1,  # marks of different sizes would else be translucent, and dim on a dark page
             "line": {"width": 1, "color": theme.INK},
         },
         hovertemplate="%{text}<extra></extra>",

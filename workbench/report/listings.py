@@ -20,12 +20,12 @@ COLUMNS = {
     "stories": "story id kind origin duplicate_of published title".split(),
     "story": "title members independent weakest first last".split(),
     "pair": "left right relation similarity overlap why".split(),
-    "findings": "find article start end quote".split(),
-    "dates": "value grain resolved_by quote".split(),
-    "measures": "rate product implementing affected status date until quote".split(),
-    "statements": "speaker via issue stance score quote".split(),
+    "findings": "source find article start end quote".split(),
+    "dates": "source value grain resolved_by quote".split(),
+    "measures": "source rate product implementing affected status date until quote".split(),
+    "statements": "source speaker via issue stance score quote".split(),
     "stances": "holder actor issue score n independent override".split(),
-    "conflicts": "kind verdict left_quote right_quote within".split(),
+    "conflicts": "left_source right_source kind verdict left_quote right_quote within".split(),
     "remarks": "where severity message".split(),
 }
 
@@ -61,7 +61,19 @@ def stories(source: str, row: Row = Row.article, decisions: Path | None = None) 
     if row is Row.pair:
         return relations
     grouped: pd.DataFrame = wb.group_stories(clean, relations, decisions=decisions)
-    return wb.list_stories(grouped, relations) if row is Row.story else grouped
+    return _named(wb.list_stories(grouped, relations), grouped) if row is Row.story else grouped
+
+
+def _named(listed: pd.DataFrame, grouped: pd.DataFrame) -> pd.DataFrame:
+    """The stories, one without a title called like the file it begins with."""
+    begins = grouped[grouped["origin"].isna()].groupby("story")["id"].first().map(_files(grouped))
+    return listed.assign(title=listed["title"].fillna(listed["story"].map(begins)))
+
+
+def _files(told: pd.DataFrame) -> pd.Series:
+    """By id, the file an article stands in; with the id where a file holds several."""
+    source = told.set_index("id")["source"].astype("str")
+    return source.where(~source.duplicated(keep=False), source + " " + source.index.astype("str"))
 
 
 def findings(source: str, kind: Kind | None = None) -> pd.DataFrame:
@@ -99,6 +111,16 @@ def remarks(written: list[Insight]) -> pd.DataFrame:
 
 
 def _of_kind(told: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """The findings of a kind; the files that the quotes stand in come first."""
+    found = _found(told, kind)
+    files = _files(told)
+    for place, column in enumerate(column for column in ("article", "left", "right") if column in found):
+        name = "source" if column == "article" else f"{column}_source"
+        found.insert(place, name, found[column].map(files))
+    return found
+
+
+def _found(told: pd.DataFrame, kind: Kind) -> pd.DataFrame:
     found: pd.DataFrame
     if kind is Kind.stances:
         found = wb.score_stances(wb.find_statements(told), articles=told)

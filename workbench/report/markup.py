@@ -29,6 +29,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNKNOWN = ("NaN", "NaT", "None", "<NA>", "")
 _NUMBER = re.compile(r"[+\-−]?[\d.,\s]*\d[\d.,\s]*%?")
 _LONG, _LONGER = 24, 100  # characters: from which on a cell may wrap, and needs a column wide enough for sentences
+_FEW = 5  # rows that are counted at a glance
+_SIZE = re.compile(r"\d+ rows")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -176,6 +178,19 @@ def _tidy_table(table: HtmlElement, number: int) -> None:
     region.tail, table.tail = table.tail, None
     parent.replace(table, region)
     region.append(table)
+    _say_how_long(region, table)
+
+
+def _say_how_long(region: HtmlElement, table: HtmlElement) -> None:
+    """The number of rows below a table of some length, unless it says so already: a region may show only the first."""
+    rows = len(table.xpath("./tbody/tr | ./tr"))
+    after = region.getnext()
+    if rows <= _FEW or (after is not None and after.tag == "p" and _SIZE.match(after.text_content().strip())):
+        return
+    said = region.makeelement("p", {"class": "rows"})
+    said.text = f"{rows} rows"
+    said.tail, region.tail = region.tail, None
+    region.addnext(said)
 
 
 def _mark(cells: list[HtmlElement], name: str) -> None:

@@ -50,9 +50,11 @@ def write_report(
     among the parameters mean what they mean to the caller. `progress` shows a bar per cell on standard error: by
     default on a terminal only.
 
-    Raises InputError when the source cannot be read at all, or a parameter or notebook is unknown; warns SkippedInput
-    for each file that could not be read; raises ReportError when a cell fails.
+    Raises InputError when the source cannot be read at all, a parameter or notebook is unknown, `name` is no plain
+    name, or `parameters` hold what `source` and `out` say; warns SkippedInput for each file that could not be read;
+    raises ReportError when a cell fails.
     """
+    _asked_well(name, parameters or {})
     chosen = Path(notebook) if notebook is not None else notebooks() / "report.ipynb"
     known = declared(read_notebook(chosen))
     given = checked({**(parameters or {}), "source": str(source)}, known)
@@ -90,6 +92,20 @@ def notebooks() -> Path:
         if (place / "report.ipynb").is_file():
             return place
     raise InputError(f"no report.ipynb in {' or '.join(map(str, places))}: name a notebook of yours")
+
+
+def _asked_well(name: str | None, parameters: Mapping[str, Any]) -> None:
+    """Raises InputError on a name that leads out of the folder, and on a parameter that another argument sets."""
+    if name is not None and (not name.strip(". ") or re.search(r"[/\\\0]", name)):
+        raise InputError(
+            f"the name {name!r} is no plain file name: give one without '/' or '\\', and the folder as out (-o)"
+        )
+    for parameter, argument in (("source", "the first argument (SOURCE)"), ("out", "the argument out (-o)")):
+        if parameter in parameters:
+            raise InputError(
+                f"parameter {parameter!r} came as {parameters[parameter]!r}, but another argument sets it: "
+                f"give it as {argument}"
+            )
 
 
 def _made(folder: Path) -> Path:

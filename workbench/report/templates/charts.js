@@ -10,7 +10,7 @@
     const style = getComputedStyle(document.documentElement);
     const light = printing || !dark.matches;
     const of = (name) => style.getPropertyValue(`--${name}-${light ? "light" : "dark"}`).trim();
-    return { ink: of("ink"), paper: of("paper"), rule: of("rule") };
+    return { light, ink: of("ink"), paper: of("paper"), rule: of("rule") };
   };
 
   /** Any CSS colour as [red, green, blue, opacity], or null. */
@@ -45,13 +45,17 @@
     return (high + 0.05) / (low + 0.05);
   };
 
+  /** How far words and marks stand out; on a dark page thin lines glow less than the numbers say, so marks do as words. */
+  const WORDS = 4.5;
+  const marks = (page) => (page.light ? 3 : WORDS);
+
   /** The colour itself if it stands out from the paper, else as little nearer to the ink as it takes; black is ink. */
-  const legible = (colour, least, page) => {
+  const legible = (colour, least, page, lost = least) => {
     const rgba = parts(colour);
-    if (!rgba || (least < 4.5 && rgba[3] < 0.6)) return colour;
+    if (!rgba || (lost < WORDS && rgba[3] < 0.6)) return colour;
     const [ink, paper] = [parts(page.ink), parts(page.paper)];
     const seen = mixed(paper, rgba, rgba[3]);
-    if (contrast(seen, paper) < least && Math.max(...seen) - Math.min(...seen) < 24) return page.ink;
+    if (contrast(seen, paper) < lost && Math.max(...seen) - Math.min(...seen) < 24) return page.ink;
     for (let share = 0; share <= 1; share += 0.1) {
       const tried = mixed(seen, ink, share);
       if (contrast(tried, paper) >= least) return share ? `rgb(${tried.map(Math.round).join(",")})` : colour;
@@ -61,7 +65,7 @@
 
   const each = (value, change) => (Array.isArray(value) ? value.map(change) : change(value));
 
-  /** Words stand out at 4.5 to 1, lines and marks at 2 to 1; what is translucent is meant to be quiet. */
+  /** Words and marks stand out from the paper; what is translucent is meant to be quiet. */
   const adapt = (node, page, within = "") => {
     if (Array.isArray(node)) {
       for (const item of node) if (item && typeof item === "object") adapt(item, page, within);
@@ -72,8 +76,8 @@
       if (key === "gridcolor" || key === "zerolinecolor") node[key] = page.rule;
       else if (key === "bgcolor" && parts(value)?.[3]) node[key] = page.paper;
       else if (key === "linecolor" || key === "tickcolor") node[key] = legible(value, 2, page);
-      else if (key === "color" && /font$/.test(within)) node[key] = each(value, (one) => legible(one, 4.5, page));
-      else if (key === "color" && /^(line|marker)$/.test(within)) node[key] = each(value, (one) => legible(one, 2, page));
+      else if (key === "color" && /font$/.test(within)) node[key] = each(value, (one) => legible(one, WORDS, page));
+      else if (key === "color" && /^(line|marker)$/.test(within)) node[key] = each(value, (one) => legible(one, marks(page), page, 2));
       else if (value && typeof value === "object" && !("bdata" in value)) adapt(value, page, key);
     }
   };
