@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.parts import is_change_or_part, is_next_of_others
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.unclaimed import is_idiom, is_unclaimed
 from workbench.findings.tariffs.verbs import ACTS, is_passive
@@ -26,7 +27,7 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     """
     if rate.form == "bare":
         return True  # `bare` has seen to it
-    if _is_change_or_part(sentence, rate):
+    if is_change_or_part(sentence, rate):
         return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
@@ -42,7 +43,7 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return _is_led_to(sentence, rate)
     if tariff < FAR:
         return True
-    if is_idiom(sentence, rate):
+    if is_idiom(sentence, rate) or is_next_of_others(sentence, rate):
         return False
     return _is_charged(sentence, rate) or _is_led_to(sentence, rate) or is_unclaimed(sentence, rate)
 
@@ -76,27 +77,6 @@ def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
     if between[:1] == ["to"] and set(between) <= plain("lead"):
         return True  # "from 38% to nearly 50%"
     return "from" in between and bool(plain("moved") & set(between) or "to" in ahead)
-
-
-def _is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
-    """Whether a percentage tells by how much something moved, or how much of it is meant; "of its value" is a rate."""
-    ahead = sentence.low(rate.first - 2, rate.first)
-    if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):
-        return True
-    if _is_measured_change(sentence, rate):
-        return True
-    parts = sentence.low(rate.last, rate.last + 3)
-    if parts[:1] != ["of"] or set(parts[1:]) & plain("value") or parts[2:] == ["own"]:
-        return False
-    return not sentence.of("term", first=rate.last, last=rate.last + 4) or parts[1:2] == ["the"]
-
-
-def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
-    """Whether only words of more or less part a percentage from its "by": "by as much as 20%", "by at least 5%"."""
-    i = rate.first
-    while i > max(0, rate.first - LEAD) and sentence.words[i - 1].low in _MORE_OR_LESS:
-        i -= 1
-    return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
 def _is_charged(sentence: TariffSentence, rate: Mark) -> bool:
@@ -313,7 +293,6 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
     return gap if gap <= TERM_BEFORE else FAR
 
 
-_MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())
 _POINTS = frozenset({"the", "its", "their", "that", "this", "'s"})
 _TALK = ("propose", "threaten", "announce")
 _LEADS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
-BESIDE = 3  # words within which a comma does not part a percentage from what it is of
+APPOSED = 4  # words of an aside before its noun: ", a bigger market"
 SUBJECT = 8  # words before a percentage within which its subject stands
 
 
@@ -14,12 +14,10 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
 
     "Watchmakers had reckoned with 10%" is a rate where tariffs are the topic, "the last 5 percent" is none.
     """
-    if not sentence.near or (sentence.aside and not sentence.named):
+    if not sentence.near or sentence.aside:
         return False
-    clause = sentence.clauses[rate.first]
     said = next((i for i in range(rate.first - 1, 0, -1) if sentence.words[i].low in ("said", "says", "told")), 0)
-    guards = [guard for guard in sentence.of("guard", first=said) if sentence.clauses[guard.first] == clause]
-    if any(sentence.words[guard.first].low not in ("up", "down") for guard in guards):
+    if any(_is_beside(sentence, guard, rate) for guard in sentence.of("guard", first=said)):
         return False
     before = sentence.low(rate.first - 2, rate.first)
     head = rate.first
@@ -48,11 +46,16 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
 
 
 def _is_beside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
-    """Whether no comma parts a percentage from what it might be of, or only a few words."""
-    first, last = min(guard.last, rate.last), max(guard.first, rate.first)
-    if sentence.low(rate.last, rate.last + 1) == [","] and guard.first > rate.last:
+    """Whether a percentage may be of a noun before it, or of one after it in its clause with no comma between."""
+    if sentence.words[guard.first].low in ("up", "down"):
         return False
-    return last - first <= BESIDE or "," not in sentence.low(first, last)
+    if guard.first < rate.first:
+        # "India, a bigger market than people think, takes 20%": what stands in an aside has no percentage
+        aside = sentence.low(guard.first - APPOSED, guard.first).count(",") == 1
+        closed = "," in sentence.low(guard.last, rate.first)
+        return not (aside and closed)
+    same = sentence.clauses[guard.first] == sentence.clauses[rate.first]
+    return same and "," not in sentence.low(rate.last, guard.first)
 
 
 def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
