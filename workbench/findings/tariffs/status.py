@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.levels import level_status
 from workbench.findings.tariffs.outlook import as_seen, bought, is_definite, is_object, standing
+from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
@@ -25,6 +26,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return None  # "he would add whatever they charge on top of the 50%"
     if (told := bought(sentence, first) or standing(sentence, first, last)) is not None:
         return told
+    if (denied := refused(sentence, first, last)) is not None:
+        return denied
     if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
         sentence.low(first - 3, first)
     ):
