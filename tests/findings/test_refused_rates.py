@@ -71,3 +71,34 @@ def test_what_those_who_decide_vote_down_is_withdrawn(text):
 )
 def test_what_stands_stands_whoever_rejects_it(text, status):
     assert rates(text) == [(25.0, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru has put its tariffs of 25 percent on zinc on hold for two months.", "suspended"),
+        ("Peru put the 25% tariff on hold.", "suspended"),
+        ("A judge blocked the 25% tariff on zinc, but an appeals court restored it.", "in_force"),
+        ("Peru suspended the 25% tariff on zinc before parliament reinstated it.", "in_force"),
+        ("Peru threatened to raise the duty on zinc to 25% but backed down.", "withdrawn"),
+        ("Peru threatened a 25% duty on zinc, then relented.", "withdrawn"),
+    ],
+)
+def test_what_last_became_of_a_tariff_counts(text, status):
+    assert rates(text) == [(25.0, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 25% duty on zinc, up from 6%, is to stay in force.",
+        "The 25% duty on zinc, compared with 6% before, took effect.",
+        "Peru charges a 25% duty on zinc, against 6% previously.",
+        "Peru imposed a 25% tariff on zinc, more than doubling the previous 6% rate.",
+        "Peru imposed a 25% tariff on zinc, quadrupling the old 6% duty.",
+        "Peru imposed a 25% tariff on zinc, compared with the former 6%.",
+    ],
+)
+def test_a_rate_told_as_the_one_before_is_no_second_tariff(text):
+    table = wb.find_measures(pd.DataFrame({"id": ["a"], "text": [OPENING + text]}))
+    assert table[["rate", "rate_from", "status"]].values.tolist() == [[25.0, 6.0, "in_force"]]
