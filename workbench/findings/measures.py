@@ -18,6 +18,7 @@ from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
+from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
 
@@ -179,6 +180,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|its|their|current|existing|these|those|\w+[’']s)\s+(?:own\s+|additional\s+)?\d[\d.,]*\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"\bany\s+(?:\w+\s+)?\d", re.IGNORECASE)  # "we oppose any 10% tariff"
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -193,7 +195,9 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
     for i, one in enumerate(found):
         if one.rate is None:
             continue
-        if one.status is None:
+        if one.status == DENIED:
+            found[i] = replace(one, status=None)
+        elif one.status is None:
             found[i] = replace(one, status=told.get(one.rate) or _status_unsaid(one, before))
         elif one.status != "ask":
             told[one.rate] = one.status
@@ -210,7 +214,8 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
         and before.status in ("announced", "threatened", "proposed")
     ):
         return before.status
-    return None if _NEGATED.search(in_one_line(one.quote)) else "in_force"
+    quote = in_one_line(one.quote)
+    return None if _NEGATED.search(quote) or _ANY.search(quote) else "in_force"
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -12,6 +12,7 @@ from workbench.articles.characters import in_one_line
 from workbench.findings.dates import DateMention
 from workbench.findings.dating.periods import moved
 from workbench.findings.tariffs.sentences import TariffSentence, plain
+from workbench.findings.tariffs.spoken import is_of_speech
 
 REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
 
@@ -37,6 +38,8 @@ def when_of(
     place = sentence.span(at, at + 1)[0]
     middle = bisect_left(dates, place, key=_start)
     dates = [one for one in dates[max(0, middle - NEAREST) : middle + NEAREST] if abs(one.start - place) <= REACH]
+    if status in _STANDS:
+        dates = [one for one in dates if not is_of_speech(sentence, one, at)]
     near = sorted(
         (abs(_word(sentence, one) - at), one.start, one) for one in dates if _bears_on(sentence, one, at, others)
     )
@@ -115,6 +118,7 @@ def _end(length: DateMention, day: datetime.date | None) -> datetime.date | None
     return None if day is None or found is None else moved(day, int(found[1]), found[2])
 
 
+_STANDS = (None, "in_force", "ask", "denied")  # to say that one would impose a tariff is to announce it that day
 _BEGINS = re.compile(
     r"\b(?:on or after|no later than|not later than|effective|as of|beginning|starting)\b", re.IGNORECASE
 )

@@ -31,12 +31,12 @@ def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A new tariff that somebody fears, or has escaped, was threatened, one that is talked about is proposed."""
     near = sentence.of("avert", "talk", first=first - AROUND, last=last + AROUND)
     cues = [cue for cue in near if sentence.clauses[cue.first] == sentence.clauses[first]]
-    if not cues or not _is_new(sentence, first):
+    if not cues or not is_new(sentence, first):
         return None
     return Verdict("threatened" if cues[0].kind == "avert" else "proposed", cues[0])
 
 
-def _is_new(sentence: TariffSentence, first: int) -> bool:
+def is_new(sentence: TariffSentence, first: int) -> bool:
     """Whether a tariff is one the reader has yet to hear of: "a flat 20% tariff", and not "the 20% tariff"."""
     near = sentence.low(first - 3, first + 1)
     led = max((i for i, word in enumerate(near) if word in ("to", "at", "of", "with", "from")), default=-1)
@@ -51,7 +51,7 @@ def _drafted(sentence: TariffSentence, first: int) -> Verdict | None:
         if sentence.clauses[i] != sentence.clauses[first]:
             break
         named = set(sentence.low(i - 3, i)) & (plain("determiner") | {"'s"})
-        if sentence.words[i].low in plain("draft") and named and _is_new(sentence, first):
+        if sentence.words[i].low in plain("draft") and named and is_new(sentence, first):
             return _verdict("proposed", i)
     return None
 
@@ -67,7 +67,7 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if word == "would" and following == ["have"]:
             continue  # "today's 17% would have looked modest"
         if word in plain("certain") and (
-            (i >= last and (_is_new(sentence, first) or not following)) or following == ["be"]
+            (i >= last and (is_new(sentence, first) or not following)) or following == ["be"]
         ):
             return _verdict("announced", i)
         if word == "shall" and following == ["be"]:
@@ -114,7 +114,7 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
-    if not _is_new(sentence, first):
+    if not is_new(sentence, first):
         return None  # "they will discuss the 24% tariff"
     start = max(0, first - REACH)
     for i in range(first - 1, start - 1, -1):

@@ -109,6 +109,8 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
         return right, left
     if plain("replacing") & set(between[-4:]):
         return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
+    if _is_former(sentence, between, right):
+        return left, right
     if plain("replaced") & set(between[-4:]):
         return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
     if len(between) > TERM_AFTER:
@@ -124,6 +126,15 @@ def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Ma
     if "from" in between[:2] and "to" in ahead:
         return left, right
     return None
+
+
+def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
+    """Whether a rate is told as the one before: "compared with 25% before", "more than doubling the previous 6%"."""
+    ahead = set(between[-3:])
+    if ahead & plain("older") and any(word.startswith(_MULTIPLIES) for word in between[-6:]):
+        return True
+    was = plain("beforehand") & set(sentence.low(right.last, right.last + 2)) or ahead & plain("older")
+    return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
 
 
 def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
@@ -163,3 +174,4 @@ def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
 
 
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
+_MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.levels import level_status
 from workbench.findings.tariffs.outlook import as_seen, bought, is_definite, is_object, standing
+from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
@@ -25,6 +26,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return None  # "he would add whatever they charge on top of the 50%"
     if (told := bought(sentence, first) or standing(sentence, first, last)) is not None:
         return told
+    if (denied := refused(sentence, first, last)) is not None:
+        return denied
     if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
         sentence.low(first - 3, first)
     ):
@@ -57,12 +60,41 @@ def _overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
     """What a sentence says has since become of its tariff: "…, then suspended them", "… and frozen ever since"."""
     other = sentence.of("rate", "term", first=last, last=last + LATER)
     end = other[0].first if other else last + LATER
+    if (restored := _restored(sentence, last, end)) is not None:
+        return restored
     for cue in reversed(sentence.of("suspend", "delay", "withdraw", first=last, last=end)):
+        if sentence.low(cue.first, cue.last) == ["on", "hold"] and _puts(sentence, last):
+            return Verdict("suspended", cue)
         if cue.form != "past" or not _is_what_follows(sentence, last, cue):
             continue
         status = act_status(sentence, cue)
         return None if status is None else Verdict(status, cue)
     return None
+
+
+def _restored(sentence: TariffSentence, last: int, end: int) -> Verdict | None:
+    """A tariff that was stopped and then put back: "blocked the duty, but an appeals court restored it"."""
+    for cue in sentence.of("impose", first=last, last=end):
+        back = sentence.low(cue.first, cue.last)[0] in plain("back") and cue.form == "past"
+        if back and sentence.low(cue.last, cue.last + 1) in (["it"], ["them"]) and _stopped(sentence, last):
+            turned = {"but", "before", "until", "then"} & set(sentence.low(last, cue.first))
+            return Verdict("in_force", cue) if turned and not modals(sentence, cue) & plain("certain") else None
+    return None
+
+
+def _stopped(sentence: TariffSentence, last: int) -> bool:
+    return bool(sentence.of(*RELIEF, first=last - LATER, last=last + MODIFIER))
+
+
+def _puts(sentence: TariffSentence, last: int) -> bool:
+    """Whether a verb before a tariff holds the first half of "put its tariffs of 25% on hold", as something done."""
+    before = sentence.of("impose", "keep", first=last - LATER, last=last)
+    verbs = [cue for cue in before if sentence.low(cue.first, cue.last)[0] in plain("puts")]
+    if not verbs or sentence.clauses[verbs[-1].first] != sentence.clauses[last - 1]:
+        return False
+    auxiliaries = modals(sentence, verbs[-1])
+    unsure = auxiliaries & (plain("possible") | plain("ought") | {"would", "to", "not"})
+    return not unsure and not governors(sentence, verbs[-1]) and verbs[-1].form in ("past", "present")
 
 
 def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
