@@ -111,3 +111,8 @@ def test_the_initial_of_a_name_opens_no_interview():
     text = "A. Dunn met the press.\n\nA. Dunn said that it was over."
 
     assert [one.cue for one in statements(Article(id="a", text=text))] == ["said"]
+
+
+@pytest.mark.parametrize("text", ["Jane Roe, 54,", "They met Jane Roe, 54, who", "Jane Roe, who", "Jane Roe, 54"])
+def test_a_text_may_end_within_an_apposition(text):
+    assert list(statements(Article(id="a", text=text))) == []

@@ -117,6 +117,8 @@ class _Finder:
         first += 1
         if self._words[first].text.isdigit() and self._words[first + 1].text == ",":
             first += 2  # an age
+        if first + 1 >= self._end:
+            return None
         last = first
         while last < min(self._end, first + _LONGEST) and self._words[last].text not in ',;:()–—.“”"':
             last += 1
