@@ -158,7 +158,7 @@ class _Finder:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
         at = last + (last < passage.last and self._words[last].low in ("the", "its", "their"))
         asked = self._speakers.starting(last) or self._speakers.starting(at)
-        if asked is None and (at == last or self._words[at].low not in small("own house")):
+        if asked is None and not (last < at < passage.last and self._words[at].low in small("own house")):
             return
         if asked is not None and asked.kind == "person" and side_of(asked) is None:
             return
