@@ -12,9 +12,9 @@ import pandas as pd
 from workbench.articles.sentences import sentences
 from workbench.charts.reading import visible
 from workbench.charts.side_by_side import heading_of, text_of
-from workbench.findings.review_fields import fields_of, found_in, kinds_of
-from workbench.findings.reviewed import found_again, not_found_again, unreviewed
-from workbench.findings.reviews import VERDICTS, identity, values_in
+from workbench.findings.reviewing.fields import fields_of, found_in, kinds_of
+from workbench.findings.reviewing.reviewed import found_again, not_found_again, unreviewed
+from workbench.findings.reviewing.reviews import VERDICTS, identity, values_in
 
 STEP = 40  # findings sent at a time, with their sentences: a keystroke never waits for the next one
 MOST_ARTICLES, MOST_SUGGESTED = 200, 60

@@ -17,8 +17,8 @@ from widgets import reviewed_page
 from widgets.findings_desk import Desk
 from workbench.articles.table import need
 from workbench.errors import InputError
-from workbench.findings.reviewed import apply_reviews, unreviewed
-from workbench.findings.reviews import read_reviews, record_review, review_of
+from workbench.findings.reviewing.reviewed import apply_reviews, unreviewed
+from workbench.findings.reviewing.reviews import read_reviews, record_review, review_of
 
 _HERE = Path(__file__).parent
 _publish: Callable[..., object] = display  # IPython does not say what it takes

@@ -8,7 +8,7 @@ from typing import Any
 
 from widgets.findings_desk import Desk
 from workbench.charts.reading import visible
-from workbench.findings.reviews import VERDICTS
+from workbench.findings.reviewing.reviews import VERDICTS
 
 MOST = 100  # decisions shown: the others stand in the file
 # no `mark`: JupyterLab takes `color: inherit` from notebooks nobody trusts, and without it a mark is black by night

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from workbench.findings.reviews import read_reviews
+from workbench.findings.reviewing.reviews import read_reviews
 
 pytestmark = pytest.mark.xdist_group("jupyterlab")
 

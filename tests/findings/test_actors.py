@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from workbench.articles.table import Article
 from workbench.findings.actors import Actor, actors
 from workbench.findings.lexicon import lexicon
-from workbench.findings.offices import holder_on, terms_in
+from workbench.findings.naming.offices import holder_on, terms_in
 
 
 def found(text: str, published: date | None = None) -> list[Actor]:

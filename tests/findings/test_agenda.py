@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import workbench as wb
 from workbench.articles.table import Article
 from workbench.findings.agenda import agenda
-from workbench.findings.agenda_words import wish_cues
+from workbench.findings.wishing.agenda_words import wish_cues
 
 
 def wishes(text: str) -> list[tuple]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.errors import InputError
 from workbench.findings.conflicts import KINDS, find_conflicts
-from workbench.findings.offices import holder_on, holders_on, terms_in
+from workbench.findings.naming.offices import holder_on, holders_on, terms_in
 
 DAY = pd.Timestamp("2025-04-16")
 RIGHTFUL = holder_on("prime minister", "JP", DAY.date())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.findings.quotations import quotations
+from workbench.findings.reading.quotations import quotations
 
 
 def quoted(text: str) -> list[str]:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import workbench as wb
-from workbench.findings.reviewed import not_found_again, standing, unreviewed
-from workbench.findings.reviews import identity, reviews_of
+from workbench.findings.reviewing.reviewed import not_found_again, standing, unreviewed
+from workbench.findings.reviewing.reviews import identity, reviews_of
 
 TEXT = "Lumenia put a 10% duty on tea and a 25% duty on cars. Its neighbour put a 10% duty on tea too."
 

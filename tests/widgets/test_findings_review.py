@@ -14,8 +14,8 @@ import pytest
 from tests.widgets.duties import TEXTS, articles, findings, many, measures
 from widgets import FindingsReview, findings_review
 from workbench.errors import InputError
-from workbench.findings.reviewed import apply_reviews
-from workbench.findings.reviews import read_reviews, record_review
+from workbench.findings.reviewing.reviewed import apply_reviews
+from workbench.findings.reviewing.reviews import read_reviews, record_review
 
 TRAITS = ("place", "shelf", "forms", "offers", "listed", "decided", "counts")
 

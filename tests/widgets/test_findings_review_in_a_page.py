@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.widgets.duties import articles, findings, many
 from widgets import FindingsReview
-from workbench.findings.reviews import record_review
+from workbench.findings.reviewing.reviews import record_review
 from workbench.report.page import report_page
 
 WIDGETS = Path(__file__).parents[2] / "widgets"

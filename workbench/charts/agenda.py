@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.articles.table import need
 from workbench.charts import theme
-from workbench.findings.reviewed import standing
+from workbench.findings.reviewing.reviewed import standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

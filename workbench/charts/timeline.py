@@ -9,7 +9,7 @@ import pandas as pd
 from workbench.articles.table import need
 from workbench.charts import theme
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reviewed import standing
+from workbench.findings.reviewing.reviewed import standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

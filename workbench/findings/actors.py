@@ -11,11 +11,11 @@ from dataclasses import dataclass, fields
 
 from workbench.articles.table import Article
 from workbench.findings.evidence import Evidence
-from workbench.findings.keeping import kept
-from workbench.findings.mention import Mention
-from workbench.findings.named import named
-from workbench.findings.reading import Reading, read
-from workbench.findings.unnamed import unnamed
+from workbench.findings.naming.mention import Mention
+from workbench.findings.naming.named import named
+from workbench.findings.naming.unnamed import unnamed
+from workbench.findings.reading.keeping import kept
+from workbench.findings.reading.passages import Reading, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from workbench.articles.table import Article, lift
 from workbench.findings.evidence import Evidence
-from workbench.findings.wishes import wishes
+from workbench.findings.wishing.wishes import wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,19 +11,19 @@ import pandas as pd
 
 from workbench.articles.table import Article, articles_in, need, table_of
 from workbench.findings.actors import cited, read_actors
-from workbench.findings.companions import companies
-from workbench.findings.conflict import ON_THE_STORY, SAME_STORY, Conflict
-from workbench.findings.disputed_measures import Told, disputed_measures, open_questions
-from workbench.findings.disputed_people import Known, disputed_people
-from workbench.findings.disputed_sentences import disputed_sentences
-from workbench.findings.disputed_visits import disputed_visits, visits
-from workbench.findings.disputed_words import Said, drifted, hardened
+from workbench.findings.disputes.companions import companies
+from workbench.findings.disputes.conflict import ON_THE_STORY, SAME_STORY, Conflict
+from workbench.findings.disputes.introductions import introductions
+from workbench.findings.disputes.measures import Told, disputed_measures, open_questions
+from workbench.findings.disputes.people import Known, disputed_people
+from workbench.findings.disputes.sentences import disputed_sentences
+from workbench.findings.disputes.telling import told_sentences
+from workbench.findings.disputes.visits import disputed_visits, visits
+from workbench.findings.disputes.words import Said, drifted, hardened
 from workbench.findings.evidence import Evidence
-from workbench.findings.introductions import introductions
 from workbench.findings.lexicon import lexicon
-from workbench.findings.quotations import quotations
-from workbench.findings.reading import small
-from workbench.findings.telling import told_sentences
+from workbench.findings.reading.passages import small
+from workbench.findings.reading.quotations import quotations
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),

@@ -18,8 +18,8 @@ from workbench.findings.dating.resolution import Placed, counted_from_its_date, 
 from workbench.findings.dating.utterances import Span, said_on
 from workbench.findings.dating.written import day_first
 from workbench.findings.evidence import Evidence
-from workbench.findings.keeping import kept
-from workbench.findings.quotations import quotations
+from workbench.findings.reading.keeping import kept
+from workbench.findings.reading.quotations import quotations
 
 FRESH = timedelta(days=31)  # what is quoted as news was said within a month of publication; older dates are background
 

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from workbench.articles.table import need
-from workbench.findings.overrides import Overrides, by_hand
-from workbench.findings.reviewed import standing
+from workbench.findings.reviewing.overrides import Overrides, by_hand
+from workbench.findings.reviewing.reviewed import standing
 
 COLUMNS = ("actor", "issue", "stance", "score", "n", "independent", "quotes", "override")
 _TAKEN = 0.25  # a mean score beyond this is a stance, as for a single statement

@@ -9,9 +9,9 @@ import pandas as pd
 
 from workbench.articles.table import Article, lift
 from workbench.findings.evidence import Evidence
-from workbench.findings.positions import position
-from workbench.findings.speech import Speech
-from workbench.findings.speeches import speeches
+from workbench.findings.speaking.speech import Speech
+from workbench.findings.speaking.speeches import speeches
+from workbench.findings.standing.positions import position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

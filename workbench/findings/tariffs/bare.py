@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.numerals import number
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.words import Word
 
 HIGHEST = 300  # per cent: more is a count or a year
 VERB = 3  # words between a verb and the "to" or "at" of its number: "brought it down to 19"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.reading import small
+from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.acts import Verdict, burden_status
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain

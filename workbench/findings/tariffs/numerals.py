@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.words import Word
+from workbench.findings.reading.words import Word
 
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _GROUPED = re.compile(r"\d,\d{3}")
@@ -18,7 +18,7 @@ Number = tuple[int, float]  # the word after it, and its value
 def number(text: Sequence[Word], i: int) -> Number | None:
     """The word after a number that begins at word `i`, and its value; an article alone is none.
 
-    >>> from workbench.findings.words import words
+    >>> from workbench.findings.reading.words import words
     >>> said = ["27.5", "two and a half", "a hundred and forty-five", "one-forty-five", "seven point two five", "12½"]
     >>> [number(words(one), 0)[1] for one in said]
     [27.5, 2.5, 145.0, 145.0, 7.25, 12.5]

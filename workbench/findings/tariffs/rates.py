@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.numerals import number
-from workbench.findings.words import Word
 
 _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
@@ -21,7 +21,7 @@ _RANGE = frozenset({"to", "-", "–", "and", "or"})
 def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
     """Where a percentage begins and ends among the words, and its value; percentage points are none.
 
-    >>> from workbench.findings.words import words
+    >>> from workbench.findings.reading.words import words
     >>> text = words("10%, twenty-five per cent, 10 to 20 percent, 3 percentage points")
     >>> [value for _, _, value in percentages(text)]
     [10.0, 25.0, 10.0, 20.0]

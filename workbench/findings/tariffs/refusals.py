@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.reading import small
+from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.levels import is_new
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain

@@ -14,8 +14,8 @@ from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.words import Phrases, Word, words
 from workbench.findings.tariffs.rates import percentages
-from workbench.findings.words import Phrases, Word, words
 
 _PERCENT = re.compile(
     r"%|％|\bper ?cent\b|\bpct\b|\bzero\b|\bnil\b|\bnought\b|\bof (?:the|its|their) \w* ?(?:value|price)\b"

@@ -7,9 +7,9 @@ from functools import cache
 
 from workbench.findings.dates import DateMention
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.sentences import TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
-from workbench.findings.words import Word
 
 BEFORE = 5  # words between a verb of speech and its day: "told reporters in Geneva on Monday"
 AFTER = 8  # words between a day and its verb of speech: "On Tuesday the finance minister criticised"

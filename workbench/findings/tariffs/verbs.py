@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.findings.reading import small
+from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
 RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})

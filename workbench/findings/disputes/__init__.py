@@ -1,0 +1,1 @@
+"""Where two articles tell one thing differently: one module for each kind of disagreement."""

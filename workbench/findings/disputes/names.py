@@ -1,0 +1,80 @@
+"""Where two sentences that tell one thing name two people for it."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from workbench.findings.actors import Actor
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.people import same_person
+from workbench.findings.disputes.telling import Pair, Sentence, saying, senses_of
+from workbench.findings.reading.words import words
+
+_ALIKE = 0.45
+_SURE = 0.6
+_SHARED = 2
+_SPELLED = 0.75  # how alike two spellings of one name are
+
+
+def disputed_names(pairs: Sequence[Pair], actors: Mapping[str, Sequence[Actor]], within: str) -> Iterator[Conflict]:
+    """The pairs of sentences that each name one person whom the other does not, as whoever does or says the same.
+
+    `actors` has those of each article in their order. Two names for one office are told elsewhere.
+    """
+    people = {article: [one for one in found if one.kind == "person"] for article, found in actors.items()}
+    for pair in pairs:
+        ours, theirs = (_named(side, people[side.words.article]) for side in (pair.left, pair.right))
+        left = [one for one in ours if not any(same_person(one.name, other.name) for other in theirs)]
+        right = [one for one in theirs if not any(same_person(one.name, other.name) for other in ours)]
+        if len(left) != 1 or len(right) != 1 or _is_one_office(left[0], right[0]):
+            continue
+        rest = _rest(pair, left[0], right[0])
+        if max(pair.alike, rest) >= _ALIKE:
+            yield from _two_names(pair, max(pair.alike, rest), left[0], right[0], people, within)
+
+
+def _rest(pair: Pair, left: Actor, right: Actor) -> float:
+    """How much two sentences share besides the names with their roles, where that is more than one thing."""
+    ours, theirs = (
+        side.senses - frozenset(senses_of(words(one.quote), 0, len(words(one.quote))))
+        for side, one in ((pair.left, left), (pair.right, right))
+    )
+    shared = len(ours & theirs)
+    return shared / math.sqrt(len(ours) * len(theirs)) if shared >= _SHARED else 0.0
+
+
+def _two_names(
+    pair: Pair, alike: float, left: Actor, right: Actor, people: Mapping[str, Sequence[Actor]], within: str
+) -> Iterator[Conflict]:
+    names = f"{left.name} in one article and {right.name} in the other"
+    known = any(
+        same_person(one.name, other.name)
+        for one, where in ((left, right), (right, left))
+        for other in people[where.article]
+    )
+    spelled = SequenceMatcher(None, left.name.lower(), right.name.lower()).ratio() >= _SPELLED
+    if not known and (spelled or alike >= _SURE):
+        doubt = "one of them may be misnamed" if pair.alike >= _ALIKE else "they may be about two things"
+        verdict = f"{names}, for what reads as one thing; {doubt}"
+        yield conflict("person", pair.left.words, pair.right.words, within, verdict)
+    elif known and alike >= _SURE and all(_is_said(side) for side in (pair.left, pair.right)):
+        verdict = f"like content, from {names}; they may be about two statements"
+        yield conflict("attribution", pair.left.words, pair.right.words, within, verdict)
+
+
+def _named(sentence: Sentence, people: Sequence[Actor]) -> list[Actor]:
+    """Each person whom a sentence names, once."""
+    first = bisect_left(people, sentence.words.start, key=lambda one: one.start)
+    last = bisect_left(people, sentence.words.end, key=lambda one: one.start)
+    return list({one.name: one for one in people[first:last]}.values())
+
+
+def _is_one_office(left: Actor, right: Actor) -> bool:
+    return left.office is not None and (left.office, left.of) == (right.office, right.of)
+
+
+def _is_said(sentence: Sentence) -> bool:
+    return any(word.low in saying() for word in sentence.text)

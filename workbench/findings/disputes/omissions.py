@@ -1,0 +1,80 @@
+"""What decides how a measure works and only one report tells: a stop, a condition, an exemption, a consent, a term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+
+from workbench.findings.disputes.claims import claim_words, has_claim
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.reading.passages import small
+
+_ALIKE = 0.28
+_SUBJECT, _OBJECT = 12, 7  # words from a stop within which stands what it stops
+_PAIRED = 0.4  # what is alike to this degree is surely told by both
+_KINDS = {
+    "stop": "a stop or a delay",
+    "exemption": "an exemption",
+    "condition": "a condition",
+    "approval": "a consent that is still needed",
+    "limit": "a term or a limit",
+}
+
+
+def disputed_omissions(
+    pairs: Sequence[Pair], told: Mapping[str, Sequence[Sentence]], within: str
+) -> Iterator[Conflict]:
+    """The sentences on a measure of which one tells a detail that the other's whole article leaves out.
+
+    `told` has the sentences of each article. Of each kind of detail two articles are held against each other once.
+    """
+    known = {article: _details(sentences) for article, sentences in told.items()}
+    near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
+    near = [pair for pair in near if all(has_claim(side, "measure") for side in (pair.left, pair.right))]
+    own = ((side, side, other) for pair in near for side, other in pair.sides())
+    seen: set[tuple[str, str, str]] = set()
+    for detail, side, other in chain(own, _following(near, told)):
+        for kind in sorted(_told_as_fact(detail)):
+            key = (side.words.article, other.words.article, kind)
+            if kind not in known[other.words.article] and key not in seen:
+                seen.add(key)
+                doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
+                verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"
+                yield conflict("omission", detail.words, other.words, within, verdict)
+
+
+def _following(
+    near: Sequence[Pair], told: Mapping[str, Sequence[Sentence]]
+) -> Iterator[tuple[Sentence, Sentence, Sentence]]:
+    """The sentence after one that both articles tell, where only one goes on so ("Steel is exempt")."""
+    paired = {side.words for pair in near if pair.alike >= _PAIRED for side in (pair.left, pair.right)}
+    following = {one.words: then for sentences in told.values() for one, then in pairwise(sentences)}
+    for pair in near:
+        for side, other in pair.sides() if pair.alike >= _PAIRED else ():
+            then = following.get(side.words)
+            if then is not None and then.words not in paired:
+                yield then, side, other
+
+
+def _told_as_fact(sentence: Sentence) -> set[str]:
+    """The kinds of details in a sentence, without those that somebody only wants or that may come."""
+    words, begin = sentence.reading.words, sentence.passage.first
+    return {
+        kind
+        for first, _, kind in claim_words(sentence, *_KINDS)
+        if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
+        if kind != "stop" or _stops_a_measure(sentence, first)
+    }
+
+
+def _stops_a_measure(sentence: Sentence, at: int) -> bool:
+    """Whether it is a measure that stops, and not orders that are cancelled "since the rate rose"."""
+    words = sentence.reading.words
+    stop = next((i for i in range(at, sentence.passage.last) if words[i].low in small("subordinator")), at + _OBJECT)
+    told = [first for first, _, _ in claim_words(sentence, "measure")]
+    return any(at - _SUBJECT <= first < min(stop, at + _OBJECT) for first in told)
+
+
+def _details(sentences: Sequence[Sentence]) -> set[str]:
+    return {kind for sentence in sentences for _, _, kind in claim_words(sentence, *_KINDS)}

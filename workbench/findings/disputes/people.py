@@ -1,0 +1,165 @@
+"""Who is named for an office, held against other articles and against the lexicon."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import chain, islice
+
+from workbench.articles.sentences import sentences
+from workbench.articles.table import Article
+from workbench.findings.actors import Actor
+from workbench.findings.disputes.companions import Company
+from workbench.findings.disputes.conflict import ELSEWHERE, LEXICON, Conflict, conflict
+from workbench.findings.disputes.introductions import Introduction
+from workbench.findings.disputes.roles import disputed_roles
+from workbench.findings.evidence import Evidence
+from workbench.findings.naming.governments import country
+from workbench.findings.naming.offices import holders_on, terms_in
+
+_WITNESSES = 3  # articles that are quoted against a claim; more would say the same
+_HANDOVER = timedelta(days=14)  # around a change of office both names are to be expected
+
+
+class Known:
+    """What all articles tell: their actors, their introductions, their days."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        actors: Mapping[str, Sequence[Actor]],
+        introductions: Mapping[str, Sequence[Introduction]],
+    ) -> None:
+        """Each maps the ids of the articles."""
+        self.articles, self.actors, self.introductions = articles, actors, introductions
+        self.days = {name: article.published for name, article in articles.items()}
+        self._holders: dict[tuple[str, str, str], Introduction] = {}
+        for told in chain.from_iterable(introductions.values()):
+            if _is_claim(told):
+                key = (str(told.actor.office), str(told.actor.of), told.person)
+                self._holders.setdefault(key, told)
+
+    def sentence(self, actor: Actor) -> Evidence:
+        """The sentence in which somebody is named."""
+        article = self.articles[actor.article]
+        inside = (s for s in sentences(article.text) if s.start <= actor.start < s.end)
+        return next((Evidence.cite(article, s.start, s.end) for s in inside), actor)
+
+    def holder(self, office: str, of: str, person: str) -> Introduction | None:
+        """Where any article first names this person for this office."""
+        return self._holders.get((office, of, person))
+
+
+def disputed_people(company: Company, known: Known) -> Iterator[Conflict]:
+    """The conflicts over people in articles that belong together."""
+    claims = [told for article in company.articles for told in known.introductions[article] if _is_claim(told)]
+    days = sorted(day for article in company.articles if (day := known.days[article]))
+    usual = days[len(days) // 2] if days else None  # stands in where an article does not tell its own
+    wrong = set()
+    for claim in _once(claims):
+        day = known.days[claim.words.article] or usual
+        right = _rightful(claim, day)
+        if right and day is not None:
+            wrong.add(claim.words)
+            yield from _against(claim, right, day, company, known)
+    yield from _between([claim for claim in claims if claim.words not in wrong], company)
+    yield from disputed_roles(company.articles, known.introductions, known.days, company.within)
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two names may mean one person: without accents, in another order, or by the surname alone.
+
+    >>> same_person("Pedro Sánchez", "Sanchez"), same_person("Jane Roe", "John Roe")
+    (True, False)
+    """
+    a, b = _plain(left), _plain(right)
+    return sorted(a) == sorted(b) or (len(a) == 1 and a[0] in b) or (len(b) == 1 and b[0] in a)
+
+
+def _is_claim(told: Introduction) -> bool:
+    """Whether an introduction fills an office that one person holds at a time."""
+    return bool(told.actor.office and told.actor.of) and not told.actor.former
+
+
+def _once(claims: list[Introduction]) -> list[Introduction]:
+    """Each claim of an article once, where it first stands."""
+    first: dict[tuple[str, str | None, str | None, str], Introduction] = {}
+    for claim in claims:
+        first.setdefault((claim.words.article, claim.actor.office, claim.actor.of, claim.person), claim)
+    return list(first.values())
+
+
+def _rightful(claim: Introduction, day: date | None) -> list[str]:
+    """Who held the office by the lexicon, when that is somebody else and no change of office is near."""
+    office, of = str(claim.actor.office), str(claim.actor.of)
+    if day is None:
+        return []
+    for term in terms_in(office, of):
+        near = term.since - _HANDOVER <= day and (term.until is None or day <= term.until + _HANDOVER)
+        if near and same_person(term.holder, claim.person):
+            return []
+    return holders_on(office, of, day)
+
+
+def _against(claim: Introduction, right: list[str], day: date, company: Company, known: Known) -> Iterator[Conflict]:
+    """A claim the lexicon contradicts, held against each article that names whom the lexicon names."""
+    office, of = str(claim.actor.office), str(claim.actor.of)
+    verdict = (
+        f"{claim.person} is named as {_office(claim)}; on {day:%Y-%m-%d} it was {' or '.join(right)}, "
+        "by the lexicon of offices"
+    )
+    own = claim.words.article
+    witnesses = (
+        _witness(article, holder, office, known)
+        for article in sorted(company.articles, key=lambda one: one != own)
+        for holder in right
+    )
+    named = list(islice(filter(None, witnesses), _WITNESSES))
+    found = [conflict("person", claim.words, witness, company.within, verdict) for witness in named]
+    elsewhere = next(filter(None, (known.holder(office, of, holder) for holder in right)), None)
+    if not found and elsewhere is not None:
+        found = [conflict("person", claim.words, elsewhere.words, ELSEWHERE, verdict)]
+    yield from found or [conflict("person", claim.words, None, LEXICON, verdict)]
+
+
+def _witness(article: str, right: str, office: str, known: Known) -> Evidence | None:
+    """Where an article names whom the lexicon names: with the office if it does, else in a sentence."""
+    for told in known.introductions[article]:
+        if told.person == right and told.actor.office == office:
+            return told.words
+    named = (actor for actor in known.actors[article] if actor.kind == "person" and actor.written is None)
+    meant = next((actor for actor in named if actor.name == right), None)
+    return known.sentence(meant) if meant is not None else None
+
+
+def _between(claims: list[Introduction], company: Company) -> Iterator[Conflict]:
+    """Two names for one office where the lexicon does not decide."""
+    names: dict[tuple[str | None, str | None], list[Introduction]] = {}
+    for claim in claims:
+        before = names.setdefault((claim.actor.office, claim.actor.of), [])
+        if any(same_person(claim.person, other.person) for other in before):
+            continue
+        for other in before:
+            if _may_share(claim, other):
+                continue
+            verdict = f"two names for the {_office(claim)}: {other.person} and {claim.person}; one at most is right"
+            yield conflict("person", other.words, claim.words, company.within, verdict)
+        before.append(claim)
+
+
+def _may_share(left: Introduction, right: Introduction) -> bool:
+    """Whether the lexicon knows two people to have held one office at a time: there are several vice premiers."""
+    terms = terms_in(str(left.actor.office), str(left.actor.of))
+    ours = [term for term in terms if same_person(term.holder, left.person)]
+    theirs = [term for term in terms if same_person(term.holder, right.person)]
+    return any(one.covers(other.since) or other.covers(one.since) for one in ours for other in theirs)
+
+
+def _plain(name: str) -> list[str]:
+    bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    return bare.replace("-", " ").split()
+
+
+def _office(claim: Introduction) -> str:
+    return f"{claim.actor.office} ({country(str(claim.actor.of))})"

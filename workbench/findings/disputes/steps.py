@@ -1,0 +1,161 @@
+"""Where one report has done what is still to come in the other, or approved what the other has refused or put off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from workbench.findings.disputes.claims import claim_words
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.measures import Told
+from workbench.findings.disputes.telling import Pair, Sentence, own_days, sense_of
+from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.name_lexicon import name_words
+from workbench.findings.reading.likeness import SMALL
+from workbench.findings.reading.passages import small, smalls
+from workbench.findings.reading.words import Word
+
+_LEAST = 0.25
+_ALIKE = 0.4
+_SURE = 0.55
+_MAIN = 0.5  # where not even the verb is shared
+_BEFORE = 4  # words before a verb among which its auxiliary stands
+_STEPS = ("denied", "possible", "threat", "ahead", "done")
+_OUTCOMES = ("yes", "no", "hold", "open")
+
+
+def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], within: str) -> Iterator[Conflict]:
+    """The pairs of sentences that tell one act as done and as not done, and those that tell two outcomes.
+
+    `measures` has those of each article.
+    """
+    for pair in pairs:
+        if pair.alike < _LEAST or _is_of_visits(pair):
+            continue
+        differing = _statuses(pair, measures)
+        if differing is None and pair.alike >= _ALIKE:
+            differing = _acts(pair) or _outcomes(pair)
+        doubt = "" if pair.alike >= _SURE and not _have_own_days(pair) else "; they may be about two steps"
+        if differing is None and pair.alike >= _MAIN:
+            differing, doubt = _main_acts(pair), "; they may be about two steps"
+        if differing is not None:
+            verdict = f"{differing[0]} in one article and {differing[1]} in the other{doubt}"
+            yield conflict("status", pair.left.words, pair.right.words, within, verdict)
+
+
+def _is_of_visits(pair: Pair) -> bool:
+    """Whether a sentence tells of somebody's coming and going: visits are compared as visits."""
+    return any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
+
+
+def _have_own_days(pair: Pair) -> bool:
+    """Whether each sentence tells of a day of its own, so that something may have come about twice."""
+    ours, theirs = ({told.day for told in own_days(side)} for side in (pair.left, pair.right))
+    return bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _acts(pair: Pair) -> tuple[str, str] | None:
+    """The words for one act that one sentence has as done and the other as ahead, possible or denied."""
+    ours, theirs = _steps(pair.left), _steps(pair.right)
+    for sense in ours.keys() & theirs.keys():
+        (step, told), (other, its) = ours[sense], theirs[sense]
+        if step != other and "done" in (step, other):
+            return f"“{told}”", f"“{its}”"
+    return None
+
+
+def _main_acts(pair: Pair) -> tuple[str, str] | None:
+    """The words for the first act of each sentence, where the one is done and the other is not yet."""
+    ours, theirs = (next(iter(_steps(side).values()), None) for side in (pair.left, pair.right))
+    if ours is None or theirs is None or {ours[0], theirs[0]} & {"denied"} or ours[0] == theirs[0]:
+        return None
+    return (f"“{ours[1]}”", f"“{theirs[1]}”") if "done" in (ours[0], theirs[0]) else None
+
+
+def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, str] | None:
+    """The status of the one measure of each sentence, where it is in force by one and ahead or stopped by the other."""
+    found = []
+    for side in (pair.left, pair.right):
+        inside = [one for one in measures[side.words.article] if side.words.start <= one.words.start < side.words.end]
+        found.append({one.status: one for one in inside if one.status})
+    if not all(len(statuses) == 1 for statuses in found):
+        return None
+    (ours,), (theirs,) = (statuses.values() for statuses in found)
+    one_measure = pair.alike >= _ALIKE or (ours.rate is not None and ours.rate == theirs.rate)
+    if not one_measure or ours.status == theirs.status or "in_force" not in (ours.status, theirs.status):
+        return None
+    return str(ours.status).replace("_", " "), str(theirs.status).replace("_", " ")
+
+
+def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
+    """How far along each act of a sentence is, by its sense, with its words; what is told twice differently is none."""
+    words, passage = sentence.reading.words, sentence.passage
+    marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
+    found: dict[str, tuple[str, str]] = {}
+    unclear = set()
+    for i in range(passage.first + 1, passage.last):
+        step = _step(words, i, passage.first, marks)
+        passive = words[i - 1].low in ("been", "be", "being")  # "has been told" is no report
+        if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls(*SMALL):
+            continue
+        sense = sense_of(words[i].low)
+        if sense in found and found[sense][0] != step[1]:
+            unclear.add(sense)
+        found[sense] = step[1], sentence.reading.text(step[0], i + 1)
+    return {sense: told for sense, told in found.items() if sense not in unclear}
+
+
+def _step(words: Sequence[Word], i: int, begin: int, marks: dict[int, tuple[int, str]]) -> tuple[int, str] | None:
+    """Where what says how far along the verb at a word is begins, and what it says."""
+    if not words[i].text[0].islower():
+        return None
+    at = i
+    while at > max(begin, i - _BEFORE):
+        if at in marks:
+            have_to = marks[at][1] == "done" and words[at].low == "to"
+            return None if have_to else marks[at]
+        if words[at - 1].low != "to" and words[at - 1].low not in smalls("adverb", "be"):
+            break
+        at -= 1
+    bare = words[i - 1].low not in smalls("determiner", "preposition") and words[i - 1].text != "-"
+    past = words[i].low.endswith("ed") and bare and all(word.low != "to" for word in words[at:i])
+    return (i, "done") if past else None
+
+
+def _outcomes(pair: Pair) -> tuple[str, str] | None:
+    """The words for the outcome where each sentence tells one, and not the same."""
+    ours, theirs = (_outcome(sentence) for sentence in (pair.left, pair.right))
+    if ours is None or theirs is None or ours[0] == theirs[0]:
+        return None
+    return f"“{ours[1]}”", f"“{theirs[1]}”"
+
+
+def _outcome(sentence: Sentence) -> tuple[str, str] | None:
+    """The one outcome that a sentence tells as done."""
+    found = {}
+    words = sentence.reading.words
+    for first, end, kind in claim_words(sentence, *_OUTCOMES):
+        before = words[first - 1].low if first > sentence.passage.first else ""
+        if (
+            (before in small("modal") and kind != "open")
+            or before in small("negation")
+            or before in small("determiner")
+        ):
+            return None
+        found[kind] = sentence.reading.text(first, end)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+@cache
+def _no_acts() -> frozenset[str]:
+    """Verbs that report, only help, or say how far along another is: who "has said" or "planned" has done no more."""
+    kinds = ("say", "infer", "relay", "believe", "comment", "describe", "praise", "blame")
+    saying = (row for row in lexicon("cues") if row["kind"] in kinds)
+    forms = frozenset(form.split()[0] for row in saying for form in row["forms"].split(";"))
+    leading = (phrase for row in lexicon("claims") if row["kind"] in _STEPS for phrase in row["words"].split(";"))
+    return (
+        forms
+        | smalls("be", "have", "do", "modal")
+        | {phrase.split()[0] for phrase in leading}
+        | {"planned", "expected"}
+    )

@@ -1,0 +1,211 @@
+"""Which sentences of two articles tell one thing, whatever words they tell it in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from workbench.findings.dates import dates_in
+from workbench.findings.evidence import Evidence
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.likeness import SMALL, Likeness
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.words import Phrases, Word
+from workbench.stories.synonyms import meaning
+
+_DOUBLED = re.compile(r"([bdgmnprt])\1(?:ed|ing)$")
+_LONGEST = 80  # words; what runs on for longer is no sentence
+_SHARED = 2  # senses that two sentences share at least
+_OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
+_WITNESSES = 3  # articles in which the sentence most like one is looked at; more would say the same
+
+
+class Day(NamedTuple):
+    """A day that a sentence names: where in the text, and the small word before it."""
+
+    start: int
+    before: str
+    day: date
+
+
+class Sentence(NamedTuple):
+    """A sentence of an article, the senses of its words, and the days it names.
+
+    `days` is called only where a sentence is compared: most are alike to none.
+    """
+
+    words: Evidence
+    reading: Reading
+    passage: Passage
+    senses: frozenset[str]
+    days: Callable[[], tuple[Day, ...]]
+
+    @property
+    def text(self) -> list[Word]:
+        """Its words."""
+        return self.reading.words[self.passage.first : self.passage.last]
+
+
+class Pair(NamedTuple):
+    """Two sentences of two articles that seem to tell one thing, and how alike they are, 0 to 1."""
+
+    left: Sentence
+    right: Sentence
+    alike: float
+
+    def sides(self) -> Iterator[tuple[Sentence, Sentence]]:
+        """Each of the two with the other."""
+        yield self.left, self.right
+        yield self.right, self.left
+
+
+def told_sentences(reading: Reading) -> list[Sentence]:
+    """The sentences of an article."""
+    days: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
+    found = []
+    for passage in reading.passages:
+        if passage.last - passage.first <= _LONGEST:
+            senses = frozenset(senses_of(reading.words, passage.first, passage.last))
+            evidence = Evidence.cite(reading.article, passage.start, passage.end)
+            found.append(Sentence(evidence, reading, passage, senses, _Named(reading, passage, days)))
+    return found
+
+
+def senses_of(words: Sequence[Word], first: int, last: int) -> Iterator[str]:
+    """What the words between two words mean: countries by their code, synonyms alike, small words left out.
+
+    >>> from workbench.findings.reading.words import words
+    >>> sorted(senses_of(words("The Canadian duties"), 0, 3)) == sorted(senses_of(words("tariffs of Canada"), 0, 3))
+    True
+    """
+    done = first
+    for i, end, code in _places().within(words, first, last):
+        yield from _senses(words[done:i])
+        yield code
+        done = end
+    yield from _senses(words[done:last])
+
+
+def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
+    """The pairs of sentences of different articles of which one is the most like the other, the first article's first.
+
+    Each wording counts once, so that copies add nothing.
+    """
+    once = _once(told)
+    likeness = Likeness(sentence.senses for sentence in once)
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    everyone = range(len(once))
+    for left, right in likeness.sharing(everyone, everyone, least=_SHARED, often=_OFTEN):
+        if left < right and once[left].words.article != once[right].words.article:
+            value = likeness.alike(left, right)
+            for one, other in ((left, right), (right, left)):
+                key = (one, once[other].words.article)
+                best[key] = max(best.get(key, (0.0, 0)), (value, -other))
+    chosen: dict[int, list[tuple[float, int]]] = {}
+    for (one, _), (value, other) in best.items():
+        chosen.setdefault(one, []).append((value, other))
+    pairs = {
+        (min(one, -other), max(one, -other)): value
+        for one, others in chosen.items()
+        for value, other in sorted(others, reverse=True)[:_WITNESSES]
+    }
+    return [Pair(once[left], once[right], value) for (left, right), value in sorted(pairs.items())]
+
+
+def is_of_trade(sentence: Sentence) -> bool:
+    """Whether a sentence is about tariffs or trade."""
+    return any(word.low in small("trade measure") for word in sentence.text)
+
+
+def names_time(sentence: Sentence) -> bool:
+    """Whether a sentence may name a day at all."""
+    return _time_in(sentence.text)
+
+
+def _time_in(words: Sequence[Word]) -> bool:
+    return any(word.capital and word.low in small("time") for word in words)
+
+
+def own_days(sentence: Sentence) -> list[Day]:
+    """The days of what a sentence tells, without those on which somebody said so, or since which it has been so."""
+    words, first = sentence.reading.words, sentence.passage.first
+    starts = [word.start for word in sentence.text]
+    found = []
+    for told in sentence.days():
+        at = bisect_left(starts, told.start) + first
+        if told.before != "since" and all(word.low not in saying() for word in words[max(first, at - 4) : at]):
+            found.append(told)
+    return found
+
+
+class _Named:
+    """The days a sentence names, each with the small word before it, looked up when they are wanted."""
+
+    def __init__(self, reading: Reading, passage: Passage, days: Callable[[], list[tuple[int, date]]]) -> None:
+        self._reading, self._passage, self._days = reading, passage, days
+
+    def __call__(self) -> tuple[Day, ...]:
+        start, end = self._passage.start, self._passage.end
+        if not _time_in(self._reading.words[self._passage.first : self._passage.last]):
+            return ()
+        found = []
+        for at, day in self._days():
+            if start <= at < end:
+                before = self._reading.article.text[max(start, at - 12) : at + 3].lower().split()
+                found.append(
+                    Day(at, next((word for word in reversed(before) if word in small("preposition")), ""), day)
+                )
+        return tuple(found)
+
+
+def _once(told: Sequence[Sentence]) -> list[Sentence]:
+    """Each wording where it first stands."""
+    first: dict[str, Sentence] = {}
+    for sentence in told:
+        first.setdefault(" ".join(word.low for word in sentence.text), sentence)
+    return list(first.values())
+
+
+def _senses(words: Sequence[Word]) -> Iterator[str]:
+    for word in words:
+        if word.text[0].isdigit():
+            yield word.text.replace(",", "")
+        elif len(word.text) > 1 and word.text[0].isalpha() and word.low not in _frame():
+            yield sense_of(word.low)
+
+
+@lru_cache(maxsize=100_000)
+def sense_of(word: str) -> str:
+    """What one word means; a consonant doubled before an ending is one.
+
+    >>> sense_of("banned") == sense_of("ban"), sense_of("duties") == sense_of("tariff")
+    (True, True)
+    """
+    return meaning(_DOUBLED.sub(r"\1", word))
+
+
+@cache
+def _frame() -> frozenset[str]:
+    """The words that frame what is told in any report: small words, days, and who says so when."""
+    return smalls(*SMALL) | small("time") | saying()
+
+
+@cache
+def saying() -> frozenset[str]:
+    """The forms of the verbs by which somebody says something."""
+    return frozenset(form for row in lexicon("cues") if row["kind"] == "say" for form in row["forms"].split(";"))
+
+
+def _days(reading: Reading) -> list[tuple[int, date]]:
+    return [(found.start, found.first) for found in dates_in(reading.article) if found.grain == "day" and found.first]
+
+
+@cache
+def _places() -> Phrases[str]:
+    """Countries and their people as written, in lower case only where that is no other word."""
+    kinds = ("name", "demonym", "abbreviation", "capital")
+    return Phrases((row["surface"], row["jurisdiction"]) for row in lexicon("jurisdictions") if row["kind"] in kinds)

@@ -1,0 +1,186 @@
+"""Whose words drift: one utterance quoted in different words, and one content told on different authority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.evidence import Evidence
+from workbench.findings.reading.likeness import Likeness, stems
+
+_WORD = re.compile(r"[^\W_]+")
+_SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
+_SAME_SOURCE = 0.28  # "a source" may be several people
+_SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
+_ONE_WORD = 0.1  # of the content, where each article quotes a speaker once
+_SAME_SENTENCE = 0.45  # where the sentences around them are alike
+_QUOTED = 3  # words; fewer are a term
+_WORDS = 3  # content words two statements share at least
+_MORE_WORDS = 5  # across speakers
+
+
+class Said(NamedTuple):
+    """A statement as a conflict needs it; `term` is what alone stands in quotation marks in a reported one.
+
+    `acts` is whether something is done by the words: a pledge is no statement of what its speaker pledges.
+    """
+
+    words: Evidence
+    speaker: str
+    direct: bool
+    unnamed: bool
+    term: str | None
+    acts: bool = False
+
+
+def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """Quotations of one speaker in different articles, alike in content and different in words."""
+    quoted = _once(said)
+    likeness = Likeness(stems(one.words.quote) for one in quoted)
+    voices: dict[tuple[str, bool], list[int]] = {}
+    for n, one in enumerate(quoted):
+        if one.direct or one.term:
+            voices.setdefault((one.speaker, one.direct), []).append(n)
+    copies = _Copies(said)
+    pairs: set[tuple[int, int]] = set()
+    far: set[tuple[int, int]] = set()
+    for numbers in voices.values():
+        best: dict[int, tuple[float, int]] = {}
+        for left, right in likeness.sharing(numbers, numbers, least=_WORDS):
+            value = likeness.contained(left, right)
+            enough = value >= (_SAME_SOURCE if quoted[left].unnamed else _SAME_PERSON)
+            if enough and not copies.either(quoted[left], quoted[right]):
+                best[left] = max(best.get(left, (0.0, 0)), (value, -right))
+        pairs |= {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
+        pairs |= set(_only_ones(quoted, numbers, likeness))
+        far |= set(_single_ones(quoted, numbers)) - pairs
+    for left, right in sorted(pairs):
+        yield from _drift(quoted[left], quoted[right], within)
+    for left, right in sorted(far - pairs):
+        if not copies.either(quoted[left], quoted[right]):
+            verdict = f"{quoted[left].speaker}: other words in each article; they may be about two utterances"
+            yield conflict("quote_drift", quoted[left].words, quoted[right].words, within, verdict)
+
+
+def _only_ones(quoted: Sequence[Said], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """The one quotation of a named speaker in one article and the one in another, of like length and with a like word.
+
+    Where each report quotes somebody once, it is mostly the same utterance that they quote.
+    """
+    single = _single(quoted, numbers)
+    for left, right in likeness.sharing(single, single, least=1):
+        if left < right and _are_as_long(quoted[left], quoted[right]) and likeness.contained(left, right) >= _ONE_WORD:
+            yield left, right
+
+
+def _single_ones(quoted: Sequence[Said], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The one quotation of a named speaker in one article and the one in the next, where not a word is alike."""
+    single = _single(quoted, numbers)
+    yield from ((left, right) for left, right in pairwise(single) if _are_as_long(quoted[left], quoted[right]))
+
+
+def _single(quoted: Sequence[Said], numbers: Sequence[int]) -> list[int]:
+    """The quotations that are the only ones of a named speaker in their articles."""
+    by_article: dict[str, list[int]] = {}
+    for n in numbers:
+        if quoted[n].direct and not quoted[n].unnamed:
+            by_article.setdefault(quoted[n].words.article, []).append(n)
+    return [found[0] for found in by_article.values() if len(found) == 1]
+
+
+def _are_as_long(left: Said, right: Said) -> bool:
+    """Whether neither quotation is more than twice as long as the other."""
+    lengths = sorted(len(one.words.quote) for one in (left, right))
+    return 2 * lengths[0] >= lengths[1]
+
+
+def misquoted(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
+    """The one quotation of each of two sentences that tell one thing, in other words."""
+    for pair in pairs:
+        quoted = [_quotations_in(side) for side in (pair.left, pair.right)]
+        if pair.alike < _SAME_SENTENCE or not all(len(found) == 1 for found in quoted):
+            continue
+        (left,), (right,) = quoted
+        if left not in right and right not in left:
+            told = "quoted in other words where the sentences read alike; they may be about two utterances"
+            yield conflict("quote_drift", pair.left.words, pair.right.words, within, told)
+
+
+def _quotations_in(sentence: Sentence) -> list[str]:
+    """The plain words of each quotation in a sentence that is more than a term."""
+    spans = [span for span in sentence.reading.spans if sentence.passage.first <= span[0] < sentence.passage.last]
+    plain = (_letters(sentence.reading.text(*span)) for span in spans if span[0] < span[1])
+    return [words for words in plain if len(words.split()) >= _QUOTED]
+
+
+class _Copies:
+    """Which quotations an article has, so that one is not held against another that stands beside its own copy."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        self._plain: dict[tuple[str, str], list[str]] = {}
+        for one in said:
+            if one.direct:
+                self._plain.setdefault((one.words.article, one.speaker), []).append(_letters(one.words.quote))
+
+    def either(self, left: Said, right: Said) -> bool:
+        """Whether both stand in one article, or one's article has the other's words too."""
+        if left.words.article == right.words.article:
+            return True
+        return left.direct and (self._has(right, left) or self._has(left, right))
+
+    def _has(self, where: Said, what: Said) -> bool:
+        plain = _letters(what.words.quote)
+        return any(plain in one or one in plain for one in self._plain[where.words.article, where.speaker])
+
+
+def hardened(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """One content that stands on unnamed sources in one place and on somebody who is named in another."""
+    said = _once(said)
+    likeness = Likeness(stems(one.words.quote) for one in said)
+    named = [n for n, one in enumerate(said) if not one.unnamed and not one.acts]
+    unnamed = [n for n, one in enumerate(said) if one.unnamed]
+    best: dict[int, tuple[float, int]] = {}
+    for left, right in likeness.sharing(unnamed, named, least=_MORE_WORDS):
+        if not _overlap(said[left].words, said[right].words):
+            best[left] = max(best.get(left, (0.0, 0)), (likeness.alike(left, right), -right))
+    for left, (value, right) in sorted(best.items()):
+        if value >= _SAME_CONTENT:
+            told, teller = said[left].speaker, said[-right].speaker
+            verdict = f"hardened or softened: one place has it from {told}, the other from {teller}, on more authority"
+            yield conflict("attribution", said[left].words, said[-right].words, within, verdict)
+
+
+def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
+    if left.term and right.term:
+        if not stems(left.term) & stems(right.term):
+            verdict = (
+                f"{left.speaker} is quoted with “{left.term}” and with “{right.term}”: one at most is the word used"
+            )
+            yield conflict("quote_drift", left.words, right.words, within, verdict)
+        return
+    who = left.speaker if not left.unnamed else f"perhaps one source ({left.speaker})"
+    verdict = f"{who}: like content, other words inside quotation marks; one at most is verbatim"
+    yield conflict("quote_drift", left.words, right.words, within, verdict)
+
+
+def _once(said: Sequence[Said]) -> list[Said]:
+    """Each wording of a speaker where it first stands; copies say nothing new."""
+    first: dict[tuple[str, bool, str], Said] = {}
+    for one in said:
+        first.setdefault((one.speaker, one.direct, _letters(one.words.quote)), one)
+    return list(first.values())
+
+
+def _overlap(left: Evidence, right: Evidence) -> bool:
+    return left.article == right.article and left.start < right.end and right.start < left.end
+
+
+@lru_cache(maxsize=20_000)
+def _letters(quote: str) -> str:
+    """The words of a quote alone."""
+    return " ".join(_WORD.findall(quote.lower()))

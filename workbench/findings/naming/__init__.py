@@ -1,0 +1,1 @@
+"""Who is named: people, governments, organisations and unnamed sources, with the offices they hold."""

@@ -1,0 +1,175 @@
+"""The role that is told with a person's name: "Minister Jane Roe"; "Jane Roe, chair of …,"; "its chair, Jane Roe,"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.findings.lexicon import Row
+from workbench.findings.naming.mention import source_nouns, voice_of
+from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, TITLE, name_words
+from workbench.findings.naming.names import Name
+from workbench.findings.reading.passages import Reading, small
+
+_PUBLIC = ("government", "central bank", "international")
+_LONGEST = 40  # words an apposition may have
+_LEAD = 8  # words before the title within it: "a former US foreign policy expert"
+
+
+class Role(NamedTuple):
+    """A role as written: where the phrase with the name begins, the words of the role, its text, and what it says.
+
+    `text` is None for a mere "Mr"; `titled` when a title stands right before the name.
+    """
+
+    first: int
+    span: tuple[int, int]
+    text: str | None = None
+    titled: bool = False
+    office: str | None = None
+    of: str | None = None
+    voice: str | None = None
+    organisation: str | None = None
+    former: bool = False
+
+
+def role_of(reading: Reading, found: list[Name], at: int) -> Role:
+    """The role told with the name `found[at]`; one without text and span when none is told."""
+    return _Finder(reading, found, at).role()
+
+
+class _Finder:
+    """Looks around one name."""
+
+    def __init__(self, reading: Reading, found: list[Name], at: int) -> None:
+        self._reading, self._words = reading, reading.words
+        self._found, self._at, self._name = found, at, found[at]
+        self._begin, self._end = reading.bounds[self._name.first]
+
+    def role(self) -> Role:
+        name = self._name
+        title = self._title()
+        if title is not None:
+            first = self._left(title.first)
+            told = bool(title.row["voice"] or title.row["office"])
+            if told:
+                return self._told(first, (first, title.last), [title.row])._replace(titled=True)
+            after = self._apposition()
+            role = self._told(first, after, self._titles_in(after)) if after else Role(first, (first, title.last))
+            return role._replace(first=first, titled=True)
+        noun = self._words[name.first - 1] if name.first > self._begin else None
+        if noun is not None and noun.text in source_nouns() and (noun.low.endswith("ss") or not noun.low.endswith("s")):
+            first = self._left(name.first - 1)  # "union boss Jane Roe"
+            row = {"office": "", "of": "", "voice": source_nouns()[noun.low]["voice"]}
+            return self._told(first, (first, name.first), [row])
+        span = self._apposition()
+        before = None if span else self._pre_apposition()
+        if before:
+            return self._told(before[0], before, self._titles_in(before))
+        return self._told(name.first, span, self._titles_in(span)) if span else Role(name.first, (0, 0))
+
+    def _told(self, first: int, span: tuple[int, int], rows: list[Row]) -> Role:
+        text = self._reading.text(*span)
+        row = next((row for row in rows if row["office"]), rows[0] if rows else {})
+        body, place = self._body(span)
+        deputy = not small("deputy").isdisjoint(text.lower().split()) and not small("deputy") & set(
+            row.get("title", "").split()
+        )
+        office = None if deputy else row.get("office") or None
+        voice = row.get("voice") or (voice_of(body.row["kind"]) if body else None)
+        words = text.lower().replace("-", " ").split()
+        if voice != "official" and not small("analyst role").isdisjoint(words):
+            voice = "analyst"
+        former = not name_words("past").keys().isdisjoint(words[:4])
+        of = (place or row.get("of") or None) if office or voice == "official" else None
+        return Role(first, span, text, False, office, of, voice, body.name if body else None, former)
+
+    def _title(self) -> Name | None:
+        """The title right before the name; an abbreviation's full stop may stand between."""
+        title = self._found[self._at - 1] if self._at else None
+        if title is None or title.kind != TITLE or title.first < self._begin:
+            return None
+        gap = self._words[title.last : self._name.first]
+        return title if not gap or (len(gap) == 1 and gap[0].text == ".") else None
+
+    def _left(self, first: int) -> int:
+        """Where the words before a title begin: "Italy's then-finance minister"."""
+        near = self._found[max(0, self._at - 6) : self._at]
+        begins = {name.last: name.first for name in near if name.kind in (JURISDICTION, ORGANISATION)}
+        while first > self._begin:
+            before = self._words[first - 1]
+            if first in begins:
+                first = begins[first]
+            elif before.low == "'s" and first - 1 in begins:
+                first -= 1
+            elif before.low == "then" and before.capital and self._words[first].text != "-":
+                break
+            elif before.low in name_words("modifier") or before.text == "-" or before.low in small("title noun"):
+                first -= 1
+            else:
+                break
+        return max(first, self._begin)
+
+    def _apposition(self) -> tuple[int, int] | None:
+        """The role after a name: ", chair of the Lumen Association," or " (an economist at …)"."""
+        first = self._name.last
+        if first + 2 >= self._end or self._words[first].text not in ",(–—-":
+            return None
+        first += 1
+        if self._words[first].text.isdigit() and self._words[first + 1].text == ",":
+            first += 2  # an age
+        if first + 1 >= self._end:
+            return None
+        last = first
+        while last < min(self._end, first + _LONGEST) and self._words[last].text not in ',;:()–—.“”"':
+            last += 1
+        titles = [name for name in self._names_in((first, last)) if name.kind == TITLE]
+        if titles:
+            lead = self._words[first : titles[0].first]
+            clause = any(self._starts_clause(word.low) for word in lead)
+            if len(lead) <= _LEAD and not clause:
+                return (first, last)
+        if self._words[first].low == "who" and self._words[first + 1].low in small("heading"):
+            return (first, last)  # "who chairs the Lumen Association"
+        if titles:
+            return None
+        noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
+        return (first, last) if noun and self._words[first].low in small("determiner") else None
+
+    def _pre_apposition(self) -> tuple[int, int] | None:
+        """The role before a name: "Japan's chief negotiator, Jane Roe,"."""
+        comma = self._name.first - 1
+        if comma <= self._begin or self._words[comma].text != ",":
+            return None
+        near = self._found[max(0, self._at - 4) : self._at]
+        title = next((n for n in reversed(near) if n.kind == TITLE and n.first >= self._begin), None)
+        if title is None:
+            owned = self._words[comma - 2].low in small("possessive") if comma - 2 >= self._begin else False
+            return (comma - 1, comma) if owned and self._words[comma - 1].low in source_nouns() else None
+        between = self._words[title.last : comma]
+        if between and between[0].low not in ("of", "for", "at", "in"):
+            return None
+        if any(word.text in ",.;:" or word.low in small("conjunction") for word in between):
+            return None
+        after = self._words[self._name.last].low if self._name.last < self._end else "."
+        return (self._left(title.first), comma) if after in (",", ".", ";", ")", "'s") else None
+
+    def _starts_clause(self, low: str) -> bool:
+        return any(low in small(kind) for kind in ("relative", "conjunction", "be", "preposition"))
+
+    def _names_in(self, span: tuple[int, int]) -> list[Name]:
+        near = self._found[max(0, self._at - 12) : self._at + 16]
+        return [name for name in near if span[0] <= name.first and name.last <= span[1]]
+
+    def _titles_in(self, span: tuple[int, int]) -> list[Row]:
+        return [name.row for name in self._names_in(span) if name.kind == TITLE]
+
+    def _body(self, span: tuple[int, int]) -> tuple[Name | None, str | None]:
+        """The organisation a role names, and what an office in it is held of: a jurisdiction or that body."""
+        inside = self._names_in(span)
+        body = next((name for name in inside if name.kind == ORGANISATION), None)
+        place = next((name.row["jurisdiction"] for name in inside if name.kind == JURISDICTION), None)
+        if body is None:
+            return None, place
+        if body.row["kind"] in _PUBLIC:
+            return body, place or body.row["of"] or None
+        return body, body.name

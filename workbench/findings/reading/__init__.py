@@ -1,0 +1,1 @@
+"""An article as words, quotations and whole sentences, read once for all rules."""

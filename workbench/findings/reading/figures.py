@@ -1,0 +1,114 @@
+"""The figures of a sentence, each with what it counts: "150,000 jobs", "$1.1 trillion", "about a quarter"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.reading.passages import Reading, small, smalls
+from workbench.findings.reading.words import Word
+
+_ROUND = 0.02  # figures this near each other are one figure rounded
+_ABOUT = 0.12  # with "about", "nearly", "more than" before one of them
+_NEAR = 3  # words from a figure to the "about" before it
+_NOUNS = 3  # words after a figure among which what it counts is told
+
+
+class Figure(NamedTuple):
+    """A figure: its word, its value, what it counts (a unit or the stem of a noun), and whether it is approximate."""
+
+    at: int
+    value: float
+    unit: str
+    about: bool
+
+    def is_near(self, other: Figure) -> bool:
+        """Whether two figures may be one, rounded in one place."""
+        reach = _ABOUT if self.about or other.about else _ROUND
+        return abs(self.value - other.value) <= reach * max(abs(self.value), abs(other.value))
+
+
+def figures(reading: Reading, first: int, last: int) -> list[Figure]:
+    """The figures between two words, in order; days, years and clock times are none.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="About 27 states sued on April 3 for $1.5 billion, a quarter of it lost."))
+    >>> [(figure.value, figure.unit, figure.about) for figure in figures(reading, 0, len(reading.words))]
+    [(27.0, 'state', True), (1500000000.0, 'money', False), (25.0, '%', False)]
+    """
+    found = []
+    i = first
+    while i < last:
+        value, end = _value(reading.words, i)
+        if value is not None:
+            unit, scale = _unit(reading.words, i, end, last)
+            if unit is not None and not _is_time(reading.words, i, end, last):
+                about = any(word.low in small("about") for word in reading.words[max(first, i - _NEAR) : i])
+                found.append(Figure(i, value * scale, unit, about))
+        i = max(end, i + 1)
+    return found
+
+
+def _value(words: list[Word], i: int) -> tuple[float | None, int]:
+    """The value that begins at a word, and where it ends."""
+    word = words[i]
+    row = _numbers().get(word.low)
+    if row is not None:
+        article = i > 0 and words[i - 1].low in ("a", "one")
+        if row["kind"] == "fraction":
+            return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
+        return float(row["value"]), i + 1
+    digits = word.text.replace(",", "")
+    if not digits.replace(".", "", 1).isdigit():
+        return None, i + 1
+    return float(digits), i + 1
+
+
+def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, float]:
+    """What a figure counts, and the power of ten behind it."""
+    row = _numbers().get(words[i].low)
+    if row is not None and row["kind"] == "fraction":
+        return "%", 1.0
+    scale = 1.0
+    at = end
+    if at < last and words[at].text == "-":
+        at += 1
+    if at < last and words[at].low in _scales():
+        scale, at = _scales()[words[at].low], at + 1
+    if i and words[i - 1].text in "$£€¥":
+        return "money", scale
+    for n in range(at, min(last, at + _NOUNS)):
+        low = words[n].low
+        if low in small("money"):
+            return "money", scale
+        if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
+            return "%", scale
+        if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
+            if low.endswith("s") or low == "people":
+                return _ONE_UNIT.get(low, low.removesuffix("s")), scale
+        else:
+            break
+    return None, scale
+
+
+_ONE_UNIT = {"tonnes": "ton", "persons": "people", "posts": "job", "positions": "job", "miles": "mile"}
+_SMALL = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "pronoun", "determiner")
+
+
+def _is_time(words: list[Word], i: int, end: int, last: int) -> bool:
+    """Whether a figure tells a day, a year, an age or an hour."""
+    beside = [word.low for word in (*words[max(0, i - 1) : i], *words[end : min(last, end + 2)])]
+    return any(low in small("time") or low in ("a.m", "p.m", "am", "pm", "hours", "hour", "minutes") for low in beside)
+
+
+@cache
+def _numbers() -> dict[str, Row]:
+    return {word: row for row in lexicon("numbers") if row["kind"] != "scale" for word in row["words"].split()}
+
+
+@cache
+def _scales() -> dict[str, float]:
+    rows = (row for row in lexicon("numbers") if row["kind"] == "scale")
+    return {word: float(row["value"]) for row in rows for word in row["words"].split()}

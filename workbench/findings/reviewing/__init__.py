@@ -1,0 +1,1 @@
+"""What an analyst decided about findings by hand, kept beside the corpus."""

@@ -1,0 +1,247 @@
+"""What is attributed to whom within a sentence: each reporting verb with its speaker and the stretch it reports."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.naming.mention import source_nouns
+from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.words import Phrases
+from workbench.findings.speaking.attribution import Attribution
+from workbench.findings.speaking.contents import Contents
+from workbench.findings.speaking.cues import Cue, cues, quoted_verb
+from workbench.findings.speaking.nesting import nested, relayed
+from workbench.findings.speaking.speakers import Speaker, Speakers
+
+_TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
+_IMPERSONAL = ("say", "infer", "believe", "assess", "act")
+_SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
+_JUDGING = ("blame", "praise", "reject", "describe")
+
+
+def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list[Attribution]:
+    """The attributions of a passage, in the order of their cues.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.actors import mentions
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="Jane Roe said talks had failed, while the minister declined to comment."))
+    >>> found = attributions(reading, reading.passages[0], Speakers(reading, mentions(reading)))
+    >>> [(a.kind, reading.text(*a.content)) for a in found]
+    [('say', 'talks had failed'), ('silence', 'declined to comment')]
+    """
+    if reading.words[passage.first].text == "|":
+        return []  # the row of a table
+    finder = _Finder(reading, passage, speakers)
+    found = [attribution for cue in cues(reading, passage) if (attribution := finder.attributed(cue)) is not None]
+    silent = [told for told in finder.silences() if all(one.kind != "silence" for one in found)]
+    found = sorted([*found, *silent, *finder.nominal()], key=lambda attribution: attribution.cue)
+    found = sorted([*found, *finder.quoted_verbs(found)], key=lambda attribution: attribution.cue)
+    return relayed(reading, passage, speakers, nested(reading, passage, found))
+
+
+class _Finder:
+    """Looks at one passage."""
+
+    def __init__(self, reading: Reading, passage: Passage, speakers: Speakers) -> None:
+        self._words, self._passage, self._speakers = reading.words, passage, speakers
+        self._quoted = reading.quoted
+        self._contents = Contents(reading, passage)
+
+    def attributed(self, cue: Cue) -> Attribution | None:
+        """The attribution that a verb makes, when it makes one."""
+        if cue.passive:
+            return self._passive(cue)
+        if cue.verb.cue in small("impersonal"):
+            return None  # "it is understood that" reports; "farmers have learned that" does not
+        if cue.verb.kind == "relay":
+            return self._relay(cue)
+        silence = self._silence(cue)
+        if silence is not None or cue.modal or (cue.verb.kind == "comment" and cue.negated):
+            return silence
+        speaker = self._speakers.before(cue, self._passage)
+        if speaker is None:
+            return self._inverted(cue) or self._plain(cue)
+        return self._active(cue, speaker) if self._can_speak(cue, speaker) else None
+
+    def silences(self) -> list[Attribution]:
+        """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
+        found = []
+        for first, last, _ in _silences().within(self._words, self._passage.first, self._contents.stop):
+            speaker = self._speakers.leading(first, self._passage) if self._quoted[first] < 0 else None
+            if speaker is not None and speaker.pronoun != "it":
+                content = (first, self._contents.stop)
+                found.append(Attribution(speaker.first, speaker, (first, last), "silence", "", content))
+        return found
+
+    def nominal(self) -> list[Attribution]:
+        """What nouns report: "the minister's declaration of a “crisis”", "Japan's call for an exemption"."""
+        found = []
+        for i in range(self._passage.first + 2, self._contents.stop - 1):
+            row = _nominal_cues().get(self._words[i].low)
+            if row is None or self._quoted[i] >= 0:
+                continue
+            possessor = next((n for n in (i - 1, i - 2, i - 3) if self._words[n].low == "'s"), None)
+            mention = self._speakers.ending(possessor) if possessor is not None else None
+            after = i + 1
+            if mention is None and self._words[after].low in ("from", "by", "of"):
+                mention = self._speakers.beginning(after + 1)  # "a warning from coffee roasters that"
+                after = mention.last if mention is not None else after
+            following = self._words[after].low if after < self._contents.stop else ""
+            frame = {"that": "c", "to": "i"}.get(following, following)
+            if mention is None or mention.kind == "place" or frame not in row["frames"].split():
+                continue
+            if frame in ("c", "i") or self._contents.has_quotation(after + 1, after + _TERM_WITHIN):
+                speaker = Speaker(mention.first, mention.last, mention)
+                content = (after, self._contents.stop)
+                found.append(Attribution(mention.first, speaker, (i, i + 1), row["kind"], row["stance"], content))
+        return found
+
+    def quoted_verbs(self, found: list[Attribution]) -> list[Attribution]:
+        """Whose words a quotation is that holds the verb of its subject: "Ottawa “will not accept” a quota"."""
+        added = []
+        for i in range(self._passage.first + 1, self._contents.stop - 2):
+            if self._quoted[i] < 0 or self._quoted[i - 1] == self._quoted[i]:
+                continue
+            told = any(one.content[0] <= i < one.content[1] or one.preposed for one in found)
+            verb = None if told else quoted_verb(self._words, i + 1)
+            speaker = self._speakers.leading(i, self._passage) if verb else None
+            if verb is None or speaker is None or speaker.last != i or speaker.mention is None:
+                continue
+            content = (verb.last if verb.stance else i + 1, self._contents.stop)
+            added.append(Attribution(speaker.first, speaker, (i + 1, verb.last), verb.kind, verb.stance, content))
+        return added
+
+    def _active(self, cue: Cue, speaker: Speaker) -> Attribution | None:
+        """Subject and verb in their usual order, the content after or before them."""
+        before = self._contents.before(speaker.first)
+        if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
+            return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
+        made = self._make(cue, speaker, (cue.last, self._contents.stop))
+        if self._contents.follows(cue):
+            return made
+        waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
+        return made._replace(empty=True) if waits else None
+
+    def _inverted(self, cue: Cue) -> Attribution | None:
+        """Verb before subject: “…”, said Jane Roe."""
+        if cue.verb.form == "ing" or not cue.verb.frames & {"q", "c"}:
+            return None
+        speaker = self._speakers.after(cue.last, self._passage)
+        before = self._contents.before(cue.first)
+        if before is None or (speaker is not None and speaker.pronoun in ("i", "we")):
+            return None
+        if speaker is None and max(self._quoted[before[1] - 2 : before[1]]) >= 0:
+            speaker = self._speakers.described(cue.last, self._passage)
+        if speaker is None:
+            return None
+        return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
+
+    def _plain(self, cue: Cue) -> Attribution | None:
+        """People the lexicons do not know, who say something: the verb must take a clause or a quotation."""
+        if cue.verb.form == "ing" or cue.verb.kind not in _SAYING or not self._contents.follows(cue):
+            return None
+        speaker = self._speakers.plain(cue, self._passage)
+        return self._make(cue, speaker, (cue.last, self._contents.stop)) if speaker is not None else None
+
+    def _passive(self, cue: Cue) -> Attribution | None:
+        """A passive: "It is reported that", "was quoted by the agency as saying", "was dismissed by China as"."""
+        words, contents = self._words, self._contents
+        if cue.first > self._passage.first and words[cue.first - 1].low == "it" and contents.has_that(cue.last):
+            made = self._make(cue, None, (cue.last, contents.stop))._replace(first=cue.first - 1)
+            return made if cue.verb.kind in _IMPERSONAL else None
+        if cue.verb.cue in small("reputed") and cue.last < contents.stop and words[cue.last].low == "to":
+            subject = self._speakers.before(cue, self._passage)
+            made = self._make(cue, None, (subject.first if subject else cue.first, contents.stop))
+            return made._replace(first=subject.first if subject else cue.first)  # "Roe is said to favour a cut"
+        agent, after = None, cue.last
+        if after < contents.stop and words[after].low == "by":
+            agent = self._speakers.after(after + 1, self._passage)
+            after = agent.last if agent else after
+        if cue.verb.kind == "relay" and after + 1 < contents.stop and words[after].low == "as":
+            speaker = self._speakers.before(cue, self._passage)
+            return self._relayed(cue, speaker, agent, after + 2, speaker.first) if speaker else None
+        if agent is not None and cue.verb.kind in _JUDGING:
+            return self._make(cue, agent, (self._passage.first, contents.stop))._replace(preposed=True)
+        return None
+
+    def _relay(self, cue: Cue) -> Attribution | None:
+        """One who relays another: "The agency quoted a person familiar with the talks as saying"."""
+        via, speaker = self._speakers.before(cue, self._passage), self._speakers.after(cue.last, self._passage)
+        if speaker is None or via is None:
+            return None
+        i = speaker.last
+        if i + 1 >= self._passage.last or self._words[i].low != "as" or not self._words[i + 1].low.endswith("ing"):
+            return None
+        return self._relayed(cue, speaker, via, i + 2, via.first)
+
+    def _relayed(self, cue: Cue, speaker: Speaker, via: Speaker | None, after: int, first: int) -> Attribution:
+        """What is quoted "as saying": after these words, before the attribution, or not yet."""
+        stop = self._contents.stop
+        if after < stop and self._words[after].low == "by":
+            via = self._speakers.after(after + 1, self._passage)
+            after = via.last if via else after
+        made = self._make(cue, speaker, (after, stop))._replace(first=first, via=via)
+        if stop - after > 1 or self._contents.has_quotation(after, stop):
+            return made
+        before = self._contents.before(first)
+        return (
+            made._replace(empty=True)
+            if before is None
+            else made._replace(first=before[0], content=before, preposed=True)
+        )
+
+    def _silence(self, cue: Cue) -> Attribution | None:
+        """No comment: "did not respond", "declined to say"."""
+        words, stop = self._words, self._passage.last
+        silent = cue.negated and (cue.verb.kind == "comment" or cue.verb.cue in small("silence"))
+        if cue.verb.cue == "return":  # a call, a message
+            silent = silent and any(word.low in cue.verb.frames for word in words[cue.last : cue.last + 4])
+        if cue.verb.cue in small("silent verb") and cue.last + 1 < stop and words[cue.last].low == "to":
+            verb = cue.last + 1
+            while verb + 1 < stop and words[verb].low in small("adverb"):
+                verb += 1
+            silent = silent or words[verb].low in small("no comment")
+        if not silent or self._contents.has_that(cue.last):
+            return None
+        speaker = self._speakers.before(cue, self._passage)
+        if speaker is None or speaker.pronoun == "it":
+            return None
+        return self._make(cue, speaker, (cue.first, self._contents.stop))._replace(kind="silence")
+
+    def _can_speak(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether this subject can be who reports by this verb."""
+        if speaker.pronoun in ("i", "we"):
+            return False
+        lead = self._words[cue.first - 1].text if cue.first > self._passage.first else ""
+        if cue.verb.form == "ing" and cue.first == cue.at and cue.verb.kind == "infer" and lead == ",":
+            return False  # "…, indicating that": the clause before does so
+        document = speaker.mention is not None and speaker.mention.voice == "document"
+        if document and cue.verb.kind not in ("say", "warn"):
+            return False
+        return cue.verb.form != "base" or cue.first < cue.at or self._is_plural(speaker)
+
+    def _is_plural(self, speaker: Speaker) -> bool:
+        """Whether a bare verb ("say", "state") can follow; after a singular it is a noun."""
+        if speaker.mention is None or speaker.pronoun is not None:
+            return speaker.pronoun in ("they", "we", "i")
+        if speaker.first and self._words[speaker.first - 1].low == "and":
+            return True
+        head = self._words[speaker.mention.head].low
+        return head in ("people", "media", "police") or (head in source_nouns() and head.endswith("s"))
+
+    def _make(self, cue: Cue, speaker: Speaker | None, content: tuple[int, int]) -> Attribution:
+        participle = cue.verb.form == "ing" and cue.first == cue.at
+        first = cue.first if participle or speaker is None else speaker.first
+        return Attribution(first, speaker, (cue.first, cue.last), cue.verb.kind, cue.verb.stance, content, cue.negated)
+
+
+@cache
+def _silences() -> Phrases[bool]:
+    return Phrases(((row["words"], True) for row in lexicon("silences")), lower=True)
+
+
+@cache
+def _nominal_cues() -> dict[str, Row]:
+    return {row["cue"]: row for row in lexicon("nominal_cues")}

@@ -1,0 +1,186 @@
+"""Where the content of a reporting verb stands in its sentence: after it, before it, or nowhere yet."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.wording import stance_kinds
+from workbench.findings.speaking.cues import Cue
+
+_THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
+_TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
+_DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) -"
+_PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
+_DESCRIBED = 4  # plain words that may stand between a quotation and a title
+_LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
+_CLAUSE = 4  # words a clause without "that" has at least
+_TIME = 3  # words of a day between a verb and its particle
+_ENOUGH = 8  # more words than this need not be counted
+
+
+class Contents:
+    """Looks for contents in one passage."""
+
+    def __init__(self, reading: Reading, passage: Passage) -> None:
+        """`stop` is where the passage's last word ends, closing marks left out."""
+        self._words, self._quoted, self._passage = reading.words, reading.quoted, passage
+        self._lead = self._after_dateline()
+        self.stop = passage.last
+        while self.stop > passage.first and self._words[self.stop - 1].text in ".!?;,":
+            self.stop -= 1
+
+    def _after_dateline(self) -> int:
+        """Where the sentence begins after "SEOUL (Reuters) -"."""
+        first = self._passage.first
+        word = self._words[first]
+        if word.text.isupper() and len(word.text) > 2:
+            for i in range(first + 1, min(first + _DATELINE, self._passage.last - 1)):
+                if self._words[i].text in "-–—" and self._words[i].start > self._words[i - 1].end:
+                    return i + 1
+        return first
+
+    def before(self, end: int) -> tuple[int, int] | None:
+        """The clause or quotation that ends right before an attribution, closed by a comma or a quotation mark."""
+        first = self._lead
+        end = self._described_from(end)
+        if end <= first:
+            return None
+        last = end - 1
+        if self._quoted[last] >= 0:
+            return (first, end)
+        if self._words[last].text not in ",–—-" or last <= first:
+            return None
+        if self._quoted[last - 1] >= 0:
+            return (first, end)
+        main = first + (self._words[first].low in ("but", "and", "yet", "so", "still"))
+        if self._words[main].low in smalls("preposition", "adverb", "conjunction", "time"):
+            comma = next((n for n in range(main, last) if self._words[n].text == ","), last)
+            main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
+        clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
+        verbal = any(is_finite(low) or low.endswith("ed") or low in small("irregular past") for low in clause)
+        return (first, last) if verbal and len(clause) >= _CLAUSE else None
+
+    def _described_from(self, end: int) -> int:
+        """Where a description before a title begins, after a comma or a quotation: “…,” team manager Jane Roe said."""
+        for i in range(end, max(self._passage.first, end - _DESCRIBED) - 1, -1):
+            if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
+                return i
+            word = self._words[max(0, i - 1)]
+            if i == self._passage.first or not word.text.islower() or word.low in smalls(*_LINKING):
+                break
+        return end
+
+    def must_precede(self, cue: Cue, before: tuple[int, int]) -> bool:
+        """Whether nothing but an adverbial or an object follows the verb, so that its content stands before."""
+        i = cue.last
+        tail = self._words[i : min(self.stop, i + _TAIL + 1)]
+        if not tail:
+            return True
+        if self._quoted[i] >= 0 or tail[0].text == ":":
+            return False
+        quoted = self._quoted[before[1] - 1] >= 0 or self._quoted[before[1] - 2] >= 0
+        if quoted and tail[0].low != "that":
+            return True  # also where the quotation goes on: “…,” she says, “…”
+        if self.has_that(i):
+            return False
+        if tail[0].text in ",(–—":
+            return not self.has_quotation(i, i + 2)
+        comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))
+        aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue == "tell"
+        return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
+
+    def follows(self, cue: Cue) -> bool:
+        """Whether what follows the verb can be its content, by the frames of `lexicons/cues.csv`."""
+        i, frames = self._after_time(cue.last), cue.verb.frames
+        if i >= self.stop:
+            return False
+        low = self._words[i].low
+        size = self._size(i)
+        after_comma = low == "," and i + 1 < self.stop and self._quoted[i + 1] >= 0
+        if self._quoted[i] >= 0 or low == ":" or after_comma:
+            return bool(frames & {"q", "c", "a", "n"}) and size > 0
+        if size < 2:
+            return False
+        if low in frames and (low in small("preposition") or low == "to"):
+            return True
+        if cue.verb.kind == "describe" and "a" in frames:
+            last = min(i + _PREDICATE, self.stop)
+            if any(word.low == "as" for word in self._words[i:last]):
+                return True
+            judged = any(kind == "evaluation" or kind == "feeling" for kind in stance_kinds(self._words, i, last))
+            return "q" in frames and (judged or self.has_quotation(i, last))
+        if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
+            return bool(frames & {"c", "w"})
+        return self._follows_plainly(cue, low, size)
+
+    def _after_time(self, i: int) -> int:
+        """Where the words go on after a day or month that only dates the verb: "cautioned on Monday against"."""
+        n = i + (i < self.stop and self._words[i].low in ("on", "in", "last", "late", "early"))
+        while n < self.stop and self._words[n].low in small("time") | small("number") and n - i < _TIME:
+            n += 1
+        dated = n > i and self._words[n - 1].low in small("time")
+        return n if dated and n < self.stop and self._words[n].low in small("preposition") | {"to"} else i
+
+    def _follows_plainly(self, cue: Cue, low: str, size: int) -> bool:
+        """The frames that no particle shows: an infinitive, an object, a bare clause."""
+        i, frames = self._after_time(cue.last), cue.verb.frames
+        if low == "to":
+            return "i" in frames
+        if cue.verb.cue == "put":
+            return any(word.low in ("at", "between") for word in self._words[i : i + _ENOUGH])
+        if cue.verb.cue == "see":
+            return any(word.low in small("likelihood") for word in self._words[i : i + _ENOUGH])
+        if cue.verb.cue == "raise":
+            return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
+        if low in small("preposition"):
+            spoken = low in small("aside") and "c" in frames
+            clause = size >= _TAIL and self._is_clause(i)  # "wrote on her network at 7 a.m." reports nothing
+            return spoken and (clause or self.has_quotation(i, self.stop))
+        if "n" in frames:
+            return True
+        if "i" in frames and "c" not in frames:
+            return any(word.low == "to" for word in self._words[i : min(i + _ENOUGH, self.stop)])
+        plain = cue.verb.form != "ing" or cue.first < cue.at  # "countering the threat" reports nothing
+        near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
+        clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
+        return "c" in frames and (clause or self.has_quotation(i, self.stop))
+
+    def is_aside(self, i: int) -> bool:
+        """Whether nothing but where, when and to whom follows: "wrote on her network at 7 a.m."."""
+        aside = self._words[i].low in small("aside") | small("time") if i < self.stop else False
+        return aside and not self._is_clause(i) and self.stop - i <= 2 * _TAIL and not self.has_quotation(i, self.stop)
+
+    def _is_clause(self, i: int) -> bool:
+        """Whether what follows has a verb that can be seen to be one, or a pronoun that must have one."""
+        near = [word.low for word in self._words[i : min(i + 2 * _THAT_WITHIN, self.stop)]]
+        past = small("irregular past")
+        return any(
+            is_finite(low) or low.endswith("ed") or low in past or low in small("pronoun") or low == "that"
+            for low in near
+        )
+
+    def has_that(self, i: int) -> bool:
+        """Whether a that-clause follows within reach, or a wh-clause at once."""
+        for n in range(i, min(i + _THAT_WITHIN, self.stop)):
+            word = self._words[n]
+            if self._quoted[n] >= 0 or word.text in ";:":
+                return False
+            if word.low == "that" or (n == i and word.low in ("whether", "how", "why", "what")):
+                return True
+        return False
+
+    def has_quotation(self, first: int, last: int) -> bool:
+        """Whether a quotation stands between two words."""
+        return any(number >= 0 for number in self._quoted[first : min(last, self._passage.last)])
+
+    def _size(self, i: int) -> int:
+        """How many words follow, counted as far as it matters."""
+        size = 0
+        while i < self.stop and size < _ENOUGH:
+            size += self._words[i].text[0].isalnum()
+            i += 1
+        return size
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word is a finite form of "be", "have" or "do", or a modal."""
+    return low in smalls("be", "have", "modal", "do")

@@ -1,0 +1,170 @@
+"""Where a sentence reports what somebody says, thinks or wants: its reporting verbs, outside quotations."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.words import Phrases, Word
+
+
+class Verb(NamedTuple):
+    """A reporting verb as `lexicons/cues.csv` has it, in one of its forms: base, s, past or ing."""
+
+    cue: str
+    frames: frozenset[str]
+    kind: str
+    stance: str
+    form: str
+
+
+class Cue(NamedTuple):
+    """A reporting verb in a text: its words with auxiliaries and adverbs (first, last), where the verb is, its mood."""
+
+    first: int
+    at: int
+    last: int
+    verb: Verb
+    negated: bool
+    passive: bool
+    modal: bool
+
+
+def cues(reading: Reading, passage: Passage) -> list[Cue]:
+    """The reporting verbs of a passage that stand outside quotations, in order.
+
+    A word that is a noun here ("US demands for", "the claims"), an adjective ("proposed tariffs") or an infinitive is
+    none.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="Its demands grew, but Japan has not clearly said that it agreed to pay."))
+    >>> [(cue.verb.cue, cue.negated) for cue in cues(reading, reading.passages[0])]
+    [('say', True), ('agree', False)]
+    """
+    found = []
+    for at, last, verb in _verbs().within(reading.words, passage.first, passage.last):
+        cue = _cue(reading.words, passage, at, last - at, verb) if reading.quoted[at] < 0 else None
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+class QuotedVerb(NamedTuple):
+    """A verb with which a quotation begins: where its group ends, and what it says by itself."""
+
+    last: int
+    kind: str
+    stance: str
+
+
+def quoted_verb(words: list[Word], first: int) -> QuotedVerb | None:
+    """The verb with which a quotation begins in lower case, so that it is the predicate of the subject before it."""
+    i = first
+    seen: set[str] = set()
+    while i < len(words) and words[i].text.islower() and (kinds := _group_word(words[i].low)):
+        seen |= kinds
+        i += 1
+    hit = _verbs().at(words, i) if i < len(words) and words[i].text.islower() else None
+    if hit is not None and hit[1].form != "ing" and (hit[1].form != "base" or seen & {"do", "modal"}):
+        stance = "" if "negation" in seen else hit[1].stance
+        return QuotedVerb(i + hit[0], hit[1].kind if stance else "say", stance)
+    return QuotedVerb(i, "say", "") if seen & {"modal", "have", "do", "be"} else None
+
+
+def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) -> Cue | None:
+    first = at
+    seen: set[str] = set()
+    while first > passage.first:
+        kinds = _group_word(words[first - 1].low)
+        if not kinds:
+            break
+        seen |= kinds
+        first -= 1
+    while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
+        first += 1  # "However, Roe said", "then said": these begin a clause
+    before = words[first - 1].low if first > passage.first else ""
+    if before == "to" and verb.form == "base":
+        began = _before_to_say(words, passage.first, first)
+        if began is None:
+            return None
+        first = began
+        before = words[first - 1].low if first > passage.first else ""
+    if words[at].capital and at > passage.first and words[at - 1].text.isalpha():
+        heading = words[at - 1].capital and words[passage.last - 1].text not in ".;"
+        if not heading or words[at].text in ("States", "Order"):
+            return None  # part of a name: "the United States"
+    if verb.form != "ing" and not seen & {"have", "do", "modal", "be"} and _is_noun(words, at + length, before, verb):
+        return None
+    bare = verb.form == "base" and first == at and "modal" not in seen and "do" not in seen
+    if bare and before in ("he", "she", "it"):
+        return None
+    passive = verb.form == "past" and ("be" in seen or _is_participle(words, passage, first, at + length, seen))
+    return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)
+
+
+def _is_participle(words: list[Word], passage: Passage, first: int, last: int, seen: set[str]) -> bool:
+    """Whether a past form tells what is done to somebody: "Roe, asked by reporters whether", "told by Doe that"."""
+    if seen & {"have", "do", "modal"} or last >= passage.last:
+        return False
+    apart = first == passage.first or words[first - 1].text in ",(–—"
+    return words[last].low == "by" or (apart and words[last].low in small("question"))
+
+
+def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:
+    """Where "went on to say", "continued to say" or "took to radio to say" begins; None for other infinitives."""
+    if at - 3 >= begin and words[at - 2].low == "on":
+        return at - 3
+    if at - 2 >= begin and words[at - 2].low in ("continued", "continues", "proceeded"):
+        return at - 2
+    for i in range(at - 3, max(begin, at - 9), -1):
+        if words[i].low == "to" and words[i - 1].low in ("took", "takes", "taken"):
+            return i - 1
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _group_word(low: str) -> frozenset[str]:
+    """What a word does in a group of verbs: have, do, be, modal, negation, adverb; nothing for any other word."""
+    if low.endswith("n't"):
+        stem = low[:-3]
+        return frozenset(
+            ["negation", *(kind for kind in ("have", "do", "be") if stem in small(kind))]
+            + ["modal"] * (stem in small("modal stem"))
+        )
+    if low in ("not", "never"):
+        return frozenset(["negation"])
+    found = frozenset(kind for kind in ("have", "do", "be", "modal", "adverb") if low in small(kind))
+    if not found and low.endswith("ly") and low not in small("no adverb"):
+        return frozenset(["adverb"])
+    return found
+
+
+def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
+    """Whether a form that may also be a noun or an adjective is one here."""
+    if before in small("determiner") and before not in ("some", "many", "most", "others", "both", "that", "all", "few"):
+        return True
+    if before in small("preposition") or before in ("'s", "-") or before in small("number"):
+        return True
+    after = words[last].low if last < len(words) else "."
+    if verb.form != "s" or verb.cue not in small("noun too"):
+        return False
+    return after in smalls("be", "modal", "have") or after in small("after a noun")
+
+
+@cache
+def _verbs() -> Phrases[Verb]:
+    """Every form of every reporting verb."""
+    entries: dict[str, Verb] = {}
+    for row in lexicon("cues"):
+        frames = frozenset(row["frames"].split())
+        for number, form in enumerate(row["forms"].split(";")):
+            ending = (
+                "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
+            )
+            if form in entries and entries[form].cue != row["cue"]:
+                continue  # a form that is base and past alike ("forecast") is past: a singular takes it
+            entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], ending)
+    return Phrases(entries.items(), lower=True)

@@ -1,0 +1,162 @@
+"""Which attribution holds which: coordinated ones end each other, nested ones and "according to" relay."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.speaking.attribution import Attribution
+from workbench.findings.speaking.contents import Contents
+from workbench.findings.speaking.speakers import Speaker, Speakers
+
+_COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
+_SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
+_ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
+_LEAD = 4  # words before "according to" that can be no clause of their own
+
+
+def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list[Attribution]:
+    """Each content cut where a coordinated attribution begins; one within another's content is relayed by its speaker.
+
+    A nested attribution of a pronoun ("Roe said he believed …") is part of what is said and is left out.
+    """
+    result: list[Attribution] = []
+    open_: list[int] = []  # the attributions of `result` whose contents still run
+    for attribution in found:
+        edge = _edge(reading, passage, attribution)
+        if edge is not None:
+            for n in open_:
+                first, last = result[n].content
+                if first < edge < last and not result[n].preposed:
+                    result[n] = result[n]._replace(content=(first, edge))
+            open_ = []
+        holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
+        kept = attribution
+        if edge is not None and edge == attribution.cue[0] - 1:
+            kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
+        if edge is not None and attribution.cue[0] == attribution.first and result:
+            kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
+        if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
+            kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
+        if holder is not None:
+            if attribution.kind != "silence" and (
+                attribution.speaker is None or attribution.speaker.pronoun is not None
+            ):
+                continue
+            if _begins(reading, holder, attribution):
+                outer = max(n for n in open_ if result[n] is holder)
+                result[outer] = holder._replace(held=attribution)
+                continue
+            kept = kept._replace(via=attribution.via or holder.speaker)
+        result.append(kept)
+        if not kept.empty:
+            open_.append(len(result) - 1)
+    return _closed(reading, result)
+
+
+def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:
+    """An attitude told before its teller is the teller's content: "Tokyo wants them scrapped, analysts said"."""
+    result: list[Attribution] = []
+    for attribution in found:
+        before = result[-1] if result else None
+        relays = attribution.preposed and _is_media(attribution.speaker)
+        if before is not None and relays and attribution.content[0] <= before.first < attribution.content[1]:
+            result[-1] = before._replace(via=before.via or attribution.speaker, content=_within(before, attribution))
+        elif before is not None and attribution.preposed and _begins(reading, attribution, before):
+            result[-1] = attribution._replace(held=before._replace(content=_within(before, attribution)))
+        else:
+            result.append(attribution)
+    return result
+
+
+def _is_media(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.mention is not None and speaker.mention.voice == "media"
+
+
+def _within(inner: Attribution, outer: Attribution) -> tuple[int, int]:
+    return (inner.content[0], min(inner.content[1], outer.content[1]))
+
+
+def _begins(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a content begins with somebody's attitude, so that it is all the content tells."""
+    if inner.kind not in _ATTITUDES or inner.speaker is None or inner.speaker.mention is None or inner.preposed:
+        return False
+    if outer.kind not in ("say", "infer", "believe", "assess", "relay", "comment") or inner.empty:
+        return False
+    lead = reading.words[outer.content[0] : inner.first]
+    return inner.first >= outer.content[0] and all(word.low in ("that", "the", "a", "an", ",") for word in lead)
+
+
+def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[Attribution]) -> list[Attribution]:
+    """With "according to X": what others say in its reach is said via X; when nobody else does, X says it."""
+    words = reading.words
+    for i in range(passage.first, passage.last - 2):
+        if reading.quoted[i] >= 0:
+            continue
+        if words[i].low == "according" and words[i + 1].low == "to":
+            source, after = speakers.after(i + 2, passage), None
+        elif words[i].low == "in":
+            source, after = _in_words_of(reading, speakers, i)
+        else:
+            continue
+        if source is None or source.mention is None:
+            continue
+        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
+        if others:
+            for n in others:
+                found[n] = _told_by(found[n], source)
+            continue
+        content = _according(reading, passage, i, after or source.last)
+        if content is not None:
+            first = min(i, content[0])
+            found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
+    return found
+
+
+def _in_words_of(reading: Reading, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Whose words an aside announces, and where it ends: "in Roe's words", "in the minister's view"."""
+    mention = speakers.beginning(at + 1)
+    noun = mention.last + 1 if mention is not None else len(reading.words)
+    if mention is None or noun >= len(reading.words) or reading.words[noun - 1].low != "'s":
+        return None, at
+    told = reading.words[noun].low in small("aside noun") and mention.kind != "place"
+    return (Speaker(mention.first, mention.last, mention) if told else None), noun + 1
+
+
+def _told_by(told: Attribution, source: Speaker) -> Attribution:
+    """What somebody is said to say or want by a source: the media relay it, anybody else says so themselves."""
+    mention = source.mention
+    wanted = told.kind in _ATTITUDES and told.speaker is not None and told.speaker.mention is not None
+    if wanted and not told.preposed and mention is not None and mention.voice not in ("media", "document"):
+        return told._replace(speaker=source, kind="say", stance="", negated=False, held=told)
+    return told._replace(via=told.via or source)
+
+
+def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int | None:
+    """Where a coordinated attribution begins ("…, while Doe warned", "…, adding"); None for a nested or a first one."""
+    words = reading.words
+    i = attribution.first
+    cue = attribution.cue[0]
+    speaker = attribution.speaker
+    if attribution.preposed:
+        return None
+    if speaker is not None and speaker.last < cue and words[cue - 1].low in ("and", "but"):
+        return cue - 1  # "called for a deal and warned of delays"
+    if i <= passage.first:
+        return None
+    before = words[i - 1]
+    if before.low in _COORDINATORS:
+        return i - 2 if words[i - 2].text in ",;–—" else i - 1
+    return i - 1 if before.text in ";–—" or (before.text == "," and cue == i) else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return not outer.preposed and outer.content[0] <= inner.first < outer.content[1]
+
+
+def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple[int, int] | None:
+    """The content of "according to X": before its comma, or after X and what describes X."""
+    words = reading.words
+    if at - passage.first > _LEAD:
+        return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
+    stop = Contents(reading, passage).stop
+    comma = next((n for n in range(after, stop) if words[n].text == ","), None)
+    return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None

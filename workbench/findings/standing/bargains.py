@@ -1,0 +1,103 @@
+"""The short forms of a bargain: "no steel, no deal", "show us the text and we will sign", "not before they move"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.findings.reading.passages import small, smalls
+from workbench.findings.speaking.speech import Speech
+
+_PAIR = 5  # words from one "no" to the other
+_WITH = 8  # words from a conditional yes to its "with"
+_ANSWER = 6  # words from "any step" to its answer
+_MARKS = (*",;:.—–-",)
+_CLOSED = (
+    *_MARKS,
+    *"“”\"'‘’»«",
+)
+_QUALIFIED = ("a", "an", "some", "more", "better", "proper", "longer", "fewer", "lower", "clear", "firm", "enough")
+
+
+def bargain(speech: Speech) -> str | None:
+    """What makes the content a bargain without any "if", in words.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.speaking.speeches import speeches
+    >>> article = Article(id="a", text="“No steel, no deal,” said Jane Roe, the minister.")
+    >>> bargain(next(speeches(article)))
+    'no, no'
+    """
+    lows = [word.low for word in speech.reading.words[slice(*speech.content)]]
+    for form in (_no_and_no, _yes_and_no, _give_and_take, _not_before, _answers, _yes_with, _only):
+        told = form(lows)
+        if told is not None:
+            return told
+    return None
+
+
+def _yes_with(lows: list[str]) -> str | None:
+    """A yes to something as it is not yet: "would back it with a longer transition"."""
+    for n, low in enumerate(lows[:-1]):
+        if low not in ("would", "could", "'d") or lows[n + 1] not in small("agreeing"):
+            continue
+        near = lows[n + 2 : n + 2 + _WITH]
+        if any(word == "with" and following in _QUALIFIED for word, following in pairwise(near)):
+            return f"{low} {lows[n + 1]} with"
+    return None
+
+
+def _no_and_no(lows: list[str]) -> str | None:
+    """Two things denied one after the other, the second for want of the first."""
+    ends = [n for n, low in enumerate(lows) if low == "no" and (n == 0 or lows[n - 1] in _CLOSED)]
+    paired = any(1 < right - left <= _PAIR and lows[right - 1] in _MARKS for left, right in pairwise(ends))
+    return "no, no" if paired and len(ends) == 2 else None
+
+
+def _yes_and_no(lows: list[str]) -> str | None:
+    """A yes to the one and a no to the other: "A deal, yes. Any deal, no"."""
+    alone = [
+        n
+        for n, low in enumerate(lows)
+        if low in ("yes", "no") and (lows[n + 1 : n + 2] or ["."])[0] in (*_CLOSED, "to")
+    ]
+    return "yes and no" if alone and {lows[n] for n in alone} == {"yes", "no"} and lows[alone[0]] == "yes" else None
+
+
+def _give_and_take(lows: list[str]) -> str | None:
+    """Something asked for, "and" what is given for it."""
+    start = next((n for n, low in enumerate(lows) if low.isalpha()), None)
+    if start is None or lows[start] not in small("giving"):
+        return None
+    for n in range(start + 1, len(lows) - 2):
+        given = lows[n + 1] in ("we", "i", "you") and lows[n + 2] in smalls("modal")
+        if lows[n] == "and" and given:
+            return f"{lows[start]} and {lows[n + 2]}"
+    return None
+
+
+def _not_before(lows: list[str]) -> str | None:
+    """A time that others have to bring about, "and not before"."""
+    for n, low in enumerate(lows[:-1]):
+        following = (lows[n + 2 : n + 3] or ["."])[0]
+        if low in ("not", "never") and lows[n + 1] == "before" and following in _CLOSED:
+            return "not before"
+    return None
+
+
+def _answers(lows: list[str]) -> str | None:
+    """What is answered should it come: "any further step would be matched"."""
+    for n, low in enumerate(lows):
+        if low != "any":
+            continue
+        after = lows[n + 2 : n + 2 + _ANSWER]
+        if any(word in small("modal") for word in after) and any(word in small("answering") for word in after):
+            return "any"
+    return None
+
+
+def _only(lows: list[str]) -> str | None:
+    """A yes held back: "would only agree to it if", "can only sign once"."""
+    for n, low in enumerate(lows[:-2]):
+        if low in smalls("modal") and lows[n + 1] == "only" and lows[n + 2] in smalls("agreeing", "giving"):
+            return f"{low} only"
+    return None

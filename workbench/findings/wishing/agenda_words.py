@@ -1,0 +1,39 @@
+"""The words in which wishes are told: `lexicons/agenda.csv`, ready to be looked up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.words import Phrases
+
+
+class Cue(NamedTuple):
+    """What a phrase tells: the kind of wish, and the frame in which it stands."""
+
+    kind: str
+    frame: str
+
+
+@cache
+def wish_cues() -> Phrases[tuple[Cue, ...]]:
+    """The words that tell wishes, each with what it may tell."""
+    entries: dict[str, tuple[Cue, ...]] = {}
+    for row in lexicon("agenda"):
+        if row["kind"] in ("demand", "ask", "offer", "red_line"):
+            for words in row["words"].split(";"):
+                entries[words] = (*entries.get(words, ()), Cue(row["kind"], row["frame"]))
+    return Phrases(entries.items(), lower=True)
+
+
+@cache
+def phrases(frame: str) -> Phrases[bool]:
+    """The phrases of a frame, to look up in a text."""
+    return Phrases(((words, True) for words in sorted(agenda_words(frame))), lower=True)
+
+
+@cache
+def agenda_words(frame: str) -> frozenset[str]:
+    """The words of a frame."""
+    return frozenset(words for row in lexicon("agenda") if row["frame"] == frame for words in row["words"].split(";"))

@@ -1,0 +1,89 @@
+"""When words that tell a wish elsewhere tell none: nouns, suppositions, and aims that ask nothing of anybody."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.issues import EFFECTS, issues
+from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.speaking.speakers import Speakers
+from workbench.findings.wishing.agenda_words import Cue, phrases
+
+_DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
+_NEAR = 8  # words after a cue in which its object stands
+_SUBJECT = 2  # words of a pronoun and its verb
+_BESIDES = ("and", "to", "who", "which", "that", ",")
+
+
+class Guard:
+    """Looks at the words around a cue."""
+
+    def __init__(self, reading: Reading, speakers: Speakers) -> None:
+        self._words, self._speakers = reading.words, speakers
+
+    def holds(self, n: int, frame: str) -> bool:
+        """Whether a phrase of a frame stands at a word."""
+        return n < len(self._words) and phrases(frame).at(self._words, n) is not None
+
+    def is_supposed(self, at: int, passage: Passage) -> bool:
+        """Whether "if" or "whether" stands before in its clause."""
+        for n in range(at - 1, max(passage.first, at - 12) - 1, -1):
+            if self._words[n].text in ",;:":
+                return False
+            if self._words[n].low in ("if", "whether", "unless", "should"):
+                return self._words[n].low != "should" or self._words[n].capital
+        return False
+
+    def opens(self, n: int, cue: Cue) -> bool:
+        """Whether a wish opens at a word: after "aims to" only something to be had from others."""
+        if cue.frame == "aim":
+            return self.holds(n, "gain")
+        if n >= len(self._words) or self._is_idle(n) or self._only_says(n):
+            return False
+        if cue.frame == "agreed":
+            verb = self._words[n + 1].low if n + 1 < len(self._words) else ""
+            return self._words[n].low == "to" and verb not in small("routine")
+        if cue.frame == "could":
+            return any(issue.name not in EFFECTS for issue in issues(self._words, n, min(n + _NEAR, len(self._words))))
+        return not (self._words[n].low == "to" and self._words[n - 1].low.startswith("want"))
+
+    def _is_idle(self, n: int) -> bool:
+        """Whether nothing but talks, speed or the like is wanted."""
+        hit = phrases("idle").at(self._words, n)
+        after = n + hit[0] if hit is not None else n
+        until = min(after + _NEAR, len(self._words))
+        gains = any(self._words[i].low == "to" and self.holds(i + 1, "gain") for i in range(after, until))
+        return hit is not None and not gains
+
+    def _only_says(self, n: int) -> bool:
+        """Whether "insists that" only says how things are: "insists that it has time"."""
+        near = self._words[n : n + _SUBJECT]
+        told = self._words[n - 1].low == "that" and len(near) == _SUBJECT
+        return told and near[0].low in small("pronoun") and near[1].low in small("have") | small("be") - {"be"}
+
+    def is_noun(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether a form is a noun here: "the core demands in the dispute", "US requests could"."""
+        if last - first > 1 or last >= passage.last or not self._words[first].low.endswith(("s", "d", "t", "r", "e")):
+            return False
+        after = self._words[last].low
+        verbal = any(after in small(kind) for kind in ("be", "have", "modal"))
+        before = self._words[first - 1].low if first > passage.first else ""
+        mentioned = self._speakers.ending(first) is not None
+        placed = after in small("preposition") and after not in ("to", "for", "an")
+        owned = (before == "'s" or not mentioned) and before not in _BESIDES and not self._is_helped(first)
+        return verbal or (placed and (owned or mentioned))
+
+    def _is_helped(self, first: int) -> bool:
+        before = self._words[first - 1].low
+        return any(before in small(kind) for kind in ("have", "do", "modal", "be", "adverb", "pronoun"))
+
+    def refused(self, n: int, passage: Passage) -> int | None:
+        """Where the deed that a refusal is about stands: at a word, or behind adverbs."""
+        for at in range(n, min(n + _DEED_WITHIN + 1, passage.last)):
+            if self.holds(at, "deed"):
+                return at
+            if not self._is_light(at):
+                return None
+        return None
+
+    def _is_light(self, n: int) -> bool:
+        low = self._words[n].low
+        return low in small("adverb") or low.endswith("ly") or self._words[n].text in ',"“' or low in ("be", "ever")
