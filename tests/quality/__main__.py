@@ -9,13 +9,19 @@ from tests.quality.families import NAME, families
 from tests.quality.floors import named
 from tests.quality.gold import FOLDERS, gold
 from tests.quality.outside import outside
+from tests.quality.passages import HALVES, score_passages
+from tests.quality.passages import NAME as PASSAGES
 from tests.quality.score import Failure, Score, score
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument(
-        "--failures", nargs="+", default=[], choices=[*FOLDERS, NAME], help="tell what went wrong in a folder"
+        "--failures",
+        nargs="+",
+        default=[],
+        choices=[*FOLDERS, NAME, PASSAGES],
+        help="tell what went wrong in a folder (of passages, in dev)",
     )
     told = parser.parse_args(arguments)
     scores = {folder: score(gold(folder)) for folder in FOLDERS}
@@ -23,10 +29,15 @@ def main(arguments: list[str] | None = None) -> int:
     reached, apart = families()
     for name, value in named(NAME, reached).items():
         sys.stdout.write(f"{name:<34}{_written(name, value):>10}\n")
+    short = {half: score_passages(half) for half in HALVES}
+    for half, (figures, _) in short.items():
+        for name, value in named(f"{PASSAGES} {half}", figures).items():
+            sys.stdout.write(f"{name:<34}{_written(name, value):>10}\n")
     for name, figure in outside().items():
         sys.stdout.write(f"{name:<34}{figure:>10}\n")
     for folder in told.failures:
-        sys.stdout.writelines(line(failure) for failure in (apart if folder == NAME else scores[folder].failures))
+        failures = {NAME: apart, PASSAGES: short["dev"][1]}.get(folder) or scores[folder].failures
+        sys.stdout.writelines(line(failure) for failure in failures)
     return 0
 
 

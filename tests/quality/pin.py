@@ -13,6 +13,8 @@ from pathlib import Path
 from tests.quality.families import NAME, families
 from tests.quality.floors import PATH, PINNED, Refusal, named, pinned, read_floors, write_floors
 from tests.quality.gold import digest, gold
+from tests.quality.passages import HALVES, score_passages
+from tests.quality.passages import NAME as PASSAGES
 from tests.quality.score import score
 
 
@@ -39,7 +41,8 @@ def main(arguments: list[str] | None = None, path: Path = PATH) -> int:
 @cache
 def reached() -> dict[str, float]:
     """The figures that have floors, by name."""
-    found = {folder: score(gold(folder)).figures for folder in PINNED if folder != NAME} | {NAME: families()[0]}
+    found = {folder: score(gold(folder)).figures for folder in ("dev", "held")} | {NAME: families()[0]}
+    found |= {f"{PASSAGES} {half}": score_passages(half)[0] for half in HALVES}
     return {name: value for folder in PINNED for name, value in named(folder, found[folder]).items()}
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.quality.floors import PIN
 from tests.quality.gold import digest, files
+from tests.quality.passages import HALVES, passages
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 STATUSES = {"announced", "threatened", "proposed", "in_force", "suspended", "delayed", "withdrawn", None}
@@ -95,3 +96,14 @@ def test_no_article_is_in_dev_and_in_held():
 
 def test_the_gold_is_the_gold_that_was_pinned(pinned):
     assert digest() == pinned.gold, f"the gold has changed: look at `make quality`, then pin it with `{PIN}` (make pin)"
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_passage_marks_words_of_its_own_text_in_the_vocabulary(half):
+    marked = passages(half)
+
+    assert [
+        one["id"] for one in marked if one["quote"] not in one["text"] or one["speaker_text"] not in one["text"]
+    ] == []
+    assert {one["stance"] for one in marked} <= STANCES
+    assert len({one["id"] for one in marked}) == len(marked)
