@@ -280,7 +280,7 @@ def test_each_table_of_the_seeds_is_printed_aligned_and_as_json(seeds, typed, co
     assert len(json.loads(out)) > 1
 
 
-@pytest.mark.parametrize("kind", ["dates", "measures", "statements", "stances", "conflicts"])
+@pytest.mark.parametrize("kind", ["dates", "measures", "statements", "stances", "agenda", "conflicts"])
 def test_each_kind_of_finding_is_printed(seeds, typed, kind):
     status, out, err = typed("findings", seeds, "--kind", kind, "--format", "csv")
 

@@ -35,6 +35,8 @@ def files_in(source: str | os.PathLike[str]) -> list[File | SkippedInput]:
     in a circle are followed once. Raises InputError when nothing is there.
     """
     name = os.fspath(source)
+    if not name.strip():
+        raise InputError("the source is empty: pass a folder, a file, a pattern such as 'news/*.txt' or a DataFrame")
     path = Path(name).expanduser()
     try:
         folder, file, missing = path.is_dir(), path.is_file(), not path.exists()

@@ -24,7 +24,8 @@ COLUMNS = {
     "dates": "source value grain resolved_by quote".split(),
     "measures": "source rate product implementing affected status date until quote".split(),
     "statements": "source speaker via issue stance score quote".split(),
-    "stances": "holder actor issue score n independent override".split(),
+    "agenda": "source side toward kind issue speaker quote".split(),
+    "stances": "actor issue score n independent override".split(),
     "conflicts": "left_source right_source kind verdict left_quote right_quote within".split(),
     "remarks": "where severity message".split(),
 }
@@ -45,6 +46,7 @@ class Kind(StrEnum):
     measures = "measures"
     statements = "statements"
     stances = "stances"
+    agenda = "agenda"
     conflicts = "conflicts"
 
 

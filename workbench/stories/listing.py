@@ -56,6 +56,7 @@ def list_stories(articles: pd.DataFrame, relations: pd.DataFrame) -> pd.DataFram
     need(articles, "id", "story", "origin", "duplicate_of", made_by="wb.group_stories()")
     need(relations, "left", "right", "relation", "similarity", made_by="wb.relate()")
     ids = unique_ids(articles)
+    relations = relations.drop_duplicates(["left", "right"])
     table = pd.DataFrame(
         {
             "id": ids,
