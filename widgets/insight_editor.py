@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -18,7 +19,7 @@ from widgets.changes import Desk, change_from
 from widgets.drafts import Draft
 from widgets.remarks import remarks_on
 from workbench.articles.table import need
-from workbench.errors import InputError
+from workbench.errors import InputError, expect
 from workbench.insight.headings import FIELDS, NUMBERS
 from workbench.insight.model import Insight
 from workbench.insight.parts import Closing, Section
@@ -70,7 +71,10 @@ class InsightEditor(anywidget.AnyWidget):
     ) -> None:
         if articles is not None:
             need(articles, "id", "text")
+        expect(path, str, os.PathLike, wanted="a path", made_by="the name of a file, such as 'drafts/insight.json'")
         self.path = Path(path)
+        if self.path.is_dir():
+            raise InputError(f"{path}: this is a folder, name a file in it such as '{path}/insight.json'")
         self._articles = articles
         self._draft = Draft(self.path, insight)
         self._page: dict[str, str] | None = None

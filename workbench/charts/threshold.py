@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbench.charts import theme
 from workbench.charts.stories import RELATIONS, Look
+from workbench.errors import expect
+from workbench.stories.threshold import Suggestion
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-
-    from workbench.stories.threshold import Suggestion
 
 _LOOKS = {**RELATIONS, "related": Look("merely related", theme.INK, "solid")}
 
@@ -26,6 +26,7 @@ def threshold_chart(suggestion: Suggestion, *, title: str = "Where one story end
     >>> [bars.name for bars in threshold_chart(suggest_threshold(alike)).data if sum(bars.y)]
     ['copy']
     """
+    expect(suggestion, Suggestion, wanted="a suggestion", made_by="wb.suggest_threshold()")
     steps, threshold = suggestion.histogram, suggestion.threshold
     if not steps[list(_LOOKS)].to_numpy().any():
         return theme.nothing_to_show(title, "No two articles are similar enough to be compared.")

@@ -8,6 +8,7 @@ import pandas as pd
 
 from workbench.articles.table import need
 from workbench.charts import theme
+from workbench.errors import InputError
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reviewing.reviewed import standing
 
@@ -57,6 +58,9 @@ def tariff_timeline(
     column is missing.
     """
     need(measures, *NEEDED, made_by="wb.find_measures()")
+    if not pd.api.types.is_numeric_dtype(measures["rate"]) and measures["rate"].notna().any():
+        came = measures["rate"].dropna().iloc[0]
+        raise InputError(f"the rate is {came!r}: per cent as a number were wanted, as wb.find_measures() gives them")
     measures = standing(measures)
     if measures.empty:
         return theme.nothing_to_show(title, "No tariff measure was found in these articles.")

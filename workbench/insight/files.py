@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from workbench.errors import InputError
+from workbench.errors import InputError, expect
 from workbench.files import write_whole
 from workbench.insight.lumen import InsightSyntaxError, read_lumen, warn_of
 from workbench.insight.model import Insight
@@ -22,7 +22,7 @@ def read_insight(path: str | os.PathLike[str]) -> Insight:
     Raises InputError, which names the file, when there is none, when it cannot be read or is no insight; the file is
     left as it is. What is odd in LUMEN text is warned of, as by `parse_insight`.
     """
-    path = Path(path)
+    path = _path(path)
     kind = _kind(path)
     try:
         text = path.read_bytes().decode("utf-8")
@@ -49,10 +49,16 @@ def save_insight(insight: Insight, path: str | os.PathLike[str]) -> Path:
     the kind of an item and forecasts: those are left out. Folders that are missing are made; the permissions of a file
     that is replaced are kept. Raises InputError for another suffix.
     """
-    path = Path(path)
+    expect(insight, Insight, wanted="an insight", made_by="wb.parse_insight()")
+    path = _path(path)
     text = insight.model_dump_json(indent=2) + "\n" if _kind(path) == _JSON else insight.to_lumen()
     write_whole(path, text.encode("utf-8"))
     return path
+
+
+def _path(path: str | os.PathLike[str]) -> Path:
+    expect(path, str, os.PathLike, wanted="a path", made_by="the name of a file, such as 'drafts/insight.json'")
+    return Path(path)
 
 
 def _kind(path: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import PurePath
 
-from workbench.errors import InputError
+from workbench.errors import InputError, expect
 from workbench.insight.body import Piece, prose_of, read_prose, read_section, section_blocks
 from workbench.insight.claims import ORDER
 from workbench.insight.headings import KINDS, Heading
@@ -49,6 +49,7 @@ def parse_insight(text: str) -> Insight:
     >>> insight.title, insight.variables.items[0].text
     ('TALKS BEGIN', 'the yen')
     """
+    expect(text, str, wanted="the text of an insight", made_by="a str, or read a file with wb.read_insight()")
     insight = read_lumen(text)
     warn_of(insight, stacklevel=3)
     return insight

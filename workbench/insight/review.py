@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from workbench.articles.table import need, table_of
+from workbench.errors import expect
 from workbench.insight.claims import ORDER
 from workbench.insight.form import empty, long_summary, missing, ragged_tables
 from workbench.insight.judgements import hedges, no_confidence, no_horizon, no_likelihood
@@ -33,6 +34,7 @@ def review(insight: Insight, articles: pd.DataFrame | None = None) -> pd.DataFra
     >>> remarks.loc[remarks["where"] == "trends", "rule"].tolist()
     ['no_confidence', 'no_source', 'no_horizon', 'no_likelihood', 'hedge']
     """
+    expect(insight, Insight, wanted="an insight", made_by="wb.parse_insight()")
     remarks = [remark for rule in RULES for remark in rule(insight)]
     if articles is not None:
         need(articles, "id", "text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 import sysconfig
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import workbench
-from workbench.errors import InputError, SkippedInput
+from workbench.errors import InputError, SkippedInput, expect
 from workbench.report import provenance
 from workbench.report.page import read_notebook, report_page
 from workbench.report.parameters import checked, declared
@@ -54,6 +55,7 @@ def write_report(
     name, or `parameters` hold what `source` and `out` say; warns SkippedInput for each file that could not be read;
     raises ReportError when a cell fails.
     """
+    expect(source, str, os.PathLike, wanted="a path", made_by="a folder, a file or a pattern such as 'news/*.txt'")
     _asked_well(name, parameters or {})
     chosen = Path(notebook) if notebook is not None else notebooks() / "report.ipynb"
     known = declared(read_notebook(chosen))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pandas as pd
 from filelock import FileLock
 
 from workbench.articles.table import need
-from workbench.errors import InputError
+from workbench.errors import InputError, expect
 from workbench.files import write_whole
 
 _COLUMNS = ("actor", "issue", "score", "note", "set")
@@ -68,6 +69,7 @@ def set_stance(path: str | Path, actor: str, issue: str, score: float | None, *,
     >>> kept[["actor", "issue", "score", "note"]].values.tolist()
     [['Jane Roe', 'tariffs', -1.0, 'she told me']]
     """
+    expect(path, str, os.PathLike, wanted="a path", made_by="the name of a file, such as 'stances.csv'")
     who, what = str(actor).strip(), str(issue).strip()
     if not who or not what:
         raise InputError(f"the stance of {actor!r} on {issue!r} cannot be kept: name an actor and an issue")

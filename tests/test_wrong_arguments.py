@@ -1,0 +1,43 @@
+"""Whatever is passed to a public name by mistake is answered by one sentence: what came, and what to pass."""
+
+import pandas as pd
+import pytest
+
+import workbench as wb
+from widgets import InsightEditor
+
+MEASURE = {
+    "article": "a",
+    "quote": "ten percent",
+    "rate": "ten",
+    "product": "cars",
+    "implementing": "US",
+    "affected": "JP",
+    "status": "announced",
+    "date": None,
+    "until": None,
+    "measure": "m",
+}
+
+MISTAKES = {
+    "no text of an insight": (wb.parse_insight, [None], "None came: pass a str"),
+    "no file of an insight": (wb.read_insight, [None], "None came: pass the name of a file"),
+    "a text for an insight": (wb.review, ["talks"], r"type str came: pass what wb.parse_insight\(\) gives"),
+    "a text to save": (wb.save_insight, ["talks", "one.json"], "an insight was wanted"),
+    "an editor without a place": (InsightEditor, [None], "None came: pass the name of a file"),
+    "an editor of a folder": (InsightEditor, ["."], "this is a folder, name a file in it"),
+    "a table for a suggestion": (wb.threshold_chart, [pd.DataFrame()], r"wb.suggest_threshold\(\)"),
+    "rates in words": (wb.tariff_timeline, [pd.DataFrame([MEASURE])], "the rate is 'ten'"),
+    "a table for a folder": (wb.write_report, [pd.DataFrame()], "type DataFrame came: pass a folder"),
+    "stances kept nowhere": (wb.set_stance, [None, "Jane Roe", "tariffs", 1], "None came"),
+    "an empty source": (wb.read_articles, [" "], "the source is empty"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_in_one_sentence(mistake):
+    call, arguments, told = MISTAKES[mistake]
+
+    with pytest.raises(wb.InputError, match=told) as caught:
+        call(*arguments)
+    assert "\n" not in str(caught.value)
