@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from workbench.articles.table import Article, articles_in, need, table_of
+from workbench.articles.table import Article, articles_in, need, rows_in, table_of
 from workbench.findings.actors import cited, read_actors
 from workbench.findings.disputes.companions import companies
 from workbench.findings.disputes.conflict import ON_THE_STORY, SAME_STORY, Conflict
@@ -29,6 +30,7 @@ KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
 )
 
+Cited = TypeVar("Cited", Told, Said)
 
 _OF_A_MEASURE = ("implementing", "product", "rate", "status", "date", "affected", "rate_from")
 
@@ -61,14 +63,23 @@ def find_conflicts(
         from workbench.findings.measures import find_measures
 
         measures = find_measures(articles)
-    order = [column for column in ("published", "id") if column in articles.columns]
     places = ["article", "start", "end"]
     need(measures, *places, made_by="wb.find_measures()")
     need(statements, *places, made_by="wb.find_statements()")
-    sorted_articles = articles.sort_values(order, kind="stable")  # the order of the rows never changes a result
-    found = _once(_conflicts(sorted_articles, measures.sort_values(places), statements.sort_values(places)))
-    insights = {article.id for article in articles_in(sorted_articles) if article.kind == "insight"}
+    read, stories = _in_order(articles)
+    insights = {article.id for article in read if article.kind == "insight"}
+    found = _once(_conflicts(read, stories, measures, statements))
     return table_of((_placed(one, insights) for one in found), Conflict)
+
+
+def _in_order(articles: pd.DataFrame) -> tuple[list[Article], list[Any] | None]:
+    """The articles and, if the table has them, their stories; by day and id, so that no result hangs on the rows."""
+    days = [(pd.isna(day), day, name) for day, name in rows_in(articles, "published", "id")]
+    ranks = [(unknown, 0 if unknown else day, name) for unknown, day, name in days]
+    rows = sorted(range(len(ranks)), key=ranks.__getitem__)
+    read = list(articles_in(articles))
+    stories = [_or_none(story) for (story,) in rows_in(articles, "story")]
+    return [read[row] for row in rows], [stories[row] for row in rows] if "story" in articles.columns else None
 
 
 def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
@@ -120,14 +131,16 @@ class _Told:
         self.sentences = [] if alone else told_sentences(reading)
 
 
-def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Conflict]:
-    alone = _alone(articles)
-    told = {article.id: _Told(article, alone=article.id in alone) for article in articles_in(articles)}
+def _conflicts(
+    articles: Sequence[Article], stories: Sequence[Any] | None, measures: pd.DataFrame, statements: pd.DataFrame
+) -> Iterator[Conflict]:
+    alone = _alone(articles, stories)
+    told = {article.id: _Told(article, alone=article.id in alone) for article in articles}
     by_id = {name: one.article for name, one in told.items()}
     actors = {name: one.actors for name, one in told.items()}
     known = Known(by_id, actors, {name: one.introductions for name, one in told.items()})
     tariffs, said = _mentions(measures, by_id), _said(statements, by_id)
-    for company in companies(articles, actors):
+    for company in companies(articles, stories, actors):
         members = company.articles
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
@@ -141,42 +154,43 @@ def _conflicts(articles: pd.DataFrame, measures: pd.DataFrame, statements: pd.Da
             yield from disputed_sentences(sentences, actors, tariffs, known.days, company.within)
 
 
-def _alone(articles: pd.DataFrame) -> set[str]:
+def _alone(articles: Sequence[Article], stories: Sequence[Any] | None) -> set[str]:
     """The articles that are the only ones of their story, with no insight that could be about it."""
-    if "story" not in articles.columns or ("kind" in articles.columns and (articles["kind"] == "insight").any()):
+    if stories is None or any(article.kind == "insight" for article in articles):
         return set()
-    shared = articles["story"].notna() & articles["story"].duplicated(keep=False)
-    return set(articles.loc[~shared, "id"].astype(str))
+    members = Counter(story for story in stories if story is not None)
+    return {article.id for article, story in zip(articles, stories, strict=True) if members[story] <= 1}
 
 
 def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Told]]:
     """The mentions of measures by article."""
     need(measures, "article", "start", "end", "status", "measure", made_by="wb.find_measures()")
     found: dict[str, list[Told]] = {name: [] for name in articles}
-    for row in measures.to_dict("records"):
-        article = articles.get(row["article"])
-        if article is not None:
-            words = Evidence.cite(article, int(row["start"]), int(row["end"]))
-            optional = (_or_none(row.get(column)) for column in _OF_A_MEASURE)
-            found[article.id].append(Told(words, str(row["measure"]), *optional))
-    return found
+    for name, start, end, measure, *optional in rows_in(measures, "article", "start", "end", "measure", *_OF_A_MEASURE):
+        if name in articles:
+            words = Evidence.cite(articles[name], int(start), int(end))
+            found[name].append(Told(words, str(measure), *map(_or_none, optional)))
+    return _sorted(found)
 
 
 def _said(statements: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Said]]:
     """The statements by article, history left out."""
     need(statements, "article", "start", "end", "speaker", "direct", made_by="wb.find_statements()")
     found: dict[str, list[Said]] = {name: [] for name in articles}
-    for row in statements.to_dict("records"):
-        article = articles.get(row["article"])
-        speaker = _or_none(row["speaker"])
-        if article is None or speaker is None or row.get("historical") is True or row.get("stance") == "none":
+    columns = ("article", "start", "end", "speaker", "direct", "cue", "historical", "stance")
+    for name, start, end, speaker, direct, cue, historical, stance in rows_in(statements, *columns):
+        if name not in articles or pd.isna(speaker) or historical is True or stance == "none":
             continue
-        words = Evidence.cite(article, int(row["start"]), int(row["end"]))
-        direct = bool(row["direct"])
+        words = Evidence.cite(articles[name], int(start), int(end))
         term = None if direct else _term(words.quote)
-        acts = not direct and bool(_acting() & set(str(row.get("cue") or "").lower().split()))
-        found[article.id].append(Said(words, speaker, direct, _is_unnamed(speaker), term, acts))
-    return found
+        acts = not direct and not _acting().isdisjoint(str(cue or "").lower().split())
+        found[name].append(Said(words, speaker, bool(direct), _is_unnamed(speaker), term, acts))
+    return _sorted(found)
+
+
+def _sorted(found: dict[str, list[Cited]]) -> dict[str, list[Cited]]:
+    """Each article's findings in the order of its text."""
+    return {name: sorted(here, key=lambda one: (one.words.start, one.words.end)) for name, here in found.items()}
 
 
 def _linked(said: list[Said]) -> list[Said]:
@@ -185,7 +199,7 @@ def _linked(said: list[Said]) -> list[Said]:
     for speaker in {one.speaker for one in said if " " in one.speaker and not one.unnamed}:
         full.setdefault(speaker.split()[-1], set()).add(speaker)
     only = {surname: names.pop() for surname, names in full.items() if len(names) == 1}
-    return [one._replace(speaker=only.get(one.speaker, one.speaker)) for one in said]
+    return [one._replace(speaker=only[one.speaker]) if one.speaker in only else one for one in said]
 
 
 def _is_unnamed(speaker: str) -> bool:

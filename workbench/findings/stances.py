@@ -7,11 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from workbench.articles.table import need
+from workbench.articles.table import need, rows_in
 from workbench.findings.reviewing.overrides import Overrides, by_hand
 from workbench.findings.reviewing.reviewed import standing
 
 COLUMNS = ("actor", "issue", "stance", "score", "n", "independent", "quotes", "override")
+_CITED = ("article", "start", "end", "quote", "review")
+_ADDED_UP = ("holder", "issue", "stance", "score")
 _TAKEN = 0.25  # a mean score beyond this is a stance, as for a single statement
 _MIXED = 0.2  # the share of conditional statements beyond which the whole is conditional
 _FIRM = 0.8  # unless the mean is as strong as this
@@ -47,14 +49,17 @@ def score_stances(
     counted = statements[statements["holder"].notna() & statements["issue"].notna() & (statements["stance"] != "none")]
     if "historical" in counted.columns:
         counted = counted[~counted["historical"].astype(bool)]
+    cited = [column for column in _CITED if column in counted.columns]
+    read = [*cited, *(column for column in _ADDED_UP if column not in cited)]
     origin, insights = _origins(articles)
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for said in counted.to_dict("records"):
-        told = {str(column): value for column, value in said.items()}
-        told["origin"] = origin.get(said["article"], said["article"])
-        groups.setdefault((str(said["holder"]), str(said["issue"])), []).append(told)
+    for row in rows_in(counted, *read):
+        told = dict(zip(read, row, strict=True))
+        told["origin"] = origin.get(told["article"], told["article"])
+        groups.setdefault((str(told["holder"]), str(told["issue"])), []).append(told)
     forced = by_hand(overrides)
-    rows = [_row(key, groups.get(key, []), insights, forced.get(key)) for key in dict.fromkeys([*groups, *forced])]
+    keys = dict.fromkeys([*groups, *forced])
+    rows = [_row(key, groups.get(key, []), cited, insights, forced.get(key)) for key in keys]
     rows.sort(key=lambda row: (-row["independent"], -row["n"], row["actor"], row["issue"]))
     return _table(rows)
 
@@ -67,10 +72,10 @@ def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:
     derived = [column for column in ("duplicate_of", "origin") if column in articles.columns]
     columns = derived if "origin" in derived else [*derived, *({"story"} & set(articles.columns))]
     parents: dict[str, str] = {}
-    for row in articles.to_dict("records"):
-        for column in columns:
-            if not pd.isna(row[column]):
-                parents.setdefault(row["id"], str(row[column]))
+    for article, *above in rows_in(articles, "id", *columns):
+        for parent in above:
+            if not pd.isna(parent):
+                parents.setdefault(article, str(parent))
     found = {}
     for article in articles["id"]:
         at, seen = article, {article}
@@ -83,14 +88,17 @@ def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:
 
 
 def _row(
-    key: tuple[str, str], said: list[dict[str, Any]], insights: set[str], forced: tuple[float, str] | None
+    key: tuple[str, str],
+    said: list[dict[str, Any]],
+    cited: list[str],
+    insights: set[str],
+    forced: tuple[float, str] | None,
 ) -> dict[str, Any]:
     by_origin: dict[str, list[float]] = {}
     for one in said:
         by_origin.setdefault(one["origin"], []).append(one["score"])
     score = forced[0] if forced else round(fmean(map(fmean, by_origin.values())), 2)
     ordered = sorted(said, key=lambda one: (one["article"], one.get("start", 0), one["quote"]))
-    cited = [column for column in ("article", "start", "end", "quote", "review") if ordered and column in ordered[0]]
     return {
         "actor": key[0],
         "issue": key[1],

@@ -20,8 +20,10 @@ def claim_words(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, int, str
     >>> [kind for _, _, kind in claim_words(sentence, "soft", "modal")]
     ['modal', 'soft', 'soft']
     """
-    passage = sentence.passage
-    yield from _phrases(kinds).within(sentence.reading.words, passage.first, passage.last)
+    phrases, passage = _phrases(kinds), sentence.passage
+    if phrases.firsts.isdisjoint(sentence.low):
+        return iter(())
+    return phrases.within(sentence.reading.words, passage.first, passage.last)
 
 
 def has_claim(sentence: Sentence, *kinds: str) -> bool:

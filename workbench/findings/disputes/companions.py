@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import pandas as pd
-
+from workbench.articles.table import Article
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import ELSEWHERE, SAME_STORY
 
@@ -20,29 +19,30 @@ class Company(NamedTuple):
     within: str
 
 
-def companies(articles: pd.DataFrame, actors: Mapping[str, Sequence[Actor]]) -> list[Company]:
+def companies(
+    articles: Sequence[Article], stories: Sequence[Any] | None, actors: Mapping[str, Sequence[Actor]]
+) -> list[Company]:
     """The groups of articles to compare: each story, and each article outside of one by itself.
 
-    Without a column `story`, all are compared. An insight joins the story with which it shares most actors, if any; the
-    insights that join none are compared among themselves.
+    `stories` has the story of each article, None outside of one; where it is None itself, all are compared. An insight
+    joins the story with which it shares most actors, if any; the insights that join none are compared among themselves.
     """
-    ids = [str(article) for article in articles["id"]]
-    if "story" not in articles.columns:
-        return [Company(ids, ELSEWHERE)]
-    insight = articles["kind"] == "insight" if "kind" in articles.columns else pd.Series(False, index=articles.index)
+    if stories is None:
+        return [Company([article.id for article in articles], ELSEWHERE)]
     groups: dict[str, list[str]] = {}
-    for article, story, finished in zip(ids, articles["story"], insight, strict=True):
-        if not finished:
-            groups.setdefault(article if pd.isna(story) else f"story {story}", []).append(article)
-    names = {key: _names(actors, members) for key, members in groups.items()}
+    for article, story in zip(articles, stories, strict=True):
+        if article.kind != "insight":
+            groups.setdefault(article.id if story is None else f"story {story}", []).append(article.id)
+    insights = [article.id for article in articles if article.kind == "insight"]
+    names = {key: _names(actors, members) for key, members in groups.items()} if insights else {}
     left_over: list[str] = []
-    for article in (article for article, finished in zip(ids, insight, strict=True) if finished):
-        own = _names(actors, [article])
+    for insight in insights:
+        own = _names(actors, [insight])
         shared = {key: len(own & told) for key, told in names.items()}
         best = max(shared, key=lambda key: shared[key], default=None)
         joins = best is not None and shared[best] >= _SHARED_NAMES
-        (groups[best] if best is not None and joins else left_over).append(article)
-    order = {article: place for place, article in enumerate(ids)}
+        (groups[best] if best is not None and joins else left_over).append(insight)
+    order = {article.id: place for place, article in enumerate(articles)}
     found = [Company(sorted(members, key=order.__getitem__), SAME_STORY) for members in groups.values()]
     return [*found, *([Company(left_over, ELSEWHERE)] if left_over else [])]
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_trade
+from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_trade, is_of_travel
 from workbench.findings.lexicon import lexicon
-from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.figures import Figure, figures
 
 _TARIFFS = 0.5  # of two tariffs more is told in the same words
@@ -22,15 +21,16 @@ def disputed_facts(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
 
     A figure or a day is disputed when all others in the two sentences agree.
     """
+    told_in = cache(_told_in)
     for pair in pairs:
         if pair.alike >= _LEAST:
-            yield from _figures(pair, within)
+            yield from _figures(pair, told_in(pair.left), told_in(pair.right), within)
         if pair.alike >= _ALIKE:
             yield from _days(pair, within)
 
 
-def _figures(pair: Pair, within: str) -> Iterator[Conflict]:
-    single = _single(_told_in(pair.left), _told_in(pair.right))
+def _figures(pair: Pair, left: Sequence[Figure], right: Sequence[Figure], within: str) -> Iterator[Conflict]:
+    single = _single(left, right)
     if single is None:
         return
     verdict = f"different figures, {_told(single[0])} and {_told(single[1])}, for what reads as one thing"
@@ -47,7 +47,7 @@ def _figures(pair: Pair, within: str) -> Iterator[Conflict]:
 
 
 def _days(pair: Pair, within: str) -> Iterator[Conflict]:
-    if _moves(pair.left) or _moves(pair.right):  # visits are compared as visits
+    if is_of_travel(pair.left) or is_of_travel(pair.right):
         return
     ours, theirs = (_others(mine, its) for mine, its in pair.sides())
     if len(ours) == len(theirs) == 1 and (ours[0].before in _UNTIL) == (theirs[0].before in _UNTIL):
@@ -57,19 +57,15 @@ def _days(pair: Pair, within: str) -> Iterator[Conflict]:
 
 
 def _others(mine: Sentence, its: Sentence) -> list[Day]:
-    known = {told.day for told in its.days()}
-    return [told for told in mine.days() if told.day not in known]
+    days = mine.days()
+    known = {told.day for told in its.days()} if days else set()
+    return [told for told in days if told.day not in known]
 
 
 def _told_in(sentence: Sentence) -> list[Figure]:
-    passage = sentence.passage
-    if not any(word.text[0].isdigit() or word.low in _number_words() for word in sentence.text):
+    if _number_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
         return []
-    return figures(sentence.reading, passage.first, passage.last)
-
-
-def _moves(sentence: Sentence) -> bool:
-    return any(word.low in name_words("motion") for word in sentence.text)
+    return figures(sentence.reading, sentence.passage.first, sentence.passage.last)
 
 
 def _single(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:

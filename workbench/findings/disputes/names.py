@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
@@ -25,8 +26,11 @@ def disputed_names(pairs: Sequence[Pair], actors: Mapping[str, Sequence[Actor]],
     `actors` has those of each article in their order. Two names for one office are told elsewhere.
     """
     people = {article: [one for one in found if one.kind == "person"] for article, found in actors.items()}
+    named = cache(lambda side: _named(side, people[side.words.article]))
     for pair in pairs:
-        ours, theirs = (_named(side, people[side.words.article]) for side in (pair.left, pair.right))
+        ours, theirs = named(pair.left), named(pair.right)
+        if not ours or not theirs:
+            continue
         left = [one for one in ours if not any(same_person(one.name, other.name) for other in theirs)]
         right = [one for one in theirs if not any(same_person(one.name, other.name) for other in ours)]
         if len(left) != 1 or len(right) != 1 or _is_one_office(left[0], right[0]):
@@ -77,4 +81,4 @@ def _is_one_office(left: Actor, right: Actor) -> bool:
 
 
 def _is_said(sentence: Sentence) -> bool:
-    return any(word.low in saying() for word in sentence.text)
+    return not saying().isdisjoint(sentence.low)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, pairwise
 
 from workbench.findings.disputes.claims import claim_words, has_claim
@@ -31,7 +32,8 @@ def disputed_omissions(
     """
     known = {article: _details(sentences) for article, sentences in told.items()}
     near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
-    near = [pair for pair in near if all(has_claim(side, "measure") for side in (pair.left, pair.right))]
+    is_of_measure = cache(lambda side: has_claim(side, "measure"))
+    near = [pair for pair in near if is_of_measure(pair.left) and is_of_measure(pair.right)]
     own = ((side, side, other) for pair in near for side, other in pair.sides())
     seen: set[tuple[str, str, str]] = set()
     for detail, side, other in chain(own, _following(near, told)):
@@ -48,12 +50,12 @@ def _following(
     near: Sequence[Pair], told: Mapping[str, Sequence[Sentence]]
 ) -> Iterator[tuple[Sentence, Sentence, Sentence]]:
     """The sentence after one that both articles tell, where only one goes on so ("Steel is exempt")."""
-    paired = {side.words for pair in near if pair.alike >= _PAIRED for side in (pair.left, pair.right)}
-    following = {one.words: then for sentences in told.values() for one, then in pairwise(sentences)}
+    paired = {side for pair in near if pair.alike >= _PAIRED for side in (pair.left, pair.right)}
+    following = {one: then for sentences in told.values() for one, then in pairwise(sentences)}
     for pair in near:
         for side, other in pair.sides() if pair.alike >= _PAIRED else ():
-            then = following.get(side.words)
-            if then is not None and then.words not in paired:
+            then = following.get(side)
+            if then is not None and then not in paired:
                 yield then, side, other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
@@ -15,10 +16,11 @@ _NOUNS = 5  # words behind a quantifier among which stands what it counts
 
 def disputed_scopes(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The sentences that quantify one thing differently: "all goods" and "most goods"."""
+    quantified = cache(_quantified)
     for pair in pairs:
         if pair.alike < _ALIKE:
             continue
-        ours, theirs = _quantified(pair.left), _quantified(pair.right)
+        ours, theirs = quantified(pair.left), quantified(pair.right)
         differing = next(
             (
                 (left, right)

@@ -8,9 +8,8 @@ from functools import cache
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.measures import Told
-from workbench.findings.disputes.telling import Pair, Sentence, own_days, sense_of
+from workbench.findings.disputes.telling import Pair, Sentence, is_of_travel, own_days, sense_of
 from workbench.findings.lexicon import lexicon
-from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.likeness import SMALL
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.words import Word
@@ -23,29 +22,29 @@ _BEFORE = 4  # words before a verb among which its auxiliary stands
 _STEPS = ("denied", "possible", "threat", "ahead", "done")
 _OUTCOMES = ("yes", "no", "hold", "open")
 
+_Told = tuple[str, str]  # how far along, and in which words
+
 
 def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], within: str) -> Iterator[Conflict]:
     """The pairs of sentences that tell one act as done and as not done, and those that tell two outcomes.
 
     `measures` has those of each article.
     """
+    steps, outcome = cache(_steps), cache(_outcome)
     for pair in pairs:
-        if pair.alike < _LEAST or _is_of_visits(pair):
+        if pair.alike < _LEAST or is_of_travel(pair.left) or is_of_travel(pair.right):
             continue
         differing = _statuses(pair, measures)
         if differing is None and pair.alike >= _ALIKE:
-            differing = _acts(pair) or _outcomes(pair)
+            differing = _acts(steps(pair.left), steps(pair.right))
+            differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
         doubt = "" if pair.alike >= _SURE and not _have_own_days(pair) else "; they may be about two steps"
         if differing is None and pair.alike >= _MAIN:
-            differing, doubt = _main_acts(pair), "; they may be about two steps"
+            differing = _main_acts(steps(pair.left), steps(pair.right))
+            doubt = "; they may be about two steps"
         if differing is not None:
             verdict = f"{differing[0]} in one article and {differing[1]} in the other{doubt}"
             yield conflict("status", pair.left.words, pair.right.words, within, verdict)
-
-
-def _is_of_visits(pair: Pair) -> bool:
-    """Whether a sentence tells of somebody's coming and going: visits are compared as visits."""
-    return any(word.low in name_words("motion") for side in (pair.left, pair.right) for word in side.text)
 
 
 def _have_own_days(pair: Pair) -> bool:
@@ -54,9 +53,8 @@ def _have_own_days(pair: Pair) -> bool:
     return bool(ours and theirs and ours.isdisjoint(theirs))
 
 
-def _acts(pair: Pair) -> tuple[str, str] | None:
+def _acts(ours: Mapping[str, _Told], theirs: Mapping[str, _Told]) -> tuple[str, str] | None:
     """The words for one act that one sentence has as done and the other as ahead, possible or denied."""
-    ours, theirs = _steps(pair.left), _steps(pair.right)
     for sense in ours.keys() & theirs.keys():
         (step, told), (other, its) = ours[sense], theirs[sense]
         if step != other and "done" in (step, other):
@@ -64,9 +62,9 @@ def _acts(pair: Pair) -> tuple[str, str] | None:
     return None
 
 
-def _main_acts(pair: Pair) -> tuple[str, str] | None:
+def _main_acts(left: Mapping[str, _Told], right: Mapping[str, _Told]) -> tuple[str, str] | None:
     """The words for the first act of each sentence, where the one is done and the other is not yet."""
-    ours, theirs = (next(iter(_steps(side).values()), None) for side in (pair.left, pair.right))
+    ours, theirs = (next(iter(told.values()), None) for told in (left, right))
     if ours is None or theirs is None or {ours[0], theirs[0]} & {"denied"} or ours[0] == theirs[0]:
         return None
     return (f"“{ours[1]}”", f"“{theirs[1]}”") if "done" in (ours[0], theirs[0]) else None
@@ -87,11 +85,11 @@ def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, 
     return str(ours.status).replace("_", " "), str(theirs.status).replace("_", " ")
 
 
-def _steps(sentence: Sentence) -> dict[str, tuple[str, str]]:
+def _steps(sentence: Sentence) -> dict[str, _Told]:
     """How far along each act of a sentence is, by its sense, with its words; what is told twice differently is none."""
     words, passage = sentence.reading.words, sentence.passage
     marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, _Told] = {}
     unclear = set()
     for i in range(passage.first + 1, passage.last):
         step = _step(words, i, passage.first, marks)
@@ -122,15 +120,14 @@ def _step(words: Sequence[Word], i: int, begin: int, marks: dict[int, tuple[int,
     return (i, "done") if past else None
 
 
-def _outcomes(pair: Pair) -> tuple[str, str] | None:
+def _outcomes(ours: _Told | None, theirs: _Told | None) -> tuple[str, str] | None:
     """The words for the outcome where each sentence tells one, and not the same."""
-    ours, theirs = (_outcome(sentence) for sentence in (pair.left, pair.right))
     if ours is None or theirs is None or ours[0] == theirs[0]:
         return None
     return f"“{ours[1]}”", f"“{theirs[1]}”"
 
 
-def _outcome(sentence: Sentence) -> tuple[str, str] | None:
+def _outcome(sentence: Sentence) -> _Told | None:
     """The one outcome that a sentence tells as done."""
     found = {}
     words = sentence.reading.words

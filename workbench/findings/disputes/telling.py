@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from workbench.findings.dates import dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.likeness import SMALL, Likeness
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Phrases, Word
@@ -32,22 +34,32 @@ class Day(NamedTuple):
     day: date
 
 
-class Sentence(NamedTuple):
-    """A sentence of an article, the senses of its words, and the days it names.
+@dataclass(slots=True, eq=False)  # the same words elsewhere are another sentence
+class Sentence:
+    """A sentence of an article: its words in lower case, what they mean, and the days it names.
 
-    `days` is called only where a sentence is compared: most are alike to none.
+    `named` tells the days of the whole article and is called only where sentences are compared: most are alike to none.
     """
 
     words: Evidence
     reading: Reading
     passage: Passage
+    low: frozenset[str]
     senses: frozenset[str]
-    days: Callable[[], tuple[Day, ...]]
+    named: Callable[[], list[tuple[int, date]]]
 
     @property
     def text(self) -> list[Word]:
         """Its words."""
         return self.reading.words[self.passage.first : self.passage.last]
+
+    def days(self) -> list[Day]:
+        """The days it names, each with the small word before it."""
+        start, end = self.passage.start, self.passage.end
+        told = [(at, day) for at, day in self.named() if start <= at < end] if names_time(self) else []
+        return [
+            Day(at, _small_before(self.reading.article.text[max(start, at - 12) : at + 3]), day) for at, day in told
+        ]
 
 
 class Pair(NamedTuple):
@@ -65,29 +77,31 @@ class Pair(NamedTuple):
 
 def told_sentences(reading: Reading) -> list[Sentence]:
     """The sentences of an article."""
-    days: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
+    named: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
     found = []
     for passage in reading.passages:
-        if passage.last - passage.first <= _LONGEST:
-            senses = frozenset(senses_of(reading.words, passage.first, passage.last))
+        first, last = passage.first, passage.last
+        if last - first <= _LONGEST:
+            low = frozenset([word.low for word in reading.words[first:last]])
+            senses = frozenset(senses_of(reading.words, first, last))
             evidence = Evidence.cite(reading.article, passage.start, passage.end)
-            found.append(Sentence(evidence, reading, passage, senses, _Named(reading, passage, days)))
+            found.append(Sentence(evidence, reading, passage, low, senses, named))
     return found
 
 
-def senses_of(words: Sequence[Word], first: int, last: int) -> Iterator[str]:
+def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
     """What the words between two words mean: countries by their code, synonyms alike, small words left out.
 
     >>> from workbench.findings.reading.words import words
     >>> sorted(senses_of(words("The Canadian duties"), 0, 3)) == sorted(senses_of(words("tariffs of Canada"), 0, 3))
     True
     """
-    done = first
-    for i, end, code in _places().within(words, first, last):
-        yield from _senses(words[done:i])
-        yield code
-        done = end
-    yield from _senses(words[done:last])
+    texts = [word.text for word in words[first:last]]
+    found = list(map(_sense, texts))
+    if not _places().firsts.isdisjoint(texts):
+        for i, end, code in _places().within(words, first, last):
+            found[i - first : end - first] = [code, *[None] * (end - i - 1)]
+    return list(filter(None, found))
 
 
 def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
@@ -118,64 +132,48 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
 
 def is_of_trade(sentence: Sentence) -> bool:
     """Whether a sentence is about tariffs or trade."""
-    return any(word.low in small("trade measure") for word in sentence.text)
+    return not small("trade measure").isdisjoint(sentence.low)
+
+
+def is_of_travel(sentence: Sentence) -> bool:
+    """Whether a sentence tells of somebody's coming and going: visits are compared as visits."""
+    return not name_words("motion").keys().isdisjoint(sentence.low)
 
 
 def names_time(sentence: Sentence) -> bool:
     """Whether a sentence may name a day at all."""
-    return _time_in(sentence.text)
-
-
-def _time_in(words: Sequence[Word]) -> bool:
-    return any(word.capital and word.low in small("time") for word in words)
+    time = small("time")
+    return not time.isdisjoint(sentence.low) and any(word.low in time and word.capital for word in sentence.text)
 
 
 def own_days(sentence: Sentence) -> list[Day]:
     """The days of what a sentence tells, without those on which somebody said so, or since which it has been so."""
     words, first = sentence.reading.words, sentence.passage.first
-    starts = [word.start for word in sentence.text]
+    days = sentence.days()
+    starts = [word.start for word in sentence.text] if days else []
     found = []
-    for told in sentence.days():
+    for told in days:
         at = bisect_left(starts, told.start) + first
         if told.before != "since" and all(word.low not in saying() for word in words[max(first, at - 4) : at]):
             found.append(told)
     return found
 
 
-class _Named:
-    """The days a sentence names, each with the small word before it, looked up when they are wanted."""
-
-    def __init__(self, reading: Reading, passage: Passage, days: Callable[[], list[tuple[int, date]]]) -> None:
-        self._reading, self._passage, self._days = reading, passage, days
-
-    def __call__(self) -> tuple[Day, ...]:
-        start, end = self._passage.start, self._passage.end
-        if not _time_in(self._reading.words[self._passage.first : self._passage.last]):
-            return ()
-        found = []
-        for at, day in self._days():
-            if start <= at < end:
-                before = self._reading.article.text[max(start, at - 12) : at + 3].lower().split()
-                found.append(
-                    Day(at, next((word for word in reversed(before) if word in small("preposition")), ""), day)
-                )
-        return tuple(found)
-
-
 def _once(told: Sequence[Sentence]) -> list[Sentence]:
     """Each wording where it first stands."""
     first: dict[str, Sentence] = {}
     for sentence in told:
-        first.setdefault(" ".join(word.low for word in sentence.text), sentence)
+        first.setdefault(" ".join([word.low for word in sentence.text]), sentence)
     return list(first.values())
 
 
-def _senses(words: Sequence[Word]) -> Iterator[str]:
-    for word in words:
-        if word.text[0].isdigit():
-            yield word.text.replace(",", "")
-        elif len(word.text) > 1 and word.text[0].isalpha() and word.low not in _frame():
-            yield sense_of(word.low)
+@lru_cache(maxsize=100_000)
+def _sense(text: str) -> str | None:
+    """What a word as written means, None where it only frames what is told."""
+    if text[0].isdigit():
+        return text.replace(",", "")
+    low = text.lower().replace("’", "'")
+    return sense_of(low) if len(text) > 1 and text[0].isalpha() and low not in _frame() else None
 
 
 @lru_cache(maxsize=100_000)
@@ -198,6 +196,10 @@ def _frame() -> frozenset[str]:
 def saying() -> frozenset[str]:
     """The forms of the verbs by which somebody says something."""
     return frozenset(form for row in lexicon("cues") if row["kind"] == "say" for form in row["forms"].split(";"))
+
+
+def _small_before(words: str) -> str:
+    return next((word for word in reversed(words.lower().split()) if word in small("preposition")), "")
 
 
 def _days(reading: Reading) -> list[tuple[int, date]]:
