@@ -8,7 +8,9 @@ from workbench.findings.dating.patterns import grammar
 
 PIECES = st.sampled_from(
     "April May 2 9 2025 on Monday Mondays the last next week two days ago after the past five years in 1990s of Q1 and "
-    "90-day recent right now tomorrow January Jan. 5 , 2019 early mid-June FY2025 Christmas Day spring".split(" ")
+    "90-day recent right now tomorrow January Jan. 5 , 2019 early mid-June FY2025 Christmas Day spring a an one of at "
+    "for most few couple lately late present moment this that current weekend night evening All Saints' "
+    "New Year's Good long end current".split(" ")
 )
 
 

@@ -86,13 +86,13 @@ def _placed(article: Article, found: list[Expression]) -> list[Placed]:
     """First what the article itself tells; then what it quotes, for which the day it was said must be known."""
     quoted = _quoted(article.text, found)
     order = day_first(one.parts for one in found if one.rule == "figures")
-    anchor = replace(_publication(article, found), day_first=order)
+    anchor = _publication(article, found)._replace(day_first=order)
     told = _told(article.text, [one for one in found if one.start not in quoted], anchor)
     days = _days_of_speech(told, anchor.day)
     for one in found:
         if one.start in quoted:
             day = said_on(article.text, quoted[one.start], days)
-            said = anchor if day is None else replace(anchor, day=day, name=f"the utterance on {day}")
+            said = anchor if day is None else anchor._replace(day=day, name=f"the utterance on {day}")
             told += _told(article.text, [one], said)
     placed = sorted(told, key=lambda one: one.expression.start)
     return [counted_from_its_date(article.text, one, placed[max(0, n - 1) : n]) for n, one in enumerate(placed)]
@@ -105,7 +105,7 @@ def _told(text: str, found: list[Expression], anchor: Anchor) -> list[Placed]:
         if (known := resolve(text, one, following, anchor)) is not None:
             placed.append(known)
             if known.resolution.period.first is not None:
-                anchor = replace(anchor, event=known.resolution.period)
+                anchor = anchor._replace(event=known.resolution.period)
     return placed
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -12,8 +11,7 @@ from workbench.findings.dating.periods import Period
 OTHER_TENSE_COUNTS = 3  # a day on the wrong side of the verb's tense must be this many times nearer to be believed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The `day` to count from (None: nobody said), what that day is, the clause's `tense`, and the event before.
 
     `day_first` is the order in which the article writes 3/4/2025 (None: nothing in it shows).

@@ -29,11 +29,14 @@ def expressions(text: str) -> Iterator[Expression]:
     [('weekday', {'weekday': 'monday'}), ('span', {'number': 'two', 'unit': 'day', 'way': 'after'}),
      ('date', {'month': 'april', 'day': '2'})]
     """
-    openers, any_rule, rules = grammar()
+    openers, leading, followers, any_rule, rules = grammar()
     position = 0
     for word in WORD.finditer(text):
+        written = word[0].lower()
+        if not (written in openers or written[0] <= "9"):
+            continue
         start = word.start()
-        if start < position or not (word[0][0] <= "9" or word[0].lower() in openers):
+        if start < position or (written in leading and not _leads_on(text, word.end(), leading, followers)):
             continue
         match = any_rule.match(text, start)
         if match is None:
@@ -48,6 +51,19 @@ def expressions(text: str) -> Iterator[Expression]:
         if rule != "name":
             begin = exact.start("number") if "lead" in parts else start
             yield Expression(rule.rstrip("2"), begin, position, parts)
+
+
+def _leads_on(text: str, end: int, leading: frozenset[str], followers: frozenset[str]) -> bool:
+    """Whether a word that ends at `end` leads to a word of time, perhaps over others that lead: "in the last …"."""
+    for _ in range(_LED_OVER):
+        following = _FOLLOWING.match(text, end)
+        if following is None:
+            return False
+        word = following[1].lower()
+        if word not in leading:
+            return word in followers or word[0] <= "9"
+        end = following.end()
+    return True
 
 
 def _plain(words: str) -> str:
@@ -111,6 +127,8 @@ def _word_before(text: str, start: int) -> str:
     return words[-1].lower().strip(".") if words and not text[start - 1 : start].strip() else ""
 
 
+_LED_OVER = 3  # words; a text may have nothing but "the the the"
+_FOLLOWING = re.compile(r"[\s-]([A-Za-z]+|\d)")
 _THE = re.compile(r"\b[Tt]he\s$")
 _AMOUNT = re.compile(r"^[$€£¥]|\d|(?:million|billion|trillion|bn|mn)$", re.IGNORECASE)
 _HAVE_EDGES = frozenset({"week", "month", "quarter", "year", "decade"})

@@ -16,9 +16,14 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
 class Grammar(NamedTuple):
-    """The words an expression may open with, one pattern for all rules, and each rule's own, to take words apart."""
+    """The words an expression may open with, one pattern for all rules, and each rule's own, to take words apart.
+
+    Some openers are `leading` and have to lead to one of `followers`: "in the …" is hardly ever a time.
+    """
 
     openers: frozenset[str]
+    leading: frozenset[str]
+    followers: frozenset[str]
     any_rule: re.Pattern[str]
     rules: dict[str, re.Pattern[str]]
 
@@ -38,10 +43,13 @@ def grammar() -> Grammar:
     # a month may be glued to the word before ("onApril 9"); everything else begins where a word begins
     glued = rf"(?<=[a-z])(?=(?:{words['month']})\s\d)"
     any_rule = re.compile(rf"(?:(?<![\w$€£¥])(?<!\d[-/–.,])|{glued})(?:{alternatives})")
-    opening = [row["surface"] for row in lexicon("times") if row["kind"] in words]
-    openers = {match[0].lower() for surface in opening if (match := WORD.match(surface))}
-    openers |= {f"{word}s" for word in surfaces("unit")}
-    return Grammar(frozenset(openers | _OPENERS), any_rule, {name: re.compile(rule) for name, rule in rules.items()})
+    listed = [
+        [word.lower() for word in WORD.findall(row["surface"])] for row in lexicon("times") if row["kind"] in words
+    ]
+    openers = _OPENERS | {word for word, *_ in listed} | {f"{word}s" for word in surfaces("unit")}
+    followers = _FOLLOWERS | openers | {word for _, *others in listed for word in others}
+    compiled = {name: re.compile(rule) for name, rule in rules.items()}
+    return Grammar(openers, _LEADING, followers, any_rule, compiled)
 
 
 @cache
@@ -71,6 +79,10 @@ _OPENERS = frozenset(
     "the this last next previous following coming past that same earlier later in within q h fy fiscal financial week "
     "today yesterday tomorrow tonight overnight every each year month quarter".split()
 )
+
+# openers that are no time without what follows, and words of the rules that may follow and open nothing
+_LEADING = frozenset("the a an in of for at as that not most more all one new good".split())
+_FOLLOWERS = frozenset("current weekend date night morning afternoon evening".split())
 
 _FRAGMENTS = {
     "dash": r"\s?[-–—]\s?",

@@ -5,7 +5,6 @@ Weekdays follow the tense of their verb, weeks are ISO weeks (Monday to Sunday).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.findings.dating import periods
@@ -28,7 +27,7 @@ def weekday(parts: Parts, anchor: Anchor) -> Resolution:
     """Wednesday, next Monday; a week from Tuesday, which is yet to come unless its verb is past."""
     if "weeks" not in parts:
         return _weekday(parts, anchor)
-    start = _weekday(parts, replace(anchor, tense=anchor.tense or "future"))
+    start = _weekday(parts, anchor._replace(tense=anchor.tense or "future"))
     length = duration(parts["weeks"], "week")
     if start.period.first is None or length.size is None:
         return Resolution(periods.unknown("day"), f"{length.value} from {start.by}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.dating import periods, relative, written
@@ -32,19 +32,30 @@ def resolve(text: str, expression: Expression, following: Expression | None, anc
     >>> resolve("He said Monday", he_said, None, Anchor(day=date(2025, 4, 16))).resolution.by
     'Monday before publication (past tense)'
     """
-    tensed = expression.rule in _TENSED and anchor.day is not None and "year" not in expression.parts
-    if tensed and not _heads_an_entry(text, expression):
-        anchor = replace(anchor, tense=tense_at(text, expression.start, expression.end))
+    if anchor.day is not None and _hangs_on_tense(expression) and not _heads_an_entry(text, expression):
+        anchor = anchor._replace(tense=tense_at(text, expression.start, expression.end))
     if expression.parts.get("way") in _LEADS_ON:
         expression, anchor = _counted_from(text, expression, following, anchor)
     resolution = _days(expression, anchor)
     return None if resolution is None else Placed(expression, resolution)
 
 
+def _hangs_on_tense(expression: Expression) -> bool:
+    """Whether the verb beside an expression may tell which days it means."""
+    parts = expression.parts
+    if expression.rule == "span":
+        return "lead" in parts or parts.get("way") in _LEADS_ON
+    if expression.rule == "relative":
+        return parts["unit"] == "weekend"
+    return expression.rule in _TENSED and "year" not in parts
+
+
 def _heads_an_entry(text: str, expression: Expression) -> bool:
     """Whether a date stands alone before a colon, as in a list of what happened when, told in the present tense."""
+    if text[expression.end : expression.end + 1] != ":":
+        return False
     line = text[max(0, expression.start - 3) : expression.start].rpartition("\n")[2]
-    return not re.search(r"\w", line) and text[expression.end : expression.end + 1] == ":"
+    return not re.search(r"\w", line)
 
 
 def counted_from_its_date(text: str, placed: Placed, before: Sequence[Placed]) -> Placed:
@@ -79,17 +90,18 @@ def _counted_from(
     )
     if _THIS_DOCUMENT.match(text, expression.end):
         own = None if anchor.day is None else periods.day(anchor.day)
-        return counting, replace(anchor, event=own)
+        return counting, anchor._replace(event=own)
     if following is not None and not text[expression.end : following.start].strip():
         date = _days(following, anchor)
         if date is not None and date.period.grain == "day":
-            return counting, replace(anchor, event=date.period)
+            return counting, anchor._replace(event=date.period)
     if _THAT.match(text, expression.end):
         return counting, anchor
     end = expression.start + len(text[expression.start : expression.end - len(way)].rstrip("'’ \t"))
     return expression._replace(end=end, parts={k: v for k, v in expression.parts.items() if k != "way"}), anchor
 
 
+@cache
 def _pauses() -> re.Pattern[str]:
     words = "|".join(map(re.escape, surfaces("pause")))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -100,7 +112,7 @@ _THIS_DOCUMENT = re.compile(
     r"\s(?:the\s)?(?:(?:date|publication|signing|issuance)\sof\s)?this\s(?!year|month|week|day)[a-z]+", re.IGNORECASE
 )
 _THAT = re.compile(r"\s(?:that|this|it|then)(?=\s?[.,;)]|\s*$)", re.MULTILINE)
-_TENSED = frozenset({"date", "day_of_month", "fraction", "holiday", "month", "relative", "span", "weekday", "week_of"})
+_TENSED = frozenset({"date", "day_of_month", "fraction", "holiday", "month", "weekday", "week_of"})
 _RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
     "iso": written.iso,
     "figures": written.figures,

@@ -8,6 +8,7 @@ begins on a day ("from Monday") and has no verb of the past is yet to come.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
@@ -29,14 +30,15 @@ def tense_at(text: str, start: int, end: int) -> str | None:
         return _nearest(before, after)
     clause = before[: lead.start()]
     if _CLAUSE_OPENS.search(clause):  # "the ministry said that from Monday importers pay": its own verb follows
-        return next(iter(_tenses(after)), "future" if lead["start"] else None)
+        return next(_tenses(after), "future" if lead["start"] else None)
     if "future" in _tenses(_CLAUSE_BREAK.split(clause)[-1]):
         return "future"  # "will tax goods imported by dealers from Monday": the participle is not what begins
     return _nearest(before, after) or ("future" if lead["start"] and _CLAUSE_ENDS.match(after) else None)
 
 
 def _nearest(before: str, after: str) -> str | None:
-    return next(reversed(_tenses(before)), None) or next(iter(_tenses(after)), None)
+    told = list(_tenses(before))
+    return told[-1] if told else next(_tenses(after), None)
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -46,25 +48,30 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def _tenses(words: str) -> list[str]:
+def _tenses(words: str) -> Iterator[str]:
     """The tenses of the verbs in some words, in their order."""
     tokens = _TOKEN.findall(_PASSIVE.sub("be", words).replace("’", "'"))
     lower = [token.lower() for token in tokens]
-    found: list[str] = []
+    cues = _cues()
     goes_on = False  # whether a verb of the future still governs: "will cut one duty and put another"
-    i = 0
-    while i < len(tokens):
+    done = 0
+    for i, word in enumerate(lower):
+        if i < done:
+            continue
+        if word not in cues and not word.endswith("ed"):
+            goes_on = goes_on and word not in _NEW_SUBJECTS
+            continue
         size, tense = _cue(lower, i)
+        done = i + size
         if tense == "either":
             tense = "none" if goes_on else "past"
-        elif lower[i] in _NEW_SUBJECTS:
+        elif word in _NEW_SUBJECTS:
             goes_on = False
-        noun = size == 1 and (_is_noun(lower, i) or (tense == "past" and _is_governed(lower, i)))
-        if tense in ("past", "future") and not noun and tokens[i] != "May":
-            found.append(tense)
-            goes_on = tense == "future" and (lower[i + size - 1] in _GOVERNORS or goes_on)
-        i += size
-    return found
+        if tense == "none" or tokens[i] == "May":
+            continue
+        if size > 1 or not (_is_noun(lower, i) or (tense == "past" and _is_governed(lower, i))):
+            yield tense
+            goes_on = tense == "future" and (lower[done - 1] in _GOVERNORS or goes_on)
 
 
 def _cue(lower: list[str], i: int) -> tuple[int, str]:

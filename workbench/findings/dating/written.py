@@ -219,7 +219,8 @@ def _days(month: int, first: int, parts: Parts, anchor: Anchor) -> Resolution:
 
 def _each_year(month: int, number: int, around: date) -> Iterator[date]:
     """That day in the years around another; 29 February comes every four."""
-    for step in range(-4, 5):
+    reach = 4 if (month, number) == (2, 29) else 1
+    for step in range(-reach, reach + 1):
         if _exists(around.year + step, month, number):
             yield date(around.year + step, month, number)
 
