@@ -246,7 +246,8 @@ def _right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention])
         verb = word.low.endswith("ed") or word.low in _bare_verbs()
         if word.low in _breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
             break
-        if word.low == "and" and not (end + 1 in at_first or words[end + 1].low == "the"):
+        goes_on = end + 1 in at_first or (end + 1 < stop and words[end + 1].low == "the")
+        if word.low == "and" and not goes_on:
             break
         end += 1
     return min(end, stop)
