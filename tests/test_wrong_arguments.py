@@ -19,6 +19,8 @@ MEASURE = {
     "measure": "m",
 }
 
+SOON = {"id": "a", "text": "Talks on Monday.", "published": "soon"}
+
 MISTAKES = {
     "no text of an insight": (wb.parse_insight, [None], "None came: pass a str"),
     "no file of an insight": (wb.read_insight, [None], "None came: pass the name of a file"),
@@ -30,6 +32,8 @@ MISTAKES = {
     "rates in words": (wb.tariff_timeline, [pd.DataFrame([MEASURE])], "the rate is 'ten'"),
     "a table for a folder": (wb.write_report, [pd.DataFrame()], "type DataFrame came: pass a folder"),
     "stances kept nowhere": (wb.set_stance, [None, "Jane Roe", "tariffs", 1], "None came"),
+    "one id for two": (wb.find_dates, [pd.DataFrame({"id": ["a", "a"], "text": "Talks."})], "'a' stands twice"),
+    "a day that is none": (wb.find_dates, [pd.DataFrame([SOON])], "published is 'soon', which is no day"),
     "an empty source": (wb.read_articles, [" "], "the source is empty"),
 }
 

@@ -10,7 +10,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from workbench.errors import InputError
 
@@ -40,17 +42,25 @@ COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Article))
 def articles_in(table: pd.DataFrame) -> Iterator[Article]:
     """Each row as an `Article`; a column that is absent is unknown, other columns are left alone.
 
-    Raises InputError when `id` or `text` is missing.
+    Raises InputError when `id` or `text` is missing, on an id that stands twice and on a day that is none.
     """
     need(table, "id", "text")
+    unique_ids(table)
     present = [name for name in COLUMNS if name in table.columns]
     for row in rows_in(table, *present):
         known = {name: value for name, value in zip(present, row, strict=True) if not pd.isna(value)}
         known.setdefault("text", "")
         known["id"] = str(known["id"])
         if "published" in known:
-            known["published"] = pd.Timestamp(known["published"]).date()
+            known["published"] = _day(known["published"])
         yield Article(**known)
+
+
+def _day(published: Any) -> date:
+    try:
+        return pd.Timestamp(published).date()
+    except (ValueError, TypeError) as problem:
+        raise InputError(f"published is {published!r}, which is no day: write it as 2025-04-16") from problem
 
 
 def rows_in(table: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
@@ -73,6 +83,18 @@ def need(table: pd.DataFrame, *columns: str, made_by: str = "wb.read_articles()"
         if name not in table.columns:
             has = ", ".join(map(str, table.columns)) or "no columns"
             raise InputError(f"no column {name!r} in this table (it has {has}): {made_by} makes it")
+
+
+def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
+    """The ids, one for each row; raises InputError when one stands twice or is missing."""
+    ids = articles["id"]
+    if ids.isna().any():
+        raise InputError("an article has no id: wb.read_articles() gives each one")
+    ids = ids.astype(str)
+    twice = ids[ids.duplicated()]
+    if len(twice):
+        raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
+    return ids.to_numpy(object)
 
 
 def _told(came: object) -> str:

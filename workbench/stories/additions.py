@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from workbench.articles.table import need
-from workbench.stories.columns import unique_ids
+from workbench.articles.table import need, unique_ids
 from workbench.stories.group import group_stories
 from workbench.stories.join import pairs_between
 from workbench.stories.pairs import THRESHOLD

@@ -1,4 +1,4 @@
-"""What this room reads of a table of articles: ids, each of them once, and when they were published."""
+"""What this room reads of a table of articles: the rows of its ids, and when they were published."""
 
 from __future__ import annotations
 
@@ -12,18 +12,6 @@ from workbench.errors import InputError
 from workbench.stories.join import Numbers
 
 _WIDE = 2**31  # more than any row number
-
-
-def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
-    """The ids, one for each row; raises InputError when one stands twice or is missing."""
-    ids = articles["id"]
-    if ids.isna().any():
-        raise InputError("an article has no id: wb.read_articles() gives each one")
-    ids = ids.astype(str)
-    twice = ids[ids.duplicated()]
-    if len(twice):
-        raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
-    return ids.to_numpy(object)
 
 
 def rows_of(column: pd.Series[str], ids: Any) -> Numbers:

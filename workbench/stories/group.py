@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from workbench.articles.table import need
+from workbench.articles.table import need, unique_ids
 from workbench.stories.columns import known as column
-from workbench.stories.columns import rows_of, unique_ids
+from workbench.stories.columns import rows_of
 from workbench.stories.decisions import decisions_of, read_decisions
 from workbench.stories.join import Numbers
 from workbench.stories.links import connected, kept_apart

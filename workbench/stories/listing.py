@@ -9,8 +9,8 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import minimum_spanning_tree
 
-from workbench.articles.table import need
-from workbench.stories.columns import known, published, rows_of, unique_ids
+from workbench.articles.table import need, unique_ids
+from workbench.stories.columns import known, published, rows_of
 from workbench.stories.join import Figures, Numbers
 from workbench.stories.links import connected
 

@@ -10,8 +10,9 @@ from typing import Any, cast, overload
 import numpy as np
 import pandas as pd
 
+from workbench.articles.table import unique_ids
 from workbench.errors import InputError
-from workbench.stories.columns import published, unique_ids
+from workbench.stories.columns import published
 from workbench.stories.join import Pairs, Progress
 from workbench.stories.scale import Job, Part, cluster, pairs_here, pairs_on_cluster, table_of_pairs, written
 from workbench.stories.sources import source_of

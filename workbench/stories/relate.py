@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pandas as pd
 
-from workbench.articles.table import need
-from workbench.stories.columns import distinct_pairs, rows_of, unique_ids
+from workbench.articles.table import need, unique_ids
+from workbench.stories.columns import distinct_pairs, rows_of
 from workbench.stories.compare import compare
 from workbench.stories.join import Numbers, pairs_at_or_above
 from workbench.stories.pairs import THRESHOLD

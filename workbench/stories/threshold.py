@@ -8,9 +8,9 @@ from numbers import Real
 import numpy as np
 import pandas as pd
 
-from workbench.articles.table import need
+from workbench.articles.table import need, unique_ids
 from workbench.errors import InputError
-from workbench.stories.columns import known, unique_ids
+from workbench.stories.columns import known
 from workbench.stories.join import Figures
 from workbench.stories.pairs import THRESHOLD, similar_pairs
 from workbench.stories.relate import relate
