@@ -18,9 +18,9 @@ from workbench.findings.disputes.introductions import introductions
 from workbench.findings.disputes.measures import Told, disputed_measures, open_questions
 from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
-from workbench.findings.disputes.telling import told_sentences
+from workbench.findings.disputes.telling import comparable, told_sentences
 from workbench.findings.disputes.visits import disputed_visits, visits
-from workbench.findings.disputes.words import Said, drifted, hardened
+from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small
@@ -122,13 +122,15 @@ class _Told:
     """What one article tells, read once; its sentences only where it has others beside it."""
 
     def __init__(self, article: Article, *, alone: bool) -> None:
-        reading, found = read_actors(article)
+        reading, self.actors = read_actors(article)
+        named = [cited(reading, mention) for mention in self.actors if mention.kind == "person" or mention.leader]
+        sentences = told_sentences(reading)
         self.article = article
-        self.actors = [cited(reading, mention) for mention in found]
-        self.introductions = introductions(article, self.actors)
-        self.open = list(open_questions(reading))
-        self.visits = list(visits(reading, self.actors))
-        self.sentences = [] if alone else told_sentences(reading)
+        self.people = [actor for actor in named if actor.kind == "person"]
+        self.introductions = introductions(article, named)
+        self.open = list(open_questions(sentences))
+        self.visits = list(visits(sentences, self.actors))
+        self.sentences = [] if alone else comparable(sentences)
 
 
 def _conflicts(
@@ -137,21 +139,20 @@ def _conflicts(
     alone = _alone(articles, stories)
     told = {article.id: _Told(article, alone=article.id in alone) for article in articles}
     by_id = {name: one.article for name, one in told.items()}
-    actors = {name: one.actors for name, one in told.items()}
-    known = Known(by_id, actors, {name: one.introductions for name, one in told.items()})
+    people = {name: one.people for name, one in told.items()}
+    known = Known(by_id, people, {name: one.introductions for name, one in told.items()})
     tariffs, said = _mentions(measures, by_id), _said(statements, by_id)
-    for company in companies(articles, stories, actors):
+    for company in companies(articles, stories, {name: one.actors for name, one in told.items()}):
         members = company.articles
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         spoken = _linked([one for name in members for one in said[name]])
-        yield from drifted(spoken, company.within)
-        yield from hardened(spoken, company.within)
+        yield from disputed_words(spoken, company.within)
         if len(members) > 1:
             sentences = {name: told[name].sentences for name in members}
-            yield from disputed_sentences(sentences, actors, tariffs, known.days, company.within)
+            yield from disputed_sentences(sentences, people, tariffs, known.days, company.within)
 
 
 def _alone(articles: Sequence[Article], stories: Sequence[Any] | None) -> set[str]:

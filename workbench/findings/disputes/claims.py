@@ -31,11 +31,6 @@ def has_claim(sentence: Sentence, *kinds: str) -> bool:
     return next(claim_words(sentence, *kinds), None) is not None
 
 
-def count_claims(sentence: Sentence, kind: str) -> int:
-    """How many phrases of a kind a sentence has."""
-    return sum(1 for _ in claim_words(sentence, kind))
-
-
 @cache
 def _phrases(kinds: tuple[str, ...]) -> Phrases[str]:
     """The phrases of some kinds; one that is of several is of the first."""

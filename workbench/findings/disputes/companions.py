@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from workbench.articles.table import Article
-from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import ELSEWHERE, SAME_STORY
+from workbench.findings.naming.mention import Mention
 
 _SHARED_NAMES = 2  # actors an insight must share with a story to be about it
 
@@ -20,7 +20,7 @@ class Company(NamedTuple):
 
 
 def companies(
-    articles: Sequence[Article], stories: Sequence[Any] | None, actors: Mapping[str, Sequence[Actor]]
+    articles: Sequence[Article], stories: Sequence[Any] | None, actors: Mapping[str, Sequence[Mention]]
 ) -> list[Company]:
     """The groups of articles to compare: each story, and each article outside of one by itself.
 
@@ -47,6 +47,6 @@ def companies(
     return [*found, *([Company(left_over, ELSEWHERE)] if left_over else [])]
 
 
-def _names(actors: Mapping[str, Sequence[Actor]], members: Sequence[str]) -> set[str]:
+def _names(actors: Mapping[str, Sequence[Mention]], members: Sequence[str]) -> set[str]:
     told = (actor for article in members for actor in actors.get(article, ()))
     return {actor.name for actor in told if actor.kind in ("person", "government", "organisation")}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, names_time, own_days
+from workbench.findings.disputes.telling import Pair, Sentence, own_days
 
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "deadline", "agree", "file")
 _SOLE = ("effect", "meet", "sign", "vote", "hear", "end")  # of which a report has mostly one
@@ -32,7 +32,7 @@ def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
     """The events of an article that have a day: the first day after the words for the event, else the last before."""
     for sentence in sentences:
         words = sentence.reading.words
-        told = list(claim_words(sentence, *_EVENTS)) if names_time(sentence) else []
+        told = list(claim_words(sentence, *_EVENTS)) if sentence.names_time else []
         days = own_days(sentence) if told else []
         for first, end, kind in told if days else ():
             after = next((told for told in days if told.start >= words[end - 1].end), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -10,9 +10,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Sentence, is_of_trade
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.passages import Reading, small
+from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Phrases, words
 
 _WITNESSES = 3  # articles that are quoted against one; more would say the same
@@ -46,23 +47,22 @@ def disputed_measures(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     yield from _rates(told, within)
 
 
-def open_questions(reading: Reading) -> Iterator[Told]:
+def open_questions(sentences: Iterable[Sentence]) -> Iterator[Told]:
     """The sentences that treat trade measures as still undecided.
 
     >>> from workbench.articles.table import Article
+    >>> from workbench.findings.disputes.telling import told_sentences
     >>> from workbench.findings.reading.passages import read
-    >>> found = open_questions(read(Article(id="a", text="Final decisions on car tariffs are due in May.")))
-    >>> [(told.status, told.product) for told in found]
+    >>> reading = read(Article(id="a", text="Final decisions on car tariffs are due in May."))
+    >>> [(told.status, told.product) for told in open_questions(told_sentences(reading))]
     [('open', 'automobiles')]
     """
-    text = reading.words
-    for passage in reading.passages:
-        hit = next(_open_phrases().within(text, passage.first, passage.last), None)
-        if hit is None or all(word.low not in small("trade measure") for word in text[passage.first : passage.last]):
+    for sentence in filter(is_of_trade, sentences):
+        place = sentence.reading.words, sentence.passage.first, sentence.passage.last
+        if _open_phrases().firsts.isdisjoint(sentence.low) or not any(_open_phrases().within(*place)):
             continue
-        product = next((product for _, _, product in _products().within(text, passage.first, passage.last)), None)
-        evidence = Evidence.cite(reading.article, passage.start, passage.end)
-        yield Told(evidence, "open", None, product, None, "open", None)
+        product = next((product for _, _, product in _products().within(*place)), None)
+        yield Told(sentence.words, "open", None, product, None, "open", None)
 
 
 def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]:

@@ -20,12 +20,11 @@ _SHARED = 2
 _SPELLED = 0.75  # how alike two spellings of one name are
 
 
-def disputed_names(pairs: Sequence[Pair], actors: Mapping[str, Sequence[Actor]], within: str) -> Iterator[Conflict]:
+def disputed_names(pairs: Sequence[Pair], people: Mapping[str, Sequence[Actor]], within: str) -> Iterator[Conflict]:
     """The pairs of sentences that each name one person whom the other does not, as whoever does or says the same.
 
-    `actors` has those of each article in their order. Two names for one office are told elsewhere.
+    `people` has those of each article in their order. Two names for one office are told elsewhere.
     """
-    people = {article: [one for one in found if one.kind == "person"] for article, found in actors.items()}
     named = cache(lambda side: _named(side, people[side.words.article]))
     for pair in pairs:
         ours, theirs = named(pair.left), named(pair.right)

@@ -30,7 +30,7 @@ def disputed_omissions(
 
     `told` has the sentences of each article. Of each kind of detail two articles are held against each other once.
     """
-    known = {article: _details(sentences) for article, sentences in told.items()}
+    known = cache(lambda article: _details(told[article]))
     near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
     is_of_measure = cache(lambda side: has_claim(side, "measure"))
     near = [pair for pair in near if is_of_measure(pair.left) and is_of_measure(pair.right)]
@@ -39,7 +39,7 @@ def disputed_omissions(
     for detail, side, other in chain(own, _following(near, told)):
         for kind in sorted(_told_as_fact(detail)):
             key = (side.words.article, other.words.article, kind)
-            if kind not in known[other.words.article] and key not in seen:
+            if kind not in known(other.words.article) and key not in seen:
                 seen.add(key)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from workbench.articles.sentences import sentences
@@ -23,17 +24,18 @@ _HANDOVER = timedelta(days=14)  # around a change of office both names are to be
 
 
 class Known:
-    """What all articles tell: their actors, their introductions, their days."""
+    """What all articles tell: whom they name, their introductions, their days."""
 
     def __init__(
         self,
         articles: Mapping[str, Article],
-        actors: Mapping[str, Sequence[Actor]],
+        people: Mapping[str, Sequence[Actor]],
         introductions: Mapping[str, Sequence[Introduction]],
     ) -> None:
         """Each maps the ids of the articles."""
-        self.articles, self.actors, self.introductions = articles, actors, introductions
+        self.articles, self.people, self.introductions = articles, people, introductions
         self.days = {name: article.published for name, article in articles.items()}
+        self._sentences = cache(lambda name: sentences(articles[name].text))
         self._holders: dict[tuple[str, str, str], Introduction] = {}
         for told in chain.from_iterable(introductions.values()):
             if _is_claim(told):
@@ -43,7 +45,7 @@ class Known:
     def sentence(self, actor: Actor) -> Evidence:
         """The sentence in which somebody is named."""
         article = self.articles[actor.article]
-        inside = (s for s in sentences(article.text) if s.start <= actor.start < s.end)
+        inside = (s for s in self._sentences(actor.article) if s.start <= actor.start < s.end)
         return next((Evidence.cite(article, s.start, s.end) for s in inside), actor)
 
     def holder(self, office: str, of: str, person: str) -> Introduction | None:
@@ -128,8 +130,7 @@ def _witness(article: str, right: str, office: str, known: Known) -> Evidence | 
     for told in known.introductions[article]:
         if told.person == right and told.actor.office == office:
             return told.words
-    named = (actor for actor in known.actors[article] if actor.kind == "person" and actor.written is None)
-    meant = next((actor for actor in named if actor.name == right), None)
+    meant = next((actor for actor in known.people[article] if actor.name == right and actor.written is None), None)
     return known.sentence(meant) if meant is not None else None
 
 
@@ -156,9 +157,10 @@ def _may_share(left: Introduction, right: Introduction) -> bool:
     return any(one.covers(other.since) or other.covers(one.since) for one in ours for other in theirs)
 
 
-def _plain(name: str) -> list[str]:
+@lru_cache(maxsize=4096)  # each name is held against every other of its story
+def _plain(name: str) -> tuple[str, ...]:
     bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
-    return bare.replace("-", " ").split()
+    return tuple(bare.replace("-", " ").split())
 
 
 def _office(claim: Introduction) -> str:

@@ -9,7 +9,7 @@ from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.introductions import Introduction
 from workbench.findings.naming.offices import terms_of
-from workbench.findings.reading.passages import small
+from workbench.findings.reading.passages import small, smalls
 
 _RENAMED = 2  # words of its own that one of two descriptions of a person has at least
 _NEAR = frozenset(["trade minister", "industry minister", "economy minister", "development minister"])  # often one
@@ -22,17 +22,18 @@ def disputed_roles(
     within: str,
 ) -> Iterator[Conflict]:
     """One person put with different bodies or ministries, or described differently."""
-    told: dict[str, list[Introduction]] = {}
+    told: dict[str, list[tuple[Introduction, frozenset[str]]]] = {}
     for article in articles:
         for found in introductions[article]:
             if found.actor.kind != "person" or found.actor.former:
                 continue
             before = told.setdefault(found.person, [])
-            if any(_content(found) == _content(other) for other in before):
+            content = _content(found)
+            if any(content == known for _, known in before):
                 continue
-            for other in before:
+            for other, _ in before:
                 yield from _compared(other, found, days[article], within)
-            before.append(found)
+            before.append((found, content))
 
 
 def _compared(left: Introduction, right: Introduction, day: date | None, within: str) -> Iterator[Conflict]:
@@ -100,5 +101,5 @@ def _words(actor: Actor) -> set[str]:
 
 def _content(told: Introduction) -> frozenset[str]:
     """A role's words without the small ones; a chairman is a chair."""
-    plain = (word.removesuffix("man").removesuffix("woman").removesuffix("person") for word in _words(told.actor))
-    return frozenset(word for word in plain if word and word not in small("determiner") | small("preposition"))
+    plain = [word.removesuffix("man").removesuffix("woman").removesuffix("person") for word in _words(told.actor)]
+    return frozenset(filter(None, plain)) - smalls("determiner", "preposition")

@@ -21,7 +21,7 @@ from workbench.findings.disputes.words import misquoted
 
 def disputed_sentences(
     told: Mapping[str, Sequence[Sentence]],
-    actors: Mapping[str, Sequence[Actor]],
+    people: Mapping[str, Sequence[Actor]],
     measures: Mapping[str, Sequence[Told]],
     published: Mapping[str, date | None],
     within: str,
@@ -32,7 +32,7 @@ def disputed_sentences(
     yield from disputed_facts(pairs, within)
     yield from disputed_events(happened, published, within)
     yield from disputed_omissions([*pairs, *effects(happened)], told, within)
-    yield from disputed_names(pairs, {name: actors[name] for name in told}, within)
+    yield from disputed_names(pairs, people, within)
     yield from disputed_scopes(pairs, within)
     yield from disputed_steps(pairs, measures, within)
     yield from disputed_sources(pairs, within)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from workbench.findings.disputes.claims import count_claims
+from workbench.findings.disputes.claims import has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.telling import Pair, Sentence
 
@@ -15,13 +16,14 @@ _NEAR = 3
 
 def disputed_sources(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The pairs of sentences of which one is hedged and the other firm."""
+    softness, firmness = cache(_softness), cache(_firmness)
     for pair in pairs:
         if pair.alike < _ALIKE:
             continue
         for soft, firm in pair.sides():
-            if _softness(soft) > 0 and _softness(firm) == 0 and _firmness(soft) == 0:
-                apart = _softness(soft) + _firmness(firm)
-                if apart >= _NEAR and _firmness(firm):
+            if softness(soft) > 0 and softness(firm) == 0 and firmness(soft) == 0:
+                apart = softness(soft) + firmness(firm)
+                if apart >= _NEAR and firmness(firm):
                     told = "hardened or softened: one place has it as a hint or from sources, the other as settled"
                     doubt = "" if apart >= _FAR else "; they may be about two stages"
                     yield conflict("attribution", soft.words, firm.words, within, told + doubt)
@@ -30,8 +32,8 @@ def disputed_sources(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
 
 def _softness(sentence: Sentence) -> int:
     """0 for what is told plainly; a source that vouches for little counts double."""
-    return 2 * min(count_claims(sentence, "soft"), 1) + min(count_claims(sentence, "modal"), 1)
+    return 2 * has_claim(sentence, "soft") + has_claim(sentence, "modal")
 
 
 def _firmness(sentence: Sentence) -> int:
-    return 2 * min(count_claims(sentence, "firm"), 1)
+    return 2 * has_claim(sentence, "firm")

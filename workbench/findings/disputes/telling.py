@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from workbench.findings.dates import dates_in
@@ -20,7 +19,7 @@ from workbench.findings.reading.words import Phrases, Word
 from workbench.stories.synonyms import meaning
 
 _DOUBLED = re.compile(r"([bdgmnprt])\1(?:ed|ing)$")
-_LONGEST = 80  # words; what runs on for longer is no sentence
+_LONGEST = 80  # words; what runs on for longer is no sentence to be compared
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
 _WITNESSES = 3  # articles in which the sentence most like one is looked at; more would say the same
@@ -34,29 +33,35 @@ class Day(NamedTuple):
     day: date
 
 
-@dataclass(slots=True, eq=False)  # the same words elsewhere are another sentence
 class Sentence:
-    """A sentence of an article: its words in lower case, what they mean, and the days it names.
+    """A sentence of an article: `words` in its text, `low` its words in lower case, and what is read of them."""
 
-    `named` tells the days of the whole article and is called only where sentences are compared: most are alike to none.
-    """
-
-    words: Evidence
-    reading: Reading
-    passage: Passage
-    low: frozenset[str]
-    senses: frozenset[str]
-    named: Callable[[], list[tuple[int, date]]]
+    def __init__(self, reading: Reading, passage: Passage, named: Callable[[], list[tuple[int, date]]]) -> None:
+        """`named` tells the days of the whole article; it is called only where sentences are compared."""
+        self.reading, self.passage, self._named = reading, passage, named
+        self.words = Evidence.cite(reading.article, passage.start, passage.end)
+        self.low = frozenset([word.low for word in self.text])
 
     @property
     def text(self) -> list[Word]:
         """Its words."""
         return self.reading.words[self.passage.first : self.passage.last]
 
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """What its words mean."""
+        return frozenset(senses_of(self.reading.words, self.passage.first, self.passage.last))
+
+    @cached_property
+    def names_time(self) -> bool:
+        """Whether it may name a day at all."""
+        time = small("time")
+        return not time.isdisjoint(self.low) and any(word.low in time and word.capital for word in self.text)
+
     def days(self) -> list[Day]:
         """The days it names, each with the small word before it."""
         start, end = self.passage.start, self.passage.end
-        told = [(at, day) for at, day in self.named() if start <= at < end] if names_time(self) else []
+        told = [(at, day) for at, day in self._named() if start <= at < end] if self.names_time else []
         return [
             Day(at, _small_before(self.reading.article.text[max(start, at - 12) : at + 3]), day) for at, day in told
         ]
@@ -78,15 +83,7 @@ class Pair(NamedTuple):
 def told_sentences(reading: Reading) -> list[Sentence]:
     """The sentences of an article."""
     named: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
-    found = []
-    for passage in reading.passages:
-        first, last = passage.first, passage.last
-        if last - first <= _LONGEST:
-            low = frozenset([word.low for word in reading.words[first:last]])
-            senses = frozenset(senses_of(reading.words, first, last))
-            evidence = Evidence.cite(reading.article, passage.start, passage.end)
-            found.append(Sentence(evidence, reading, passage, low, senses, named))
-    return found
+    return [Sentence(reading, passage, named) for passage in reading.passages]
 
 
 def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
@@ -102,6 +99,11 @@ def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
         for i, end, code in _places().within(words, first, last):
             found[i - first : end - first] = [code, *[None] * (end - i - 1)]
     return list(filter(None, found))
+
+
+def comparable(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that are short enough to tell one thing."""
+    return [sentence for sentence in sentences if sentence.passage.last - sentence.passage.first <= _LONGEST]
 
 
 def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
@@ -138,12 +140,6 @@ def is_of_trade(sentence: Sentence) -> bool:
 def is_of_travel(sentence: Sentence) -> bool:
     """Whether a sentence tells of somebody's coming and going: visits are compared as visits."""
     return not name_words("motion").keys().isdisjoint(sentence.low)
-
-
-def names_time(sentence: Sentence) -> bool:
-    """Whether a sentence may name a day at all."""
-    time = small("time")
-    return not time.isdisjoint(sentence.low) and any(word.low in time and word.capital for word in sentence.text)
 
 
 def own_days(sentence: Sentence) -> list[Day]:

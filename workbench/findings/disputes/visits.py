@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from workbench.findings.actors import Actor
 from workbench.findings.dates import dates_in
 from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Sentence, is_of_travel
 from workbench.findings.evidence import Evidence
+from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.naming.offices import terms_of
-from workbench.findings.reading.passages import Reading
 
 _APART = timedelta(days=10)  # a visit that is further from its report is not what the report is about
 
@@ -27,35 +27,33 @@ class Visit(NamedTuple):
     day: date
 
 
-def visits(reading: Reading, actors: Sequence[Actor]) -> Iterator[Visit]:
+def visits(sentences: Sequence[Sentence], actors: Sequence[Mention]) -> Iterator[Visit]:
     """The dated visits of an article: a word of motion, who moves, where to, and a day, in one sentence.
 
     >>> from workbench.articles.table import Article
-    >>> from workbench.findings.actors import actors
-    >>> from workbench.findings.reading.passages import read
+    >>> from workbench.findings.actors import read_actors
+    >>> from workbench.findings.disputes.telling import told_sentences
     >>> article = Article(id="a", text="Japan's trade minister will visit Washington on April 30, 2025.")
-    >>> [(visit.by, visit.to, str(visit.day)) for visit in visits(read(article), list(actors(article)))]
+    >>> reading, actors = read_actors(article)
+    >>> [(visit.by, visit.to, str(visit.day)) for visit in visits(told_sentences(reading), actors)]
     [('JP', 'US', '2025-04-30')]
     """
-    article = reading.article
     found = []
-    starts = [actor.start for actor in actors]
-    for passage in reading.passages:
-        here = (word for word in reading.words[passage.first : passage.last] if word.low in name_words("motion"))
-        moving = next(here, None)
-        if moving is None:
-            continue
-        told = actors[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        places = (actor for actor in told if actor.kind == "place" and actor.start > moving.start)
-        goal = next((place.of for place in places), None)
+    starts = [actor.first for actor in actors]
+    for sentence in filter(is_of_travel, sentences):
+        first, last = sentence.passage.first, sentence.passage.last
+        moving = next(i for i, word in enumerate(sentence.text, first) if word.low in name_words("motion"))
+        told = actors[bisect_left(starts, first) : bisect_left(starts, last)]
+        goal = next((actor.of for actor in told if actor.kind == "place" and actor.first > moving), None)
         who = next((side for actor in told if (side := _side(actor)) and side != goal), None)
         if goal and who:
-            found.append((passage, who, goal))
-    days = [date for date in dates_in(article) if date.grain == "day" and date.first] if found else []
-    for passage, who, goal in found:
-        day = next((date.first for date in days if passage.start <= date.start < passage.end), None)
+            found.append((sentence.words, who, goal))
+    named = dates_in(sentences[0].reading.article) if found else ()
+    days = [date for date in named if date.grain == "day" and date.first]
+    for words, who, goal in found:
+        day = next((day.first for day in days if words.start <= day.start < words.end), None)
         if day:
-            yield Visit(Evidence.cite(article, passage.start, passage.end), who, goal, day)
+            yield Visit(words, who, goal, day)
 
 
 def disputed_visits(
@@ -85,7 +83,7 @@ def _are_two(left: Visit, right: Visit, published: Mapping[str, date | None]) ->
     return abs(a - b) > _APART and abs(a - left.day) <= _APART and abs(b - right.day) <= _APART
 
 
-def _side(actor: Actor) -> str | None:
+def _side(actor: Mention) -> str | None:
     """The jurisdiction somebody acts for."""
     if actor.kind == "place":
         return None

@@ -38,15 +38,20 @@ class Said(NamedTuple):
     acts: bool = False
 
 
-def drifted(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+def disputed_words(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """The conflicts over what was said: whose words drift, and what hardens on its way from source to source."""
+    once = _once(said)
+    likeness = Likeness(stems(one.words.quote) for one in once)
+    yield from _drifted(once, likeness, _Copies(said), within)
+    yield from _hardened(once, likeness, within)
+
+
+def _drifted(quoted: Sequence[Said], likeness: Likeness, copies: _Copies, within: str) -> Iterator[Conflict]:
     """Quotations of one speaker in different articles, alike in content and different in words."""
-    quoted = _once(said)
-    likeness = Likeness(stems(one.words.quote) for one in quoted)
     voices: dict[tuple[str, bool], list[int]] = {}
     for n, one in enumerate(quoted):
         if one.direct or one.term:
             voices.setdefault((one.speaker, one.direct), []).append(n)
-    copies = _Copies(said)
     pairs: set[tuple[int, int]] = set()
     far: set[tuple[int, int]] = set()
     for numbers in voices.values():
@@ -138,10 +143,8 @@ class _Copies:
         return any(plain in one or one in plain for one in self._plain[where.words.article, where.speaker])
 
 
-def hardened(said: Sequence[Said], within: str) -> Iterator[Conflict]:
+def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator[Conflict]:
     """One content that stands on unnamed sources in one place and on somebody who is named in another."""
-    said = _once(said)
-    likeness = Likeness(stems(one.words.quote) for one in said)
     named = [n for n, one in enumerate(said) if not one.unnamed and not one.acts]
     unnamed = [n for n, one in enumerate(said) if one.unnamed]
     best: dict[int, tuple[float, int]] = {}
