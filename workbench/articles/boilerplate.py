@@ -29,8 +29,9 @@ def boilerplate(line: str) -> str | None:
 
 @lru_cache(maxsize=4096)  # a line is looked at again whenever another one has gone
 def _short_boilerplate(line: str) -> str | None:
-    reasons = [_notice(sentence.text) for sentence in sentences(line.translate(_STRAIGHT))]
-    return reasons[0] if reasons and all(reasons) else None
+    found = sentences(line.translate(_STRAIGHT))
+    reason = _notice(found[0].text) if found else None
+    return reason if reason and all(_notice(sentence.text) for sentence in found[1:]) else None
 
 
 def _notice(sentence: str) -> str | None:

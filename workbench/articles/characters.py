@@ -14,6 +14,10 @@ _INVISIBLE = re.compile(
 _JOINERS = re.compile(
     r"(?<=[A-Za-z0-9\s])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z0-9\s])|\A[\u200c\u200d]+|[\u200c\u200d]+\Z"
 )
+# every character that one of these or the code page below is about: a line without any is as it is
+_UNREADABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff\ufff9-\ufffc]"
+)
 # text of Windows-1252 that was read as Latin-1: its quotation marks and dashes became control characters
 _WINDOWS = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
@@ -64,7 +68,7 @@ def readable(line: str) -> str:
     >>> readable("Tariffs\u00a0of 10\u200b% \u0096 for now  ")
     'Tariffs of 10% – for now'
     """
-    if line.isascii() and line.isprintable():
+    if not _UNREADABLE.search(line):
         return line.rstrip()
     line = _INVISIBLE.sub("", line.translate(_WINDOWS))
     return _JOINERS.sub("", _SPACES.sub(" ", line)).rstrip()

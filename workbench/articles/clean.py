@@ -13,7 +13,7 @@ import pandas as pd
 
 from workbench.articles.boilerplate import boilerplate
 from workbench.articles.characters import LINE_BREAK, readable
-from workbench.articles.glue import standing_alone, unglued
+from workbench.articles.glue import may_be_glued_to_names, standing_alone, unglued
 from workbench.articles.headline import headline
 from workbench.articles.repeated import publisher, repeated_at_edges, repeated_within
 from workbench.articles.table import Article, articles_in, need
@@ -103,10 +103,11 @@ class _Line(NamedTuple):
     words: str
 
 
-def _lines(text: str) -> list[_Line]:
-    came = LINE_BREAK.split(text)
+def _lines(written: str) -> list[_Line]:
+    came = LINE_BREAK.split(written)
     words = [readable(line) for line in came]
-    names = standing_alone("\n".join(words))
+    text = "\n".join(words)
+    names = standing_alone(text) if may_be_glued_to_names(text) else frozenset[str]()
     numbered = enumerate(zip(came, words, strict=True), start=1)
     return [_Line(number, line, unglued(read, names)) for number, (line, read) in numbered]
 

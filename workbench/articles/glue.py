@@ -14,7 +14,11 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 _SPACE = re.compile(r"(\s+)")
-_SUSPECT = re.compile(rf"[,;:.!?%”)\]\d{_LOWER}][{_UPPER}“]|[,;%][{_LETTER}‘]|[{_LOWER}]\d|\d,\d{{4}}")
+# each begins with what is rare and looks back from there, so that the search passes quickly over the letters between
+_SUSPECT = re.compile(
+    rf"[{_UPPER}“\d,;%](?:(?<=[,;:.!?%”)\]\d{_LOWER}][{_UPPER}“])|(?<=[{_LOWER}]\d)|(?<=[,;%])[{_LETTER}‘]|(?<=\d,)\d{{4}})"
+)
+_GLUED_NAME = re.compile(rf"[{_UPPER}](?<=[a-z].)")
 # an address, a path, a name on a network, a formula: what stands in it without spaces belongs together
 _NOT_PROSE = re.compile(r"://|www\.|[@=&\\_<>{}#]|%[0-9A-F]{2}|\.[a-z]{2,4}/|/\w+\.")
 
@@ -41,6 +45,11 @@ def unglued(text: str, names: frozenset[str] = frozenset()) -> str:
     if not _SUSPECT.search(text):
         return text
     return "".join(_apart(token, names) if _SUSPECT.search(token) else token for token in _SPACE.split(text))
+
+
+def may_be_glued_to_names(text: str) -> bool:
+    """Whether there may be a name behind another word without a space; only then is it asked what stands alone."""
+    return bool(_GLUED_NAME.search(text))
 
 
 def standing_alone(text: str) -> frozenset[str]:
