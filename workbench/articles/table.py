@@ -90,11 +90,11 @@ def unique_ids(articles: pd.DataFrame) -> NDArray[np.object_]:
     ids = articles["id"]
     if ids.isna().any():
         raise InputError("an article has no id: wb.read_articles() gives each one")
-    ids = ids.astype(str)
-    twice = ids[ids.duplicated()]
-    if len(twice):
-        raise InputError(f"the id {twice.iloc[0]!r} stands twice: give each article an id of its own, or drop copies")
-    return ids.to_numpy(object)
+    names = list(map(str, ids.tolist()))
+    if len(set(names)) < len(names):
+        twice = next(name for name, repeated in zip(names, pd.Series(names).duplicated(), strict=True) if repeated)
+        raise InputError(f"the id {twice!r} stands twice: give each article an id of its own, or drop copies")
+    return np.array(names, dtype=object)
 
 
 def _told(came: object) -> str:

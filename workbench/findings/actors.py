@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from workbench.articles.table import Article
 from workbench.findings.evidence import Evidence
@@ -41,6 +42,7 @@ class Actor(Evidence):
 
 
 _TOLD = tuple(field.name for field in fields(Actor) if field.name in Mention._fields)
+_told = attrgetter(*_TOLD)
 
 
 def actors(article: Article) -> Iterator[Actor]:
@@ -58,7 +60,7 @@ def actors(article: Article) -> Iterator[Actor]:
 def cited(reading: Reading, mention: Mention) -> Actor:
     """A mention as a finding with its quote."""
     start, end = reading.words[mention.first].start, reading.words[mention.last - 1].end
-    return Actor.cite(reading.article, start, end, **{field: getattr(mention, field) for field in _TOLD})
+    return Actor.cite(reading.article, start, end, **dict(zip(_TOLD, _told(mention), strict=True)))
 
 
 @kept

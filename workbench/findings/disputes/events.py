@@ -53,13 +53,13 @@ def disputed_events(
     first: dict[str, dict[date, Event]] = {kind: {} for kind in _EVENTS}
     named: dict[str, set[date]] = {}
     for found in told:
-        for article in {event.told.words.article for event in found}:
+        for article in {event.told.article for event in found}:
             named[article] = {event.day for event in found}
         for kind in _EVENTS:
             own = {event.day: event for event in reversed(found) if event.kind == kind}
             for event in own.values() if len(own) == 1 else ():
                 for other in first[kind].values():
-                    known = named[other.told.words.article], named[event.told.words.article]
+                    known = named[other.told.article], named[event.told.article]
                     if (
                         other.day not in known[1]
                         and event.day not in known[0]
@@ -94,11 +94,11 @@ def overlap(left: Sentence, right: Sentence) -> float:
 
 
 def _is_past(event: Event, published: Mapping[str, date | None]) -> bool:
-    day = published.get(event.told.words.article)
+    day = published.get(event.told.article)
     return day is not None and event.day <= day
 
 
 def _are_two(left: Event, right: Event, published: Mapping[str, date | None]) -> bool:
     """Whether each of two articles tells of an event of its own time."""
-    a, b = published.get(left.told.words.article), published.get(right.told.words.article)
+    a, b = published.get(left.told.article), published.get(right.told.article)
     return a is not None and b is not None and abs(a - b) > _APART

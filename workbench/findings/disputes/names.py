@@ -25,7 +25,7 @@ def disputed_names(pairs: Sequence[Pair], people: Mapping[str, Sequence[Actor]],
 
     `people` has those of each article in their order. Two names for one office are told elsewhere.
     """
-    named = cache(lambda side: _named(side, people[side.words.article]))
+    named = cache(lambda side: _named(side, people[side.article]))
     for pair in pairs:
         ours, theirs = named(pair.left), named(pair.right)
         if not ours or not theirs:

@@ -38,8 +38,8 @@ def disputed_omissions(
     seen: set[tuple[str, str, str]] = set()
     for detail, side, other in chain(own, _following(near, told)):
         for kind in sorted(_told_as_fact(detail)):
-            key = (side.words.article, other.words.article, kind)
-            if kind not in known(other.words.article) and key not in seen:
+            key = (side.article, other.article, kind)
+            if kind not in known(other.article) and key not in seen:
                 seen.add(key)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"

@@ -74,7 +74,7 @@ def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, 
     """The status of the one measure of each sentence, where it is in force by one and ahead or stopped by the other."""
     found = []
     for side in (pair.left, pair.right):
-        inside = [one for one in measures[side.words.article] if side.words.start <= one.words.start < side.words.end]
+        inside = [one for one in measures[side.article] if side.words.start <= one.words.start < side.words.end]
         found.append({one.status: one for one in inside if one.status})
     if not all(len(statuses) == 1 for statuses in found):
         return None

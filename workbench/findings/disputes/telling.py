@@ -34,18 +34,23 @@ class Day(NamedTuple):
 
 
 class Sentence:
-    """A sentence of an article: `words` in its text, `low` its words in lower case, and what is read of them."""
+    """A sentence of an article: its id, the words in lower case, and what is read of them where it is asked."""
 
     def __init__(self, reading: Reading, passage: Passage, named: Callable[[], list[tuple[int, date]]]) -> None:
         """`named` tells the days of the whole article; it is called only where sentences are compared."""
         self.reading, self.passage, self._named = reading, passage, named
-        self.words = Evidence.cite(reading.article, passage.start, passage.end)
+        self.article = reading.article.id
         self.low = frozenset([word.low for word in self.text])
 
     @property
     def text(self) -> list[Word]:
         """Its words."""
         return self.reading.words[self.passage.first : self.passage.last]
+
+    @cached_property
+    def words(self) -> Evidence:
+        """Where it stands."""
+        return Evidence.cite(self.reading.article, self.passage.start, self.passage.end)
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -116,10 +121,10 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
     best: dict[tuple[int, str], tuple[float, int]] = {}
     everyone = range(len(once))
     for left, right in likeness.sharing(everyone, everyone, least=_SHARED, often=_OFTEN):
-        if left < right and once[left].words.article != once[right].words.article:
+        if left < right and once[left].article != once[right].article:
             value = likeness.alike(left, right)
             for one, other in ((left, right), (right, left)):
-                key = (one, once[other].words.article)
+                key = (one, once[other].article)
                 best[key] = max(best.get(key, (0.0, 0)), (value, -other))
     chosen: dict[int, list[tuple[float, int]]] = {}
     for (one, _), (value, other) in best.items():
