@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -31,7 +30,6 @@ KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),
 )
 
-_MARK = re.compile("[“”„‟\"‘’‚'`«»‹›「」『』＂]")  # most statements have none, and then no quotation either
 Cited = TypeVar("Cited", Told, Said)
 
 _OF_A_MEASURE = ("implementing", "product", "rate", "status", "date", "affected", "rate_from")
@@ -221,7 +219,7 @@ def _acting() -> frozenset[str]:
 
 def _term(quote: str) -> str | None:
     """What alone stands in quotation marks within a reported statement."""
-    marks = quotations(quote) if _MARK.search(quote) else ()
+    marks = quotations(quote)
     return quote[marks[0].start : marks[0].end].strip("“”\"'‘’,.") if len(marks) == 1 else None
 
 

@@ -42,6 +42,8 @@ def quotations(text: str) -> list[Quotation]:
     >>> [text[q.start:q.end] for q in quotations(text)]
     ["'It's over,'", '“We go on.”']
     """
+    if not _MARK.search(text):
+        return []
     text = blanked(text)
     lines = [_Line.read(text, *match.span()) for match in _LINE.finditer(text)]
     found: list[Quotation] = []
