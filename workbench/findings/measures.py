@@ -78,7 +78,7 @@ def measures_in(article: Article) -> list[Measure]:
     found: list[list[Measure]] = []
     told: frozenset[float] = frozenset()
     for number, one in enumerate(read):
-        sentence = with_bare_rates(replace(one, told=told) if told else one)
+        sentence = with_bare_rates(one._replace(told=told))
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
         spoken = list(mentions(sentence))

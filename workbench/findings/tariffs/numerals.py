@@ -77,6 +77,9 @@ def _below_hundred(text: Sequence[Word], i: int) -> Number | None:
 
 def _with_part(text: Sequence[Word], end: int, value: float) -> Number:
     """A number with what follows of it: "and a half", "point five", "1/2", "½"."""
+    following = _low(text, end)
+    if following not in _MORE and not following.isdigit():
+        return end, value  # nearly every number: said first, to be quick
     if (part := _FRACTIONS.get(_low(text, end))) is not None:
         return end + 1, value + part
     if _low(text, end) == "point" and (digits := _digits(text, end + 1)):
@@ -124,4 +127,5 @@ def _words() -> dict[str, float]:
 
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_MORE = _FRACTIONS.keys() | {"point", "and"}
 _SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.findings.reading.words import Word
-from workbench.findings.tariffs.numerals import number, numbers
+from workbench.findings.tariffs.numerals import number
 
 _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
@@ -18,18 +18,21 @@ _TOUCHED = _SIGNS | _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
 
-def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+def percentages(text: Sequence[Word], found: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
     """Where a percentage begins and ends among the words, and its value; percentage points are none.
 
+    `found` are the numbers among the words.
+
     >>> from workbench.findings.reading.words import words
+    >>> from workbench.findings.tariffs.numerals import numbers
     >>> text = words("10%, twenty-five per cent, 10 to 20 percent, 3 percentage points")
-    >>> [value for _, _, value in percentages(text)]
+    >>> [value for _, _, value in percentages(text, numbers(text))]
     [10.0, 25.0, 10.0, 20.0]
     """
     if _TOUCHED.isdisjoint([word.low for word in text]):
         return
     told = 0  # up to here a rate has been told
-    for i, after, value in numbers(text):
+    for i, after, value in found:
         if i < told:
             continue
         end = _sign(text, after)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +15,7 @@ from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.words import Phrases, Word, words
+from workbench.findings.tariffs.numerals import numbers
 from workbench.findings.tariffs.rates import percentages
 from workbench.findings.tariffs.touches import BARE, CHARGED, CUSTOMS, PERCENT, any_of
 
@@ -37,11 +36,11 @@ class Mark(NamedTuple):
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TariffSentence:
+class TariffSentence(NamedTuple):
     """A sentence: where its words count from in the text, its words, also in lower case, their clauses, and its marks.
 
-    `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
+    `marks` are by kind, in order; `named` are the words that name goods or a country; `numbers` its numbers, each with
+    the words where it begins and ends. `goes_on` says that a tariff is
     named elsewhere in the article, `near` that it is named here or just before, `aside` that the sentence before spoke
     of growth, shares, polls or the like; `told` are the rates of tariffs that earlier sentences gave.
     """
@@ -53,6 +52,7 @@ class TariffSentence:
     clauses: list[int]
     marks: dict[str, list[Mark]]
     named: frozenset[int]
+    numbers: list[tuple[int, int, float]]
     goes_on: bool = False
     near: bool = False
     aside: bool = False
@@ -60,16 +60,21 @@ class TariffSentence:
 
     def of(self, *kinds: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
-        present = [self.marks[kind] for kind in kinds if kind in self.marks]
-        if first > 0 or last is not None:
-            present = [within for marks in present if (within := _between(marks, first, last))]
-        if len(present) > 1:
-            return sorted(chain.from_iterable(present), key=_begin)
-        return [*present[0]] if present else []
+        found: list[Mark] = []
+        for kind in kinds:
+            if kind in self.marks:
+                marks = self.marks[kind]
+                end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
+                found += marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
+        if len(kinds) > 1 and len(found) > 1:
+            found.sort(key=_begin)
+        return found
 
     def low(self, first: int, last: int) -> list[str]:
         """The words from `first` up to `last` in lower case; what lies outside the sentence is left out."""
-        return self.lows[max(0, first) : max(0, last)]
+        if first < 0:
+            first = 0
+        return self.lows[first:last] if last > 0 else []
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to `last` stand in the text."""
@@ -84,12 +89,6 @@ class TariffSentence:
     def end(self) -> int:
         """Where it ends in the text."""
         return self.span(0, len(self.words))[1]
-
-
-def _between(marks: list[Mark], first: int, last: int | None) -> list[Mark]:
-    """Of marks in order, those that begin at word `first` or later and before word `last`."""
-    end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
-    return marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
 
 
 _begin = attrgetter("first")
@@ -127,7 +126,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
         read = _read(article, start, words(written), goes_on=about, near=near)
         rates = read.marks.get("rate")
         if rates and named != number and not named_there and _touch("guard").search(before):
-            read = replace(read, aside=True)
+            read = read._replace(aside=True)
         if bare or not read.marks.keys().isdisjoint(_SPEAKS):
             yield read
         if rates and near and "guard" not in read.marks:
@@ -159,7 +158,8 @@ def _is_charged_on_goods(text: str) -> bool:
 
 def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
     lows = [word.low for word in text]
-    marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
+    told = list(numbers(text))
+    marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text, told)]
     rated = {i for mark in marks for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
         marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
@@ -171,7 +171,8 @@ def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, nea
         by_kind.setdefault(mark.kind, []).append(mark)
     named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
     clauses = _clauses(text, lows, marks)
-    return TariffSentence(article, origin, text, lows, clauses, by_kind, frozenset(named), goes_on=goes_on, near=near)
+    of_names = frozenset(named)
+    return TariffSentence(article, origin, text, lows, clauses, by_kind, of_names, told, goes_on=goes_on, near=near)
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:
