@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from workbench.articles.characters import blanked, in_one_line
+from workbench.articles.characters import blanked
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
@@ -105,14 +105,14 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     titled = names.search((article.title or "").lower()) is not None
     named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
     whole = blanked(article.text)
-    about = titled or _is_about_tariffs(in_one_line(whole))
+    about = titled or _is_about_tariffs(" ".join(whole.split()))
     previous, named_before = "", False
     for number, (start, end, written, _) in enumerate(sentences(article.text)):
         # a fact sheet may say "rate" first and "tariff" in the next line
         close = number - topic <= TOPIC or start - told <= NEARBY
         if not (about or close):
             continue
-        text = in_one_line(written)
+        text = " ".join(whole[start:end].split())
         low = text.lower()
         before, named_there, bare = previous, named_before, False
         previous, named_before = low, names.search(low) is not None
@@ -122,7 +122,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             bare = close and BARE.search(low) is not None
             if not bare and (number - named > CONTEXT or not refers.search(low)):
                 continue
-        near = close or named == number or names.search(in_one_line(whole[end : end + AHEAD]).lower()) is not None
+        near = close or named == number or names.search(" ".join(whole[end : end + AHEAD].split()).lower()) is not None
         read = _read(article, start, words(written), goes_on=about, near=near)
         rates = read.marks.get("rate")
         if rates and named != number and not named_there and _touch("guard").search(before):
