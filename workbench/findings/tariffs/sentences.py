@@ -157,22 +157,33 @@ def _is_charged_on_goods(text: str) -> bool:
 
 
 def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
-    lows = [word.low for word in text]
     told = list(numbers(text))
-    marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text, told)]
-    rated = {i for mark in marks for i in range(mark.first, mark.last)}
-    for first, last, meanings in _lower().within(text, 0, len(text)):
-        marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
-    marks += [Mark("anaphor", m.last, m.last + 1) for m in marks if m.kind == "rate" and _is_rate_word(text, m.last)]
-    marks = [_as_rate(text, mark, marks) if mark.kind == "fraction" else mark for mark in marks]
-    marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
-    by_kind: dict[str, list[Mark]] = {}
-    for mark in sorted(marks, key=_begin):
-        by_kind.setdefault(mark.kind, []).append(mark)
-    named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
+    marks = _marks(text, told)
+    names = [mark for kind in ("place", "product") if kind in marks for mark in marks[kind]]
+    named = frozenset(i for mark in names for i in range(mark.first, mark.last))
+    lows = [word.low for word in text]
     clauses = _clauses(text, lows, marks)
-    of_names = frozenset(named)
-    return TariffSentence(article, origin, text, lows, clauses, by_kind, of_names, told, goes_on=goes_on, near=near)
+    return TariffSentence(article, origin, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
+
+
+def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, list[Mark]]:
+    """The marks of a sentence by kind, each kind in the order of the words."""
+    marks: dict[str, list[Mark]] = {}
+    rates = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text, told)]
+    rated = {i for mark in rates for i in range(mark.first, mark.last)}
+    for first, last, meanings in _lower().within(text, 0, len(text)):
+        if first not in rated:
+            for kind, value, form in meanings:
+                marks.setdefault(kind, []).append(Mark(kind, first, last, value, form))
+    if stand_ins := [Mark("anaphor", m.last, m.last + 1) for m in rates if _is_rate_word(text, m.last)]:
+        marks["anaphor"] = sorted([*marks.get("anaphor", ()), *stand_ins], key=_begin)
+    if fractions := marks.pop("fraction", None):
+        rates = sorted([*rates, *_as_rates(text, fractions, marks.get("term", []))], key=_begin)
+    if rates:
+        marks["rate"] = rates
+    if places := [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]:
+        marks["place"] = places
+    return marks
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:
@@ -180,25 +191,25 @@ def _is_rate_word(text: list[Word], i: int) -> bool:
     return i < len(text) and text[i].low in ("rate", "rates", "charge", "tax")
 
 
-def _as_rate(text: list[Word], fraction: Mark, marks: list[Mark]) -> Mark:
-    """A share as the rate it is: "a duty of a quarter", "a one-fifth duty", "a third of the value of each car"."""
-    first, last = fraction.first, fraction.last
-    terms = [mark for mark in marks if mark.kind == "term"]
-    of = (
-        first > 1
-        and text[first - 1].low == "of"
-        and (text[first - 2].low in ("tax", "charge", "rate") or any(term.last == first - 1 for term in terms))
-    )
-    valued = [word.low for word in text[last : last + 4]]
-    worth = valued[:1] == ["of"] and bool(set(valued[1:]) & plain("value")) and "market" not in valued
-    return fraction._replace(kind="rate") if of or worth or any(term.first == last for term in terms) else fraction
+def _as_rates(text: list[Word], fractions: list[Mark], terms: list[Mark]) -> Iterator[Mark]:
+    """The shares that are rates: "a duty of a quarter", "a one-fifth duty", "a third of the value of each car"."""
+    firsts, lasts = {term.first for term in terms}, {term.last for term in terms}
+    for fraction in fractions:
+        first, last = fraction.first, fraction.last
+        of = first > 1 and text[first - 1].low == "of"
+        of = of and (text[first - 2].low in ("tax", "charge", "rate") or first - 1 in lasts)
+        valued = [word.low for word in text[last : last + 4]]
+        worth = valued[:1] == ["of"] and not plain("value").isdisjoint(valued[1:]) and "market" not in valued
+        if of or worth or last in firsts:
+            yield fraction._replace(kind="rate")
 
 
-def _clauses(text: list[Word], lows: list[str], marks: list[Mark]) -> list[int]:
+def _clauses(text: list[Word], lows: list[str], marks: dict[str, list[Mark]]) -> list[int]:
     """The number of each word's clause; a conjunction opens one, and so does the comma after a leading clause."""
-    subjects = {mark.first: mark.last for mark in marks if mark.kind == "place"}
+    subjects = {mark.first: mark.last for mark in marks.get("place", ())}
     ends = set(subjects.values())
-    verbs = {mark.first for mark in marks if mark.form in ("present", "past", "base")}
+    cues = (mark for some in marks.values() for mark in some) if subjects else ()
+    verbs = {mark.first for mark in cues if mark.form in ("present", "past", "base")}
     conjunctions, subordinators = plain("conjunction"), plain("subordinator")
     found: list[int] = []
     clause, leading = 0, False
