@@ -78,10 +78,13 @@ def measures_in(article: Article) -> list[Measure]:
     found: list[list[Measure]] = []
     told: frozenset[float] = frozenset()
     for number, one in enumerate(read):
-        sentence = with_bare_rates(replace(one, told=told))
+        sentence = with_bare_rates(one._replace(told=told))
+        spoken = list(mentions(sentence))
+        if not spoken:
+            found.append([])
+            continue
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
-        spoken = list(mentions(sentence))
         told |= {mention.rate for mention in spoken if mention.rate}
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]

@@ -57,10 +57,10 @@ def _is_advised(sentence: TariffSentence, cue: Mark) -> bool:
 
 def _opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a verb is that of a condition: "if Ottawa drops the tariff", "should they drop it"."""
-    i = cue.first
-    while i > max(0, cue.first - CONDITION) and sentence.clauses[i - 1] == sentence.clauses[cue.first]:
+    i, far, clause = cue.first, max(0, cue.first - CONDITION), sentence.clauses[cue.first]
+    while i > far and sentence.clauses[i - 1] == clause:
         i -= 1
-    return bool(set(sentence.low(i, i + 1)) & {"if", "unless", "should", "were"})
+    return sentence.lows[i] in ("if", "unless", "should", "were")
 
 
 def _relief(sentence: TariffSentence, cue: Mark) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.findings.reading.words import Word
-from workbench.findings.tariffs.numerals import number
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
 HIGHEST = 300  # per cent: more is a count or a year
@@ -19,26 +16,23 @@ def with_bare_rates(sentence: TariffSentence) -> TariffSentence:
         return sentence
     rates = list(sentence.of("rate"))
     taken = {i for mark in rates for i in range(mark.first, mark.last)}
-    for first, last, value in _numbers(sentence.words):
+    known = len(rates)
+    for first, last, value in _alone(sentence):
         mark = Mark("rate", first, last, str(value), form="bare")
         if first not in taken and _is_rate(sentence, mark, rates):
             rates.append(mark)
-    return replace(sentence, marks={**sentence.marks, "rate": sorted(rates, key=lambda mark: mark.first)})
+    if len(rates) == known:
+        return sentence
+    return sentence._replace(marks={**sentence.marks, "rate": sorted(rates, key=lambda mark: mark.first)})
 
 
-def _numbers(text: list[Word]) -> list[tuple[int, int, float]]:
+def _alone(sentence: TariffSentence) -> list[tuple[int, int, float]]:
     """The numbers after which no word follows that they could count."""
-    found, i = [], 0
-    while i < len(text):
-        counted = number(text, i)
-        if counted is None:
-            i += 1
-            continue
-        end, value = counted
+    text, found = sentence.words, []
+    for i, end, value in sentence.numbers:
         alone = end == len(text) or (text[end].low in plain("alone after number") and not _is_clock(text, end))
         if alone and 0 < value <= HIGHEST and not _is_labelled(text, i):
             found.append((i, end, value))
-        i = end
     return found
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.articles.characters import in_one_line
@@ -68,12 +69,16 @@ def stages(sentence: TariffSentence, dates: Sequence[DateMention]) -> list[Stage
 
     Empty unless there are at least two, each led to by "on or after", "no later than" or the like.
     """
+    if len(dates) < 2:
+        return []
     days = [
         one for one in dates if one.first == one.last and one.first and _BEGINS.search(_ahead(sentence, one, dates))
     ]
+    if len(days) < 2:
+        return []
     goods = [m for m in sentence.of("product") if sentence.low(m.first - 1, m.first) == ["for"]]
     listed = len(_ITEM.findall(sentence.article.text, sentence.start, sentence.end)) >= len(days)
-    if len(days) < 2 or not (listed or len(goods) == len(days)):
+    if not (listed or len(goods) == len(days)):
         return []
     products = [mark.value for mark in goods] if len(goods) == len(days) else [None] * len(days)
     return [
@@ -87,10 +92,6 @@ def refers_back(sentence: TariffSentence) -> bool:
     return opens and any(mark.first <= 3 for mark in sentence.of("term", "anaphor"))
 
 
-def _start(one: DateMention) -> int:
-    return one.start
-
-
 def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Sequence[int]) -> bool:
     """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
     word = _word(sentence, one)
@@ -101,7 +102,7 @@ def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Seque
 
 def _word(sentence: TariffSentence, one: DateMention) -> int:
     """The number of the word a date begins with."""
-    after = bisect_right(sentence.words, one.start - sentence.origin, key=lambda word: word.start)
+    after = bisect_right(sentence.words, one.start - sentence.origin, key=_start)
     return max(0, after - 1)
 
 
@@ -118,6 +119,7 @@ def _end(length: DateMention, day: datetime.date | None) -> datetime.date | None
     return None if day is None or found is None else moved(day, int(found[1]), found[2])
 
 
+_start = attrgetter("start")
 _STANDS = (None, "in_force", "ask", "denied")  # to say that one would impose a tariff is to announce it that day
 _BEGINS = re.compile(
     r"\b(?:on or after|no later than|not later than|effective|as of|beginning|starting)\b", re.IGNORECASE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
@@ -15,6 +15,19 @@ _GROUPED = re.compile(r"\d,\d{3}")
 Number = tuple[int, float]  # the word after it, and its value
 
 
+def numbers(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+    """Where each number begins and ends among the words, and its value, from left to right."""
+    after = 0
+    words = _words()
+    for i, word in enumerate(text):
+        low = word.low
+        if not (low in words or low[0].isdigit() or (low == "a" and _low(text, i + 1) == "hundred")):
+            continue
+        if i >= after and (counted := number(text, i)) is not None:
+            after = counted[0]
+            yield i, after, counted[1]
+
+
 def number(text: Sequence[Word], i: int) -> Number | None:
     """The word after a number that begins at word `i`, and its value; an article alone is none.
 
@@ -23,9 +36,6 @@ def number(text: Sequence[Word], i: int) -> Number | None:
     >>> [number(words(one), 0)[1] for one in said]
     [27.5, 2.5, 145.0, 145.0, 7.25, 12.5]
     """
-    first = _low(text, i)
-    if not first[:1].isdigit() and first not in _words() and not (first == "a" and _low(text, i + 1) == "hundred"):
-        return None  # nearly every word: said first, to be quick
     whole = _figure(text, i) or _hundreds(text, i) or _spoken(text, i) or _below_hundred(text, i)
     return None if whole is None else _with_part(text, *whole)
 
@@ -67,6 +77,9 @@ def _below_hundred(text: Sequence[Word], i: int) -> Number | None:
 
 def _with_part(text: Sequence[Word], end: int, value: float) -> Number:
     """A number with what follows of it: "and a half", "point five", "1/2", "½"."""
+    following = _low(text, end)
+    if following not in _MORE and not following.isdigit():
+        return end, value  # nearly every number: said first, to be quick
     if (part := _FRACTIONS.get(_low(text, end))) is not None:
         return end + 1, value + part
     if _low(text, end) == "point" and (digits := _digits(text, end + 1)):
@@ -114,4 +127,5 @@ def _words() -> dict[str, float]:
 
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_MORE = _FRACTIONS.keys() | {"point", "and"}
 _SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3}

@@ -23,8 +23,7 @@ def bought(sentence: TariffSentence, first: int) -> Verdict | None:
 
 def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that an aside says is paid today: "cars, taxed at 27.5%, …", "27.5% until now"."""
-    after = " ".join(sentence.low(last, last + 3))
-    if any(after.startswith(phrase) for phrase in _TODAY):
+    if " ".join(sentence.low(last, last + 3)).startswith(_TODAY):
         return _verdict("in_force", first)
     rates = sentence.of("rate", first=first, last=last)
     if not rates:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.numerals import number
@@ -14,27 +14,27 @@ _AFTER_ZERO = frozenset({"on", "for", "from", "by", "if", "and", "or", "but", "u
 _OTHER_ZEROS = frozenset(
     {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
 )
-_TOUCHED = _ZEROS | {"per"}
+_TOUCHED = _SIGNS | _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
 
-def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+def percentages(text: Sequence[Word], found: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
     """Where a percentage begins and ends among the words, and its value; percentage points are none.
 
+    `found` are the numbers among the words.
+
     >>> from workbench.findings.reading.words import words
+    >>> from workbench.findings.tariffs.numerals import numbers
     >>> text = words("10%, twenty-five per cent, 10 to 20 percent, 3 percentage points")
-    >>> [value for _, _, value in percentages(text)]
+    >>> [value for _, _, value in percentages(text, numbers(text))]
     [10.0, 25.0, 10.0, 20.0]
     """
-    if not any(word.low in _SIGNS or word.low in _TOUCHED for word in text):
+    if _TOUCHED.isdisjoint([word.low for word in text]):
         return
-    i = 0
-    while i < len(text):
-        counted = number(text, i)
-        if counted is None:
-            i += 1
+    told = 0  # up to here a rate has been told
+    for i, after, value in found:
+        if i < told:
             continue
-        after, value = counted
         end = _sign(text, after)
         upper = number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
         if end is None and _is_free_of_duty(text, i):
@@ -45,7 +45,7 @@ def percentages(text: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
             yield i, after, value
             yield after + 1, top, upper[1]
             end = top
-        i = end or after
+        told = end or after
 
 
 def _sign(text: Sequence[Word], i: int) -> int | None:

@@ -15,7 +15,7 @@ SUBJECT = 6  # words between who decides and the verb: "Lawmakers in the lower h
 
 def refused(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What is refused to a rate: withdrawn when those who decide voted it down, denied when nothing comes of it."""
-    if not sentence.of("rate", first=first, last=last):
+    if sentence.marks.keys().isdisjoint(REFUSALS) or not sentence.of("rate", first=first, last=last):
         return None
     before = sentence.of(*REFUSALS, first=first - REACH - MODIFIER, last=first)
     if before and _governs(sentence, before[-1], first, last):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
@@ -73,20 +74,21 @@ def _reach(sentence: TariffSentence, last: int, cue: Mark | None) -> int:
     if cue is not None and cue.first >= last and not any(other < cue.first for other in others):
         start = cue.last
     end, strange = start, 0
-    while end < min([len(sentence.words), *others]) and sentence.clauses[end] == sentence.clauses[start - 1]:
-        word = sentence.words[end].low
-        expected = (
-            end in sentence.named
-            or word[0].isdigit()
-            or word in plain("within")
-            or word in plain("target")
-            or word in plain("made")
-        )
+    stop = min([len(sentence.words), *others])
+    while end < stop and sentence.clauses[end] == sentence.clauses[start - 1]:
+        word = sentence.lows[end]
+        expected = end in sentence.named or word in _expected() or word[0].isdigit()
         strange = 0 if expected else strange + 1
         if strange > STRANGE or word in plain("ends") or (end == start and not expected):
             break
         end += 1
     return end
+
+
+@cache
+def _expected() -> frozenset[str]:
+    """The small words of the noun phrases that say on what and on whom a tariff is."""
+    return plain("within") | plain("target") | plain("made")
 
 
 def _asker(sentence: TariffSentence, cue: Mark) -> int:

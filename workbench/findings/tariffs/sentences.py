@@ -5,38 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
-from workbench.articles.characters import blanked, in_one_line
+from workbench.articles.characters import blanked
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.words import Phrases, Word, words
+from workbench.findings.tariffs.numerals import numbers
 from workbench.findings.tariffs.rates import percentages
+from workbench.findings.tariffs.touches import BARE, CHARGED, CUSTOMS, PERCENT, any_of
 
-_PERCENT = re.compile(
-    r"%|％|\bper ?cent\b|\bpct\b|\bzero\b|\bnil\b|\bnought\b|\bof (?:the|its|their) \w* ?(?:value|price)\b"
-    r"|-(?:fifths|thirds|quarters)\b",
-    re.IGNORECASE,
-)
-# what says without the word that a tariff is put on something: "will charge 100 percent on patented medicines"
-_CHARGED = re.compile(
-    r"\d(?:-| ?)(?:%|per ?cent)(?: rate| charge| tax| toll)? on\b"
-    r"|\btax\w* (?:[a-z]+ ){0,4}(?:imports?|goods|products) at \d",
-    re.IGNORECASE,
-)
-# what an article may name instead of the tariff: who collects it, and the American laws it rests on
-_CUSTOMS = re.compile(r"\bcustoms\b|\bSection (?:122|201|232|301|338)\b|\bIEEPA\b")
-# a number after which nothing follows that it would count: "we could live with 12", "thirty-four is a good start"
-_BARE = re.compile(
-    r"(?<![\d.,$€£¥#])\b"
-    r"(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?|point [a-z]+(?: [a-z]+)?)"
-    r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until)\b|\s*$)",
-    re.IGNORECASE,
-)
 CONTEXT = 2  # sentences: how far back "the measure" may point for its tariff
 AHEAD = 500  # characters: how soon after a percentage a tariff may be named for the first time
 AFTER = 60  # characters: how soon after "charges 20 percent on" its goods and their country are named
@@ -54,11 +36,11 @@ class Mark(NamedTuple):
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TariffSentence:
-    """A sentence: where its words count from in the text, its words, for each the number of its clause, and its marks.
+class TariffSentence(NamedTuple):
+    """A sentence: where its words count from in the text, its words, also in lower case, their clauses, and its marks.
 
-    `marks` are by kind, in order; `named` are the words that name goods or a country. `goes_on` says that a tariff is
+    `marks` are by kind, in order; `named` are the words that name goods or a country; `numbers` its numbers, each with
+    the words where it begins and ends. `goes_on` says that a tariff is
     named elsewhere in the article, `near` that it is named here or just before, `aside` that the sentence before spoke
     of growth, shares, polls or the like; `told` are the rates of tariffs that earlier sentences gave.
     """
@@ -66,9 +48,11 @@ class TariffSentence:
     article: Article
     origin: int
     words: list[Word]
+    lows: list[str]
     clauses: list[int]
     marks: dict[str, list[Mark]]
     named: frozenset[int]
+    numbers: list[tuple[int, int, float]]
     goes_on: bool = False
     near: bool = False
     aside: bool = False
@@ -78,14 +62,19 @@ class TariffSentence:
         """The marks of some kinds that begin at word `first` or later and before word `last`, in order."""
         found: list[Mark] = []
         for kind in kinds:
-            marks = self.marks.get(kind, [])
-            end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
-            found += marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
-        return sorted(found, key=_begin) if len(kinds) > 1 else found
+            if kind in self.marks:
+                marks = self.marks[kind]
+                end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
+                found += marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
+        if len(kinds) > 1 and len(found) > 1:
+            found.sort(key=_begin)
+        return found
 
     def low(self, first: int, last: int) -> list[str]:
         """The words from `first` up to `last` in lower case; what lies outside the sentence is left out."""
-        return [word.low for word in self.words[max(0, first) : max(0, last)]]
+        if first < 0:
+            first = 0
+        return self.lows[first:last] if last > 0 else []
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to `last` stand in the text."""
@@ -102,8 +91,7 @@ class TariffSentence:
         return self.span(0, len(self.words))[1]
 
 
-def _begin(mark: Mark) -> int:
-    return mark.first
+_begin = attrgetter("first")
 
 
 def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
@@ -114,39 +102,52 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     [0, 39]
     """
     names, refers = _touch("term"), _touch("anaphor")
-    titled = names.search(article.title or "") is not None
+    titled = names.search((article.title or "").lower()) is not None
     named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
     whole = blanked(article.text)
-    line = in_one_line(whole)
-    termed = titled or names.search(line) is not None
-    about = termed or _CUSTOMS.search(line) is not None or _is_charged_on_goods(line)
-    before = ""
+    about = titled or _is_about_tariffs(" ".join(whole.split()))
+    previous, named_before = "", False
     for number, (start, end, written, _) in enumerate(sentences(article.text)):
-        text = in_one_line(written)
-        previous, before, bare = before, text, False
-        if names.search(text) or (about and (_CHARGED.search(text) or _CUSTOMS.search(text))):
-            named = topic = number
-        elif not (about and _PERCENT.search(text)):
-            bare = (number - topic <= TOPIC or start - told <= NEARBY) and _BARE.search(text) is not None
-            if not bare and (number - named > CONTEXT or not refers.search(text)):
-                continue
         # a fact sheet may say "rate" first and "tariff" in the next line
         close = number - topic <= TOPIC or start - told <= NEARBY
-        near = close or names.search(in_one_line(whole[end : end + AHEAD])) is not None
+        if not (about or close):
+            continue
+        text = " ".join(whole[start:end].split())
+        low = text.lower()
+        before, named_there, bare = previous, named_before, False
+        previous, named_before = low, names.search(low) is not None
+        if named_before or (about and (CHARGED.search(low) or CUSTOMS.search(text))):
+            named = topic = number
+        elif not (about and PERCENT.search(low)):
+            bare = close and BARE.search(low) is not None
+            if not bare and (number - named > CONTEXT or not refers.search(low)):
+                continue
+        near = close or named == number or names.search(" ".join(whole[end : end + AHEAD].split()).lower()) is not None
         read = _read(article, start, words(written), goes_on=about, near=near)
-        if named != number and read.of("rate") and not names.search(previous) and _touch("guard").search(previous):
-            read = replace(read, aside=True)
-        if bare or read.marks.keys() & {"term", "anaphor", "rate"}:
+        rates = read.marks.get("rate")
+        if rates and named != number and not named_there and _touch("guard").search(before):
+            read = read._replace(aside=True)
+        if bare or not read.marks.keys().isdisjoint(_SPEAKS):
             yield read
-        if read.of("rate") and read.near and not read.of("guard"):
+        if rates and near and "guard" not in read.marks:
             topic = number  # a list of rates keeps to its tariff
         if topic == number:
             told = end
 
 
+_SPEAKS = frozenset({"term", "anaphor", "rate"})
+
+
+def _is_about_tariffs(text: str) -> bool:
+    low = text.lower()
+    if _touch("term").search(low) or CUSTOMS.search(text):
+        return True
+    return CHARGED.search(low) is not None and _is_charged_on_goods(text)
+
+
 def _is_charged_on_goods(text: str) -> bool:
     """Whether a text without the word says that a share is charged on the goods of a country, and not on loans."""
-    for found in _CHARGED.finditer(text):
+    for found in re.finditer(CHARGED.pattern, text, re.IGNORECASE):
         after = words(text[found.end() : found.end() + AFTER])
         kinds = {kind for _, _, what in _lower().within(after, 0, len(after)) for kind, _, _ in what}
         goods = "product" in kinds or any(word.low in ("goods", "imports", "products") for word in after)
@@ -156,19 +157,33 @@ def _is_charged_on_goods(text: str) -> bool:
 
 
 def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
-    marks = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text)]
-    rated = {i for mark in marks for i in range(mark.first, mark.last)}
+    told = list(numbers(text))
+    marks = _marks(text, told)
+    names = [mark for kind in ("place", "product") if kind in marks for mark in marks[kind]]
+    named = frozenset(i for mark in names for i in range(mark.first, mark.last))
+    lows = [word.low for word in text]
+    clauses = _clauses(text, lows, marks)
+    return TariffSentence(article, origin, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
+
+
+def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, list[Mark]]:
+    """The marks of a sentence by kind, each kind in the order of the words."""
+    marks: dict[str, list[Mark]] = {}
+    rates = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text, told)]
+    rated = {i for mark in rates for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
-        marks += [Mark(kind, first, last, value, form) for kind, value, form in meanings if first not in rated]
-    marks += [Mark("anaphor", m.last, m.last + 1) for m in marks if m.kind == "rate" and _is_rate_word(text, m.last)]
-    marks = [_as_rate(text, mark, marks) if mark.kind == "fraction" else mark for mark in marks]
-    marks += [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]
-    by_kind: dict[str, list[Mark]] = {}
-    for mark in sorted(marks, key=_begin):
-        by_kind.setdefault(mark.kind, []).append(mark)
-    named = {i for mark in marks if mark.kind in ("place", "product") for i in range(mark.first, mark.last)}
-    clauses = _clauses(text, marks)
-    return TariffSentence(article, origin, text, clauses, by_kind, frozenset(named), goes_on=goes_on, near=near)
+        if first not in rated:
+            for kind, value, form in meanings:
+                marks.setdefault(kind, []).append(Mark(kind, first, last, value, form))
+    if stand_ins := [Mark("anaphor", m.last, m.last + 1) for m in rates if _is_rate_word(text, m.last)]:
+        marks["anaphor"] = sorted([*marks.get("anaphor", ()), *stand_ins], key=_begin)
+    if fractions := marks.pop("fraction", None):
+        rates = sorted([*rates, *_as_rates(text, fractions, marks.get("term", []))], key=_begin)
+    if rates:
+        marks["rate"] = rates
+    if places := [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]:
+        marks["place"] = places
+    return marks
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:
@@ -176,44 +191,51 @@ def _is_rate_word(text: list[Word], i: int) -> bool:
     return i < len(text) and text[i].low in ("rate", "rates", "charge", "tax")
 
 
-def _as_rate(text: list[Word], fraction: Mark, marks: list[Mark]) -> Mark:
-    """A share as the rate it is: "a duty of a quarter", "a one-fifth duty", "a third of the value of each car"."""
-    first, last = fraction.first, fraction.last
-    terms = [mark for mark in marks if mark.kind == "term"]
-    of = (
-        first > 1
-        and text[first - 1].low == "of"
-        and (text[first - 2].low in ("tax", "charge", "rate") or any(term.last == first - 1 for term in terms))
-    )
-    valued = [word.low for word in text[last : last + 4]]
-    worth = valued[:1] == ["of"] and bool(set(valued[1:]) & plain("value")) and "market" not in valued
-    return fraction._replace(kind="rate") if of or worth or any(term.first == last for term in terms) else fraction
+def _as_rates(text: list[Word], fractions: list[Mark], terms: list[Mark]) -> Iterator[Mark]:
+    """The shares that are rates: "a duty of a quarter", "a one-fifth duty", "a third of the value of each car"."""
+    firsts, lasts = {term.first for term in terms}, {term.last for term in terms}
+    for fraction in fractions:
+        first, last = fraction.first, fraction.last
+        of = first > 1 and text[first - 1].low == "of"
+        of = of and (text[first - 2].low in ("tax", "charge", "rate") or first - 1 in lasts)
+        valued = [word.low for word in text[last : last + 4]]
+        worth = valued[:1] == ["of"] and not plain("value").isdisjoint(valued[1:]) and "market" not in valued
+        if of or worth or last in firsts:
+            yield fraction._replace(kind="rate")
 
 
-def _clauses(text: list[Word], marks: list[Mark]) -> list[int]:
+def _clauses(text: list[Word], lows: list[str], marks: dict[str, list[Mark]]) -> list[int]:
     """The number of each word's clause; a conjunction opens one, and so does the comma after a leading clause."""
-    subjects = {mark.first: mark.last for mark in marks if mark.kind == "place"}
+    subjects = {mark.first: mark.last for mark in marks.get("place", ())}
     ends = set(subjects.values())
-    verbs = {mark.first for mark in marks if mark.form in ("present", "past", "base")}
-    found, clause, leading = [], 0, False
-    for i, word in enumerate(text):
-        following = text[i + 1].low if i + 1 < len(text) else ""
+    cues = (mark for some in marks.values() for mark in some) if subjects else ()
+    verbs = {mark.first for mark in cues if mark.form in ("present", "past", "base")}
+    conjunctions, subordinators = plain("conjunction"), plain("subordinator")
+    found: list[int] = []
+    clause, leading = 0, False
+    for i, low in enumerate(lows):
+        if low not in _PARTS and low not in conjunctions and low not in subordinators:
+            continue
+        following = lows[i + 1] if i + 1 < len(lows) else ""
         opens = (
-            (word.low in plain("conjunction") and not _is_time(text, i))
+            (low in conjunctions and not _is_time(text, i))
             or is_dash(text, i)
-            or (word.low == "and" and following in ("that", "whether", "if"))
-            or (word.low in plain("subordinator") and not _is_date(following))
+            or (low == "and" and following in ("that", "whether", "if"))
+            or (low in subordinators and not _is_date(following))
         )
-        if word.low == "and" and i + 1 in subjects:
+        if low == "and" and i + 1 in subjects:
             after = subjects[i + 1]
-            opens = after in verbs or (after < len(text) and text[after].low in plain("auxiliary"))
+            opens = after in verbs or (after < len(lows) and lows[after] in plain("auxiliary"))
             # "tariffs on Canada and Mexico were postponed" names both, "… and Mexico was hit" goes on
-            opens = opens and not (i in ends and text[after].low in plain("plural"))
-        if opens or (leading and word.low == ","):
+            opens = opens and not (i in ends and lows[after] in plain("plural"))
+        if opens or (leading and low == ","):
+            found += [clause] * (i - len(found))
             clause += 1
-            leading = opens and word.low in plain("subordinator")
-        found.append(clause)
-    return found
+            leading = opens and low in subordinators
+    return found + [clause] * (len(lows) - len(found))
+
+
+_PARTS = frozenset({"and", ",", "-"})  # what may part two clauses, conjunctions aside
 
 
 def is_dash(text: list[Word], i: int) -> bool:
@@ -243,15 +265,10 @@ def plain(kind: str) -> frozenset[str]:
 
 @cache
 def _touch(kind: str) -> re.Pattern[str]:
-    """A pattern that finds any word of one kind; words that open alike are tried only where their letters stand."""
-    by_letters: dict[str, list[str]] = {}
-    for row in lexicon("rate_guards" if kind == "guard" else "tariff_words"):
-        if row.get("kind", kind) == kind and not (kind == "guard" and row["surface"] in plain("payer")):
-            by_letters.setdefault(row["surface"][:2], []).append(re.escape(row["surface"][2:]))
-    options = "|".join(f"{re.escape(letters)}(?:{'|'.join(ends)})" for letters, ends in sorted(by_letters.items()))
-    return re.compile(
-        rf"\b(?=[{''.join(sorted({letters[0] for letters in by_letters}))}])(?:{options})\b", re.IGNORECASE
-    )
+    """A pattern that finds any word of one kind in lower case."""
+    rows = lexicon("rate_guards" if kind == "guard" else "tariff_words")
+    words = {row["surface"] for row in rows if row.get("kind", kind) == kind}
+    return any_of(words - plain("payer") if kind == "guard" else words)
 
 
 @cache

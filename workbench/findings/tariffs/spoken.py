@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 
 from workbench.findings.dates import DateMention
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.sentences import TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -58,11 +58,7 @@ def _speaks(sentence: TariffSentence, first: int, last: int) -> bool:
 
 def _at(sentence: TariffSentence, place: int) -> int:
     """The number of words that begin at or before a place of the text, or before its end."""
-    return bisect_right(sentence.words, place - sentence.origin, key=_begin)
-
-
-def _begin(word: Word) -> int:
-    return word.start
+    return bisect_right(sentence.words, place - sentence.origin, key=_start)
 
 
 @cache
@@ -73,6 +69,7 @@ def _verbs() -> frozenset[str]:
     return frozenset(form for form in forms if " " not in form) - acts
 
 
+_start = attrgetter("start")
 _KINDS = frozenset("say comment blame praise reject deny warn describe assess express believe want".split())
 _DEEDS = tuple(sorted(ACTS - {"ask", "keep", "have", "face"}))
 _SMALL = frozenset({"on", "late", "early", "last", "this", "in", "that", "earlier", "the", "again"})

@@ -14,6 +14,7 @@ from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
 LATER = 40  # words after a tariff within which its sentence may tell how it went on
+_TURNS = ("impose", "suspend", "delay", "withdraw")
 _CHANGES = {"lift": "impose", "drop": "reduce"}
 STEPS = 3  # words between the asking and the tariff asked for
 
@@ -28,9 +29,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return told
     if (denied := refused(sentence, first, last)) is not None:
         return denied
-    if plain("standing") & set(sentence.low(first - 1, first + 2)) and plain("beside") & set(
-        sentence.low(first - 3, first)
-    ):
+    led = sentence.low(first - 3, first)
+    if not plain("beside").isdisjoint(led) and not plain("standing").isdisjoint(sentence.low(first - 1, first + 2)):
         return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))  # "including the existing 2.5%"
     for found in _by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
@@ -58,6 +58,8 @@ def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Ma
 
 def _overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
     """What a sentence says has since become of its tariff: "…, then suspended them", "… and frozen ever since"."""
+    if sentence.marks.keys().isdisjoint(_TURNS):
+        return None
     other = sentence.of("rate", "term", first=last, last=last + LATER)
     end = other[0].first if other else last + LATER
     if (restored := _restored(sentence, last, end)) is not None:

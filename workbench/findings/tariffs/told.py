@@ -32,12 +32,11 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
     tariff = min((_distance(sentence, rate, term) for term in terms), default=FAR)
-    moves = {cue.first for cue in sentence.of("effect", "impose", "reduce", **near) if _moves_a_tariff(sentence, cue)}
-    guards = [
-        guard
-        for guard in sentence.of("guard", **near)
-        if guard.first not in moves and not _is_done_to(sentence, guard, rate)
-    ]
+    guards = sentence.of("guard", **near)
+    if guards:
+        cues = sentence.of("effect", "impose", "reduce", **near)
+        moves = {cue.first for cue in cues if _moves_a_tariff(sentence, cue)}
+        guards = [one for one in guards if one.first not in moves and not _is_done_to(sentence, one, rate)]
     other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
     if (other <= GUARD and other <= tariff) or _is_measured_of(sentence, rate, guards):
         return _is_led_to(sentence, rate)

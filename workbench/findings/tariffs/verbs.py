@@ -18,7 +18,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     """The words that may say what becomes of the tariff at words `first` up to `last`: in its clause, and near."""
     found = []
     # "the duty of 36% on modules, which was to apply from December 1, shall be suspended"
-    parted = [i for i in range(last, last + MODIFIER) if sentence.low(i, i + 2) == [",", "which"]]
+    parted = (",", "which") in _pairs(sentence.low(last, last + MODIFIER + 1))
     far = last + (2 * REACH if parted else REACH) + 1
     for cue in sentence.of(*ACTS, first=first - REACH - 4, last=far):
         if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
@@ -70,10 +70,11 @@ def _holds(sentence: TariffSentence, cue: Mark) -> bool:
 
 def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what looks like a verb is a noun here: "the cut", "an order"."""
-    bare = cue.form == "base" or sentence.low(cue.first, cue.last) == ["cut"]
+    if cue.form != "base" and sentence.low(cue.first, cue.last) != ["cut"]:
+        return False
     if set(sentence.low(cue.first - 2, cue.first - 1)) & (plain("witness") | {"let", "make"}):
         return False  # "would see this come down"
-    return bare and bool(set(sentence.low(cue.first - 1, cue.first)) & plain("determiner"))
+    return not plain("determiner").isdisjoint(sentence.low(cue.first - 1, cue.first))
 
 
 def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
@@ -151,15 +152,15 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The auxiliaries and adverbs right before a cue; shall counts as will."""
     found: set[str] = set()
     before = sentence.low(cue.first - 3 * MODIFIER, cue.first)
-    seen = [i for i, word in enumerate(before) if word in plain("witness") and len(before) - i <= MODIFIER]
-    if cue.form == "past" and seen:  # "would see the rate halved"
-        before = before[: seen[-1]]
+    if cue.form == "past" and not plain("witness").isdisjoint(before[-MODIFIER:]):  # "would see the rate halved"
+        before = before[: max(i for i, word in enumerate(before) if word in plain("witness"))]
     if "may" in before and any(word.text == "May" for word in sentence.words[max(0, cue.first - MODIFIER) : cue.first]):
         before = [word for word in before if word != "may"]  # the month
     if cue.form == "base" and before[-1:] in (["and"], ["or"], ["then"]):
         return _shared(before)
+    verbal, negation = plain("verbal"), small("negation")
     for word in reversed(before[-MODIFIER:]):
-        if not (word in plain("verbal") or word.endswith("ly") or word in small("negation")):
+        if not (word in verbal or word in negation or word.endswith("ly")):
             break
         found.add(_SAME.get(word, word))
     return frozenset(found)
