@@ -23,7 +23,7 @@ def wishes(text: str) -> list[tuple]:
         ("Kenya asked the World Bank for a debt holiday.", "Kenya", "ask", "asked the World Bank for a debt holiday"),
         ("Norway insists on a larger share of the cod.", "Norway", "demand", "insists on a larger share of the cod"),
         ("Chile has repeatedly called for a ban on dumping.", "Chile", "demand", "called for a ban on dumping"),
-        ("India wants rich countries to pay.", "India", "ask", "wants rich countries to pay"),
+        ("India wants rich countries to pay.", "India", "demand", "wants rich countries to pay"),
         ("Peru is ready to share its data.", "Peru", "offer", "is ready to share its data"),
         ("Egypt, which has gas, pledged to pump more.", "Egypt", "offer", "pledged to pump more"),
         ("Kenya has ruled out a fee.", "Kenya", "red_line", "ruled out a fee"),

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.words import Phrases
 
+_KINDS = ("demand", "ask", "offer", "red_line")
+
 
 class Cue(NamedTuple):
     """What a phrase tells: the kind of wish, and the frame in which it stands."""
@@ -21,7 +23,7 @@ def wish_cues() -> Phrases[tuple[Cue, ...]]:
     """The words that tell wishes, each with what it may tell."""
     entries: dict[str, tuple[Cue, ...]] = {}
     for row in lexicon("agenda"):
-        if row["kind"] in ("demand", "ask", "offer", "red_line"):
+        if row["kind"] in _KINDS:
             for words in row["words"].split(";"):
                 entries[words] = (*entries.get(words, ()), Cue(row["kind"], row["frame"]))
     return Phrases(entries.items(), lower=True)
@@ -37,3 +39,16 @@ def phrases(frame: str) -> Phrases[bool]:
 def agenda_words(frame: str) -> frozenset[str]:
     """The words of a frame."""
     return frozenset(words for row in lexicon("agenda") if row["frame"] == frame for words in row["words"].split(";"))
+
+
+@cache
+def is_done(word: str) -> bool:
+    """Whether a word is the participle of a deed: "opened", "given".
+
+    >>> is_done("dropped"), is_done("opened"), is_done("slept")
+    (True, True, False)
+    """
+    if word in agenda_words("taken"):
+        return True
+    stems = (word[:-2], word[:-1], word[:-3]) if word.endswith("ed") else ()
+    return any(stem in agenda_words("deed") or stem in agenda_words("give") for stem in stems)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.speakers import Speakers
-from workbench.findings.wishing.agenda_words import Cue, phrases
+from workbench.findings.wishing.agenda_words import Cue, is_done, phrases
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
-_NEAR = 8  # words after a cue in which its object stands
+_NEAR = 8  # words after a deed in which what it is about stands
+_OBJECT = 5  # words after a deed in which its object stands
+_GAINED = 6  # words from talks to what they are wanted for: "talks with Chile to secure a waiver"
 _SUBJECT = 2  # words of a pronoun and its verb
+_FIGURED = ("%", "percent", "cent", "$", "€", "£", "¥", "billion")  # a rate or money
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -22,6 +25,12 @@ class Guard:
     def holds(self, n: int, frame: str) -> bool:
         """Whether a phrase of a frame stands at a word."""
         return n < len(self._words) and phrases(frame).at(self._words, n) is not None
+
+    def gains(self, i: int) -> bool:
+        """Whether a purpose follows "to", or an issue "on" or "for"."""
+        if self._words[i].low == "to":
+            return self.holds(i + 1, "gain")
+        return any(issue.name not in EFFECTS for issue in issues(self._words, i + 1, min(i + 4, len(self._words))))
 
     def is_supposed(self, at: int, passage: Passage) -> bool:
         """Whether "if" or "whether" stands before in its clause."""
@@ -41,16 +50,18 @@ class Guard:
         if cue.frame == "agreed":
             verb = self._words[n + 1].low if n + 1 < len(self._words) else ""
             return self._words[n].low == "to" and verb not in small("routine")
-        if cue.frame == "could":
-            return any(issue.name not in EFFECTS for issue in issues(self._words, n, min(n + _NEAR, len(self._words))))
         return not (self._words[n].low == "to" and self._words[n - 1].low.startswith("want"))
+
+    def opens_idly(self, n: int) -> bool:
+        """Whether nothing is wanted at a word but talks, speed or the like."""
+        return n >= len(self._words) or self._is_idle(n)
 
     def _is_idle(self, n: int) -> bool:
         """Whether nothing but talks, speed or the like is wanted."""
         hit = phrases("idle").at(self._words, n)
         after = n + hit[0] if hit is not None else n
-        until = min(after + _NEAR, len(self._words))
-        gains = any(self._words[i].low == "to" and self.holds(i + 1, "gain") for i in range(after, until))
+        until = min(after + _GAINED, len(self._words))
+        gains = any(self._words[i].low in ("to", "on", "for") and self.gains(i) for i in range(after, until))
         return hit is not None and not gains
 
     def _only_says(self, n: int) -> bool:
@@ -77,13 +88,59 @@ class Guard:
 
     def refused(self, n: int, passage: Passage) -> int | None:
         """Where the deed that a refusal is about stands: at a word, or behind adverbs."""
+        return self._deed(n, passage, "deed")
+
+    def promised(self, n: int, passage: Passage, *, may: bool) -> int | None:
+        """Where the deed that a promise is about stands, unless it only tells what becomes of the economy."""
+        at = self._deed(n, passage, "give")
+        weighed = self._deed(n, passage, "weigh") if at is None else None
+        if weighed is not None:
+            near = issues(self._words, weighed, min(weighed + _NEAR, passage.last))
+            at = weighed if any(issue.burden or (may and issue.weight >= 1) for issue in near) else None
+        if at is None:
+            return None
+        near = issues(self._words, at, min(at + _OBJECT, passage.last))
+        return None if near and near[0].name in (*EFFECTS, "retaliation") else at
+
+    def gives(self, n: int) -> bool:
+        """Whether something would be given, in a verb of any frame: "be extended", "replace them", "be on offer"."""
+        until = min(n + _DEED_WITHIN + 1, len(self._words))
+        frames = ("give", "weigh", "deed")
+        for at in range(n, until):
+            if any(self.holds(at, frame) for frame in frames) or is_done(self._words[at].low):
+                return True
+            if not self._is_light(at) and self._words[at].low != "on":
+                return False
+        return False
+
+    def kept(self, n: int, passage: Passage) -> int | None:
+        """Where the verb of what a side will keep stands: "will keep its duty"."""
+        at = self._deed(n, passage, "hold")
+        return at if at is not None and self.is_about(at, min(at + _NEAR, passage.last)) else None
+
+    def _deed(self, n: int, passage: Passage, frame: str) -> int | None:
         for at in range(n, min(n + _DEED_WITHIN + 1, passage.last)):
-            if self.holds(at, "deed"):
+            if self.holds(at, frame):
+                return at
+            before = at - 1 - (at - 1 > n and self._words[at - 1].text in '"“‘«')
+            if before >= n and self._words[before].low == "be" and is_done(self._words[at].low):
                 return at
             if not self._is_light(at):
                 return None
         return None
 
+    def is_about(self, first: int, last: int) -> bool:
+        """Whether an issue of the talks, a rate or money stands between two words."""
+        last = min(last, len(self._words))
+        if any(self._words[n].low in _FIGURED for n in range(first, last)):
+            return True
+        return any(issue.name not in EFFECTS for issue in issues(self._words, first, last))
+
     def _is_light(self, n: int) -> bool:
         low = self._words[n].low
-        return low in small("adverb") or low.endswith("ly") or self._words[n].text in ',"“' or low in ("be", "ever")
+        return (
+            low in small("adverb")
+            or low.endswith("ly")
+            or self._words[n].text in ",\"“‘«'"
+            or low in ("be", "ever", "rather")
+        )

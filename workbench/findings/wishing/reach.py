@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.reading.issues import issues, main_issue
 from workbench.findings.reading.passages import Passage, Reading
-from workbench.findings.wishing.agenda_words import agenda_words, wish_cues
+from workbench.findings.wishing.agenda_words import agenda_words, phrases, wish_cues
 
 Span = tuple[int, int]
 
@@ -76,9 +76,15 @@ class Reach:
                 return n
             if word.text == "," and following in ("which", "who", "whose", "where", "but", "while", "although", "as"):
                 return n
-            if n > first and not listed and word.low in agenda_words("end"):
+            if n > first and not listed and (word.low in agenda_words("end") or self._is_tied(n)):
                 return n
         return passage.last
+
+    def _is_tied(self, n: int) -> bool:
+        """Whether a condition begins at a word."""
+        return (
+            self._words[n].low not in ("once", "until", "when") and phrases("condition").at(self._words, n) is not None
+        )
 
     def _begins_cue(self, n: int, passage: Passage) -> bool:
         hit = wish_cues().at(self._words, n, passage.last - n) if n < passage.last else None

@@ -1,43 +1,73 @@
-"""Whose wish it is: the side that a phrase or a pronoun stands for, a government, a body or a person."""
+"""Whose wish it is: the government or bloc that a phrase or a pronoun stands for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Passage, Reading, small
-from workbench.findings.speaking.speakers import Speakers
+from workbench.findings.speaking.speakers import Speaker, Speakers
 from workbench.findings.speaking.speech import Speech
 
 _OBSERVERS = ("analyst", "media", "public", "insider", "document")  # they tell what others want
+_OTHERS = ("lawmakers", "judges", "prosecutors", "party", "party members", "leaders")  # they do not speak for a side
+_UNCOUNTED = ("central bank governor", "chief executive", "speaker of the house", "parliament president")
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
 
 
 def side_of(mention: Mention | None) -> str | None:
-    """The side an actor speaks for; None for observers and for nobody in particular.
+    """The government or bloc an actor speaks for; None for whoever speaks for none: firms, lobbies, parties, observers.
 
     >>> side_of(Mention(0, 1, 0, "Jane Roe", "person", "official", of="FR"))
     'Government of France'
+    >>> side_of(Mention(0, 1, 0, "Teapot Union", "organisation", "business", of="FR")) is None
+    True
     """
-    if mention is None or mention.kind == "place" or mention.voice in _OBSERVERS:
+    if mention is None or mention.kind in ("place", "organisation") or mention.voice in _OBSERVERS:
         return None
-    of = mention.of or next((term.of for term in terms_of(mention.name)[-1:]), None)
-    if mention.kind == "government":
-        return mention.name if of is None else government_of(of)
-    if of is not None and of.isupper() and len(of) <= 5 and (mention.voice == "official" or terms_of(mention.name)):
-        return government_of(of)
-    if mention.kind == "group":
-        return government_of(of) if of is not None and of.isupper() and len(of) <= 5 else None
-    return mention.organisation or mention.name
+    terms = terms_of(mention.name)[-1:]
+    official = mention.voice == "official" or bool(terms) or mention.kind == "government"
+    if not official or (mention.kind == "group" and mention.name.removeprefix("unnamed ") in _OTHERS):
+        return None
+    if mention.office in _UNCOUNTED or any(office in _UNCOUNTED for term in terms for office in term.offices):
+        return None
+    of = mention.of or next((term.of for term in terms), None) or _named_in(mention)
+    return government_of(of) if of in _codes() else None
 
 
-def is_government(side: str) -> bool:
-    """Whether a side is called as a government is.
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["jurisdiction"] for row in lexicon("jurisdictions"))
 
-    >>> is_government("Government of France"), is_government("Teapot Union")
-    (True, False)
-    """
-    return side.startswith("Government of ") or side.endswith(" government")
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row["surface"]: row["jurisdiction"] for row in lexicon("jurisdictions")}
+
+
+def _named_in(mention: Mention) -> str | None:
+    """The jurisdiction a public body has in its name: the "Chinese Embassy"."""
+    words = mention.name.split() if mention.kind == "government" else []
+    return next((_demonyms()[lead] for n in (2, 1) if (lead := " ".join(words[:n])) in _demonyms()), None)
+
+
+def _denials(beside: list[Speech]) -> Iterator[range]:
+    """The words that are denied, or no comment, in one sentence; what is reported within a denial is denied with it."""
+    for speech in beside:
+        if speech.kind == "silence":
+            yield range(*speech.content)
+        elif _denies(speech):
+            yield range(speech.content[0], max(other.content[1] for other in beside))
+
+
+def _denies(speech: Speech) -> bool:
+    """Whether a speech denies its content, also when that tells what another wants."""
+    told = speech.cue.lower().split()[-1:] if speech.cue is not None and speech.attitude is not None else []
+    return (speech.kind == "deny" and not speech.negated) or any(word.startswith(("deny", "deni")) for word in told)
 
 
 class Sides:
@@ -47,16 +77,26 @@ class Sides:
         """`told` are the speeches of the article, `chain` the words that may stand between a side and its wish."""
         self._reading, self._words, self._speakers, self._chain = reading, reading.words, speakers, chain
         self._spoken: dict[int, Speech] = {}
+        self._denied: set[int] = set()
+        self._heard: dict[int, list[Speech]] = {}
         for speech in told:
+            self._heard.setdefault(speech.passage.first, []).append(speech)
             for i in range(*speech.content):
                 self._spoken[i] = speech  # the innermost is the last
+        for beside in self._heard.values():
+            self._denied.update(*_denials(beside))
         self._person: str | None = None
         self._group: str | None = None
         self._lead: str | None = None
+        self._house: str | None = None
 
     def speech(self, i: int) -> Speech | None:
         """The speech that a word is part of."""
         return self._spoken.get(i)
+
+    def is_denied(self, i: int) -> bool:
+        """Whether a word belongs to what somebody denies or will not comment on."""
+        return i in self._denied
 
     def wishing(self, i: int, passage: Passage) -> str | None:
         """The side whose wish begins at a word, when a side stands before it; nobody's when it is denied."""
@@ -78,15 +118,10 @@ class Sides:
                 return None
             if word.low in ("who", "which") or word.text in ",–—)":
                 leading = self._speakers.leading(i, passage)
-                return self._of(leading.mention) if leading is not None and leading.mention is not None else None
+                return side_of(leading.mention) if leading is not None else None
             if word.low in ("and", "or", "but", "then"):
-                subject = self._speakers.subject(passage, i - 1)
-                return self._of(subject.mention) if subject is not None and subject.mention is not None else self._lead
-            if (
-                word.low in small("own house")
-                and i - 1 > passage.first
-                and self._words[i - 2].low in ("the", "our", "this")
-            ):
+                return self._shared(i - 1, passage)
+            if word.low in small("own house") and i - 1 > passage.first and self._is_ours(i - 2):
                 return self._home(i - 1)
             if not self._may_stand_between(i - 1, passage):
                 return self._possessor(i, passage)
@@ -94,9 +129,40 @@ class Sides:
         return None
 
     def own(self, i: int) -> str | None:
-        """Whose "we" a word is: that of the one who is speaking."""
+        """Whose "we" a word is: that of the one who is speaking; of officials of nowhere, of whom one has read."""
         speech = self._spoken.get(i)
-        return side_of(speech.speaker) if speech is not None else None
+        return self._speaking(speech) if speech is not None else None
+
+    def _speaking(self, speech: Speech) -> str | None:
+        speaker = speech.speaker
+        side = side_of(speaker)
+        nowhere = speaker is not None and speaker.kind == "group" and speaker.voice == "official" and not speaker.of
+        if side is None and nowhere and speaker is not None and speaker.name.removeprefix("unnamed ") not in _OTHERS:
+            return self._house
+        return side
+
+    def teller(self, i: int, passage: Passage) -> str | None:
+        """The side that says a word, also behind "he said": of the speeches in its sentence the first."""
+        if i in self._spoken:
+            return self.own(i)
+        return next((self._speaking(speech) for speech in self._heard.get(passage.first, ())), None)
+
+    def is_told(self, passage: Passage) -> bool:
+        """Whether somebody speaks in a sentence."""
+        return passage.first in self._heard
+
+    def _shared(self, i: int, passage: Passage) -> str | None:
+        """Whose wish a verb after "and" tells: of the subject it shares with the verb before."""
+        subject = self._speakers.subject(passage, i)
+        return self.side_meant(subject, passage) if subject is not None else self._lead
+
+    def side_meant(self, subject: Speaker | None, passage: Passage) -> str | None:
+        """The side of a subject, also of a pronoun."""
+        if subject is None:
+            return None
+        if subject.mention is not None:
+            return side_of(subject.mention) or self._house_of(subject.mention)
+        return self._meant(subject.pronoun, subject.first, passage) if subject.pronoun is not None else None
 
     def _named(self, mention: Mention, i: int) -> str | None:
         """The side of a mention: of "the government" its speaker's, of "Italy's Jane Roe" Italy."""
@@ -105,9 +171,21 @@ class Sides:
             return home
         owned = mention.first > 1 and self._words[mention.first - 1].low == "'s"
         owner = self._speakers.ending(mention.first - 1) if owned and mention.kind == "person" else None
-        if owner is not None and side_of(mention) == mention.name:
-            return side_of(owner._replace(kind="government") if owner.kind == "place" else owner)
-        return self._of(mention)
+        if owner is not None and side_of(mention) is None:
+            return side_of(owner._replace(kind="government", voice="official") if owner.kind == "place" else owner)
+        return side_of(mention) or self._house_of(mention)
+
+    def _house_of(self, mention: Mention) -> str | None:
+        """Whose a ministry or "its minister" of no country is: the side one has just read of."""
+        noun = mention.name.removeprefix("unnamed ")
+        house = mention.kind == "government" or (mention.kind == "group" and mention.voice == "official")
+        if not house or noun in _OTHERS or mention.of is not None or _named_in(mention) is not None:
+            return None
+        begin = self._reading.bounds[mention.first][0]
+        owned = mention.first > begin and self._words[mention.first - 1].low in small("possessive")
+        near = range(mention.first - 1, begin - 1, -1) if owned else range(0)
+        of = next((m.of for n in near if (m := self._speakers.starting(n)) is not None and m.of in _codes()), None)
+        return government_of(of) if of is not None else self._house
 
     def _home(self, i: int) -> str | None:
         """Whose "the government" a word is in the mouth of an official: that official's own."""
@@ -115,10 +193,22 @@ class Sides:
         official = speech is not None and speech.speaker is not None and speech.speaker.voice == "official"
         return self.own(i) if official else None
 
+    def _is_ours(self, i: int) -> bool:
+        return self._words[i].low in ("the", "our", "this", "his", "her", "its", "their", "my")
+
     def _meant(self, pronoun: str, i: int, passage: Passage) -> str | None:
-        """Whom a pronoun means: the subject of its sentence, or who was last told to do something."""
+        """Whom a pronoun means: who is speaking, the subject of its sentence, or who was last told to do something."""
+        speech = self._spoken.get(i)
+        if speech is not None and not speech.direct and speech.speaker is not None:
+            kind = speech.speaker.kind
+            fits = kind == "person" if pronoun in ("he", "she") else kind in ("government", "organisation", "group")
+            if fits:
+                return self._speaking(speech)
+        if speech is not None and speech.direct and pronoun == "it":
+            return None
+        one = next(self._speakers.people_before(i), None) if pronoun in ("he", "she") else None
         subject = self._speakers.subject(passage, i)
-        mention = subject.mention if subject is not None else None
+        mention = one or (subject.mention if subject is not None else None)
         if mention is not None and (mention.kind == "person") == (pronoun in ("he", "she")):
             return side_of(mention)
         return self._person if pronoun in ("he", "she") else self._group or self._person
@@ -126,9 +216,15 @@ class Sides:
     def passed(self, passage: Passage) -> None:
         """Remember who a sentence is about, and whom a list below it is about."""
         subject = self._speakers.subject(passage, passage.last)
-        if subject is not None and subject.mention is not None:
-            side = side_of(subject.mention)
-            if subject.mention.kind == "person":
+        for mention in (
+            *(speech.speaker for speech in self._heard.get(passage.first, ())),
+            subject and subject.mention,
+        ):
+            if mention is None:
+                continue
+            side = side_of(mention)
+            self._house = side or self._house
+            if mention.kind == "person":
                 self._person = side
             elif side is not None:
                 self._group = side
@@ -141,22 +237,12 @@ class Sides:
     def _is_point(self, passage: Passage) -> bool:
         return self._words[passage.first].text in "•-–—*·"
 
-    def _of(self, mention: Mention | None) -> str | None:
-        return side_of(mention)
-
     def _is_governed(self, first: int) -> bool:
         """Whether a preposition stands before a name, so that it is no subject: "conceding to Washington"."""
         first -= self._words[first - 1].low in ("the", "a", "an") if first else 0
         before = self._words[first - 1].low if first else ""
-        return before in small("preposition") and before not in (
-            "after",
-            "before",
-            "than",
-            "since",
-            "until",
-            "as",
-            "like",
-        )
+        clausal = ("after", "before", "than", "since", "until", "as", "like")
+        return before in small("preposition") and before not in clausal
 
     def _may_stand_between(self, i: int, passage: Passage) -> bool:
         word = self._words[i]
@@ -170,5 +256,16 @@ class Sides:
             return None
         for n in range(i - 1, max(passage.first, i - 4), -1):
             if self._words[n].low == "'s":
-                return self._of(self._speakers.ending(n))
+                return side_of(self._speakers.ending(n))
         return None
+
+    def owner(self, i: int, passage: Passage) -> str | None:
+        """Whose the noun is that begins at a word: "Tokyo's", "its"."""
+        before = self._words[i - 1].low if i > passage.first else ""
+        if before == "'s" or before in "'’":
+            return side_of(self._speakers.ending(i - 1))
+        if before in ("its", "their"):
+            return self._meant("it", i - 1, passage)
+        if before in ("his", "her"):
+            return self._meant("he", i - 1, passage)
+        return self.own(i - 1) if before in ("our", "my") else None

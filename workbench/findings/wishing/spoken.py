@@ -1,0 +1,223 @@
+"""Wishes that only their speaker makes wishes: what an official says must be, stays as it is, or is not for sale."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.issues import issues
+from workbench.findings.reading.passages import Passage, small, smalls
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, phrases
+from workbench.findings.wishing.scene import Found, Scene
+from workbench.findings.wishing.sides import side_of
+
+_COPULA = 5  # words between "is" and what something is: "was, he said, never on the table"
+_ASIDE = 8  # words of "he told reporters on Monday" between a subject and its verb
+_SUBJECT = 12  # words of a subject
+_OWN = ("we", "i", "you", "it", "he", "she", "one", "who", "which", "what", "there")
+_ANSWERS = ("will", "would", "can", "could", "may", "might", "shall", "'ll", "'d")
+_ENDS = ("go", "stop", "end", "change", "come", "fall", "cease", "disappear", "move", "drop", "start", "stay", "apply")
+_SAID = ("said", "noted", "paid", "remembered", "stressed", "ratified", "compensated", "seen", "found", "read", "met")
+_LOUD = ("be", "been", "have", "had", "do")
+
+
+class Spoken:
+    """Reads what stands before a cue in the words of an official."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self._words = scene, scene.words
+        self._sides, self._guard, self._reach = scene.sides, scene.guard, scene.reach
+
+    def told(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """The wishes that one cue tells."""
+        match cue.frame:
+            case "topic" | "denied":
+                yield from self._topical(first, last, cue, passage)
+            case "stay":
+                yield from self._staying(first, last, cue, passage)
+            case "held":
+                yield from self._held(first, last, cue, passage)
+            case "either":
+                yield from self._either(first, last, cue, passage)
+            case "flat":
+                yield from self._flat(first, last, cue, passage)
+            case "no":
+                yield from self._none(first, last, cue, passage)
+            case "norm":
+                yield from self._obliged(first, last, cue, passage)
+            case "if":
+                yield from self._bargained(first, last, cue, passage)
+
+    def _topical(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A wish that stands before its cue: "rice is off the table", "our farmers are not for sale"."""
+        copula, denied = self._copula(first, passage)
+        if copula is None or denied != (cue.frame == "denied"):
+            return
+        begin = self._before_aside(copula, passage)
+        if any(self._words[n].low.startswith("denial") for n in range(max(passage.first, begin - 3), copula)):
+            return
+        side = self._side(first, begin, copula, passage)
+        lifted = (
+            cue.kind == "red_line" and not denied and self._words[first].low == "off" and self._burdens(begin, copula)
+        )
+        if copula > begin and not lifted and self._words[begin].low not in _OWN:
+            kind = self._kind(cue.kind, begin, copula)
+            until = max(last, self._reach.end(last, passage, joined=True)) if last < passage.last else last
+            yield from self._scene.wished(side, None, kind, begin, (begin, copula), passage, until=until, whole=True)
+
+    def _before_aside(self, copula: int, passage: Passage) -> int:
+        """Where a topic begins, behind an aside: "The duties, he told MEPs on Thursday, were"."""
+        if copula > passage.first and self._words[copula - 1].text == ",":
+            near = range(copula - 2, max(passage.first, copula - 2 - _ASIDE), -1)
+            comma = next((n for n in near if self._words[n].text == ","), None)
+            if comma is not None:
+                return self._reach.begin(comma, passage)
+        return self._reach.begin(copula, passage)
+
+    def _copula(self, first: int, passage: Passage) -> tuple[int | None, bool]:
+        """Where the "is" stands before what something is, and whether it is denied."""
+        denied = False
+        for n in range(first - 1, max(passage.first, first - _COPULA) - 1, -1):
+            word = self._words[n]
+            denied = denied or word.low in ("not", "never", "no", "neither") or word.low.endswith("n't")
+            if word.low in small("be") or word.low in agenda_words("held"):
+                modal = n - 1 if n > passage.first and self._words[n - 1].low in smalls("modal", "negation") else n
+                denied = (
+                    denied
+                    or self._words[modal].low in ("cannot", "never", "not")
+                    or self._words[modal].low[-3:] == "n't"
+                )
+                return modal, denied
+            if not (self._scene.is_helper(n) or word.low in ("not", "never", "still", "simply")):
+                break
+        return None, denied
+
+    def _side(self, first: int, begin: int, end: int, passage: Passage) -> str | None:
+        """Whose line it is: the official's who says so, else that of the first side named in the topic."""
+        return self._sides.teller(first, passage) or self._scene.named(begin, end)
+
+    def _burdens(self, begin: int, end: int) -> bool:
+        rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
+        return rate or any(issue.burden for issue in issues(self._words, begin, end))
+
+    def _kind(self, kind: str, begin: int, end: int) -> str:
+        """An offer that is on the table is no demand."""
+        offered = any(self._words[n].low in ("offer", "proposal", "concession") for n in range(begin, end))
+        return "offer" if kind == "demand" and offered else kind
+
+    def _staying(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What an official says will stay out or stay as it is: "rice will stay outside the pact"."""
+        begin = self._reach.begin(first, passage)
+        end = self._reach.end(last, passage)
+        if first > begin and self._guard.is_about(begin, end):
+            side = self._sides.teller(first, passage)
+            yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _held(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A burden that an official says will stay: "the ten percent stays until the beans are on the boat"."""
+        begin = self._reach.begin(first, passage)
+        after = last
+        while after < passage.last and self._words[after].text in '"“‘«':
+            after += 1
+        low = self._words[after].low if after < passage.last else ""
+        will = first > begin and self._words[first - 1].low in ("will", "would", "'ll", "must")
+        lasting = low in ("until", "unless") or (will and low in ("in", "as", "where", "put"))
+        if lasting and first > begin and self._burdens(begin, first) and self._words[begin].low not in _OWN:
+            side = self._sides.own(first)
+            end = self._reach.end(after + 1, passage)
+            named = self._scene.named(begin, first)
+            if named is None or named == side:
+                yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _either(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """An ultimatum of an official: "Either they sign or they pay"."""
+        opens = (
+            first == passage.first or not self._words[first - 1].text.isalpha() or self._words[first - 1].low == "that"
+        )
+        until = self._reach.end(last, passage, listed=True)
+        if opens and any(self._words[n].low == "or" for n in range(last, until)):
+            side = self._sides.own(first)
+            yield from self._scene.wished(side, None, cue.kind, first, (first, until), passage, whole=True)
+
+    def _flat(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A line drawn in so many words: "there can be no deal without rice", "not a cent more"."""
+        begin = self._reach.begin(first, passage, whole=True)
+        end = self._reach.end(last, passage, joined=True) if last < passage.last else last
+        side = self._sides.teller(first, passage)
+        yield from self._scene.wished(side, None, cue.kind, begin, (begin, max(end, last)), passage, whole=True)
+
+    def _none(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What will not be, told by its "no": "no such deal will ever pass", "none would be accepted"."""
+        begin = self._reach.begin(first, passage, whole=True)
+        begin += self._words[begin].low in ("and", "but", "that")
+        if begin >= first or self._words[begin].low not in ("no", "nothing", "none"):
+            return
+        ever = last - first > 1
+        done = last + 1 < passage.last and self._words[last].low == "be" and is_done(self._words[last + 1].low)
+        if ever or (done and (self._guard.is_about(begin, last + 2) or first == begin + 1)):
+            side = self._side(first, begin, first, passage)
+            until = self._reach.end(last, passage)
+            yield from self._scene.wished(side, None, cue.kind, begin, (begin, first), passage, until=until, whole=True)
+
+    def _obliged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What one side says that another must do, or must be done: “Washington has to move first,” a minister said."""
+        side = self._sides.own(first)
+        if side is None:
+            return
+        end = self._reach.end(last, passage)
+        at = first - (first > passage.first and self._words[first - 1].text in '"“«‘')
+        obliged = self._scene.speakers.ending(at)
+        if obliged is not None and obliged.kind != "person":
+            toward = side_of(obliged._replace(voice="official"))
+            if toward is not None and toward != side:
+                yield from self._scene.wished(side, toward, cue.kind, obliged.first, (last, end), passage)
+        elif self._must_be(first, last, passage):
+            begin = self._reach.begin(first, passage)
+            yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _must_be(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether a thing must be done away with, capped, granted: "the levy must go", "any deal must cover steel"."""
+        begin = self._reach.begin(first, passage)
+        if last >= passage.last or self._words[begin].low in _OWN or self._words[first - 1].low in _OWN:
+            return False
+        if self._words[last].low == "be":
+            done = self._words[last + 1].low if last + 1 < passage.last else ""
+            if not (done.endswith("ed") or done in agenda_words("taken")) or done in _SAID:
+                return False
+        elif self._words[last].low not in _ENDS and not self._is_deal(begin, first):
+            return False
+        about = passage.first if self._words[begin].text.islower() else begin
+        return first > begin and self._guard.is_about(about, min(last + _ASIDE, passage.last))
+
+    def _is_deal(self, begin: int, end: int) -> bool:
+        return any(issue.name in ("deal", "talks") for issue in issues(self._words, begin, end))
+
+    def _bargained(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What one side says another must do for what follows: “If they drop theirs, we can talk,” a minister said."""
+        side = self._sides.own(first)
+        other = self._scene.speakers.starting(last) or self._scene.speakers.starting(min(last + 1, passage.last - 1))
+        toward = side_of(other._replace(voice="official")) if other is not None and other.kind != "person" else None
+        if toward is not None and toward != side and self._is_answered(last, passage):
+            content = (last, self._reach.end(last, passage))
+            yield from self._scene.wished(side, toward, cue.kind, first, content, passage, whole=True)
+
+    def _is_answered(self, n: int, passage: Passage) -> bool:
+        """Whether a main clause tells what would then be given or done, and not what will be done in revenge."""
+        modal = next((i for i in range(n, passage.last) if self._words[i].low in _ANSWERS), None)
+        if modal is None:
+            return False
+        near = issues(self._words, modal, min(modal + _ASIDE, passage.last))
+        return not any(issue.name == "retaliation" for issue in near)
+
+
+def hardest(scene: Scene, passage: Passage) -> Found:
+    """What would be hardest to give for somebody: "the hardest issue for Doe to make concessions on"."""
+    words = scene.words
+    hard = next(phrases("hardest").within(words, passage.first, passage.last), None)
+    given = next(phrases("giving").within(words, passage.first, passage.last), None) if hard is not None else None
+    if hard is None or given is None:
+        return
+    for n in range(given[0], max(passage.first, given[0] - 6), -1):
+        mention = scene.speakers.ending(n)
+        if mention is not None:
+            first, last = min(hard[0], mention.first), max(hard[1], given[1])
+            begin = scene.reach.begin(first, passage)
+            yield from scene.wished(side_of(mention), None, "red_line", begin, (begin, last), passage, whole=True)
+            return
