@@ -25,7 +25,7 @@ def wishes(text: str) -> list[tuple]:
         ("Chile has repeatedly called for a ban on dumping.", "Chile", "demand", "called for a ban on dumping"),
         ("India wants rich countries to pay.", "India", "demand", "wants rich countries to pay"),
         ("Peru is ready to share its data.", "Peru", "offer", "is ready to share its data"),
-        ("Egypt, which has gas, pledged to pump more.", "Egypt", "offer", "pledged to pump more"),
+        ("Egypt, which has gas, pledged to buy more wheat.", "Egypt", "offer", "pledged to buy more wheat"),
         ("Kenya has ruled out a fee.", "Kenya", "red_line", "ruled out a fee"),
         ("Chile will not, however, give up its fishing rights.", "Chile", "red_line", "will not, however, give up"),
         ("Troops are something Kenya will never accept.", "Kenya", "red_line", "will never accept"),
@@ -221,4 +221,111 @@ def test_a_bargain_an_aside_and_what_may_be_given_tell_a_wish(text, side, kind):
     ],
 )
 def test_what_an_economy_does_and_what_asks_nothing_is_no_wish(text):
+    assert wishes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # a thing that is, is not, or stays
+        ("Thailand has made it clear that pork is off the table.", "Thailand"),
+        ("Ottawa has repeatedly said that its dairy system is not up for negotiation.", "Canada"),
+        ("“Our standards are ours,” Canadian Prime Minister Mark Carney said. “They are not for sale.”", "Canada"),
+        (
+            "Peru's negotiators said cod would stay outside the pact. Rice, Peru said, would stay out of the deal.",
+            "Peru",
+        ),
+        ("Peru said the 20% duty would remain until there was a text.", "Peru"),
+        ("The government of Peru said food standards would not be watered down.", "Peru"),
+        ("“There can be no deal without rice,” Canadian Prime Minister Mark Carney said.", "Canada"),
+        # a deed that is refused, or kept up
+        ("“France will not be dictated to,” President Emmanuel Macron told reporters.", "France"),
+        ("Peru insisted that it would not accept any tariff on tomatoes.", "Peru"),
+        ("Peru is in no position to give way on rice.", "Peru"),
+        ("Norway says it will stick to its farm tariffs.", "Norway"),
+        ("Jakarta will keep its tariff on nickel.", "Indonesia"),
+        ("Taiwan vowed on Monday not to trade away its chips.", "Taiwan"),
+        ("Hanoi has flatly rejected a demand that it stop buying Chinese parts.", "Vietnam"),
+    ],
+)
+def test_a_line_is_drawn_in_many_forms(text, side):
+    assert (f"Government of {side}", "red_line") in [found[:2] for found in wishes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # what must be
+        ("Canada must be exempted from the steel tariffs, Prime Minister Mark Carney said.", "Canada"),
+        ("“Cash outlays must be capped at $20 billion,” Canadian Prime Minister Mark Carney said.", "Canada"),
+        ("Canadian Prime Minister Mark Carney said Peru needed to open its market to corn.", "Canada"),
+        # what is asked of others, also without a name
+        ("“We expect our partners to honour the ceiling,” Canadian Prime Minister Mark Carney said.", "Canada"),
+        ("Canada gave Peru until Friday to sign.", "Canada"),
+        ("Indonesia hopes palm oil will be exempted.", "Indonesia"),
+        # nouns of wishing
+        ("Peru's main request is a lower tariff on cars.", "Peru"),
+        ("Bangkok's demands include a lower rate for cotton and a longer transition for rice.", "Thailand"),
+        ("Chile has dropped its demand for changes to the quota.", "Chile"),
+        # what a promise or a threat is tied to
+        ("Peru would sign only if Chile dropped its tariff.", "Peru"),
+        ("Peru is ready to talk about a quota, provided that Chile eases its tariff.", "Peru"),
+        ("Peru offered to halve its duty in exchange for a larger quota.", "Peru"),
+        ("Peru has threatened a tariff of 50 percent unless Chile drops its levy.", "Peru"),
+        ("The rate would go to 20% if rice imports did not rise, Peru said.", "Peru"),
+        ("“Without a quota there will be no signature,” Canadian Prime Minister Mark Carney said.", "Canada"),
+        ("Peru made a cut in the steel tariff a condition for its signature.", "Peru"),
+        ("Peru tied its signature to a cut in the steel tariff.", "Peru"),
+        ("“Either they accept the quota or they pay 35 percent,” Canadian Prime Minister Mark Carney said.", "Canada"),
+    ],
+)
+def test_what_is_wanted_is_told_in_many_forms(text, side):
+    found = {(each[0], each[1].replace("ask", "demand")) for each in wishes(text)}
+
+    assert (f"Government of {side}", "demand") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Peru may lower its duty on almonds.", "Peru"),
+        ("Peru has signalled it could drop its retaliatory duties.", "Peru"),
+        ("Peru is considering buying more soybeans.", "Peru"),
+        ("Peru has put a larger beef quota on the table.", "Peru"),
+        ("Peru is understood to be offering access to its minerals.", "Peru"),
+        ("The levy on wine might be postponed in exchange for a larger quota, Peru said.", "Peru"),
+        ("Under the proposal, Peru would buy 50 jets.", "Peru"),
+        ("An export quota could be on offer if the steel tariff went, Peru said.", "Peru"),
+    ],
+)
+def test_an_offer_is_told_in_many_forms(text, side):
+    assert (f"Government of {side}", "offer") in [found[:2] for found in wishes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # firms, lobbies, parties and observers are no side
+        "The association of steelmakers demanded a tariff of 50 percent.",
+        "Toyota said it would not lower its prices for steel.",
+        "Opposition leader Jane Roe called on the government to drop the tariff.",
+        "Steel is off the table at home, said Jane Roe, an analyst.",
+        # a market demands nothing
+        "Chinese demand for steel fell. China's demand for beef rose.",
+        # what an economy does is nobody's promise
+        "Peru could lose jobs if the tariff stays. Peru will not benefit from the tariff.",
+        "Trade between Peru and Chile will open a new chapter.",
+        # a deed within one house, a time, a claim
+        "A Peruvian official, who spoke on condition of anonymity, would discuss the tariff.",
+        "The pause on tariffs would run for as long as 90 days, Peru said.",
+        "Peru insists that the tariff is fair.",
+        "Peru's terms of trade worsened. Peru listed goods such as tea.",
+        "Peru says a tariff on beer is off the table.",
+        # what a rival says one will give
+        "Canadian Prime Minister Mark Carney said Peru would lower its duty on tea.",
+        "Peru denied that it had offered to cut its duty.",
+        "If Peru hits back, Canada would retaliate, Canadian Prime Minister Mark Carney said.",
+    ],
+)
+def test_what_no_side_wants_of_another_is_no_wish(text):
     assert wishes(text) == []

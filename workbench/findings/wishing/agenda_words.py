@@ -42,6 +42,13 @@ def agenda_words(frame: str) -> frozenset[str]:
 
 
 @cache
+def is_giving(word: str) -> bool:
+    """Whether a word is the participle of a deed of giving under way: "buying", "cutting"."""
+    stems = (word[:-3], f"{word[:-3]}e", word[:-4]) if word.endswith("ing") else ()
+    return any(stem in agenda_words("give") for stem in stems)
+
+
+@cache
 def is_done(word: str) -> bool:
     """Whether a word is the participle of a deed: "opened", "given".
 

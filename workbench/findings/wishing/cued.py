@@ -1,4 +1,4 @@
-"""Wishes told by a verb or a noun of wishing: "urged Oslo to", "is ready to", "its demand for", "will not give up"."""
+"""Wishes told by a verb or a noun of wishing: "urged Oslo to", "is ready to", "its demand for", "hopes that"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, small, smalls
 from workbench.findings.speaking.holders import OBSERVERS
-from workbench.findings.wishing.agenda_words import Cue, agenda_words
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.sides import side_of
+from workbench.findings.wishing.spokesmen import side_of
 
 _ASKED_WITHIN = 9  # words between whom something is asked of and its "to"
 _LISTED_WITHIN = 8  # words between "priorities" and "including"
+_CLAUSE = 10  # words of a clause up to its verb
 _ASIDE = 8  # words of an aside between a cue and its wish
 _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
-_MAY = ("could", "can", "may", "might")
 _DESCRIBED = 3  # words before "partners": "our European partners"
-_GIVES = ("would", "will", "could")
+_STATES = ("conditions", "requirements", "terms", "goals", "objectives")
+_SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
 _OPENERS = {"offer": ("to", "of", "on", "that"), "demand": ("for", "that", "on")}
 
 
@@ -29,30 +30,18 @@ class Cued:
     def __init__(self, scene: Scene) -> None:
         self._scene, self._words = scene, scene.words
         self._sides, self._guard, self._reach = scene.sides, scene.guard, scene.reach
-
-    def told(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """The wishes that one cue tells."""
-        match cue.frame:
-            case "object" | "aim":
-                yield from self._wanted(first, last, cue, passage)
-            case "agreed":
-                yield from self._agreed(first, last, cue, passage)
-            case "person" | "strict":
-                yield from self._asked(first, last, cue, passage)
-            case "noun":
-                yield from self._owned(first, last, cue, passage)
-            case "list":
-                yield from self._listed(first, last, cue, passage)
-            case "leverage":
-                subject = self._scene.speakers.subject(passage, first)
-                side = side_of(subject.mention) if subject is not None else None
-                yield from self._wish(side, None, cue.kind, first, last, passage)
-            case "exchange":
-                yield from self._exchanged(first, last, cue, passage)
-            case "promise":
-                yield from self._promised(first, last, cue, passage)
-            case "refusal":
-                yield from self._refused(first, last, cue, passage)
+        self.rules = {
+            "object": self._wanted,
+            "aim": self._wanted,
+            "agreed": self._agreed,
+            "clause": self._hoped,
+            "person": self._asked,
+            "strict": self._asked,
+            "deadline": self._timed,
+            "noun": self._owned,
+            "list": self._listed,
+            "leverage": self._levered,
+        }
 
     def _wish(self, side: str | None, toward: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
         """What stands from a word to where the wish ends."""
@@ -60,8 +49,47 @@ class Cued:
 
     def _wanted(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         last = self._after_aside(last, passage)
+        if self._words[first].low.startswith("insist") and self._refuses(last, passage):
+            return  # what it insists on is told by the words of refusal
+        if self._words[first].low.startswith("commit") and not self._guard.is_offer(
+            last, self._reach.end(last, passage)
+        ):
+            return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _refuses(self, at: int, passage: Passage) -> bool:
+        until = self._reach.end(at, passage)
+        refusals = phrases("refusal").within(self._words, at, until)
+        kept = any(self._words[n].low == "will" and self._guard.kept(n + 1, passage) for n in range(at, until))
+        flat = next(phrases("flat").within(self._words, at, until), None) is not None
+        return kept or flat or any(self._guard.refused(last, passage) is not None for _, last, _ in refusals)
+
+    def _hoped(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side hopes others will do or grant: "hopes palm oil will be exempted"."""
+        until = self._reach.end(last, passage)
+        near = range(last, min(until, last + _CLAUSE))
+        modal = next((n for n in near if self._words[n].low in ("will", "would", "can", "could")), None)
+        plain = last < until and self._words[last].low not in smalls("preposition", "conjunction", "pronoun")
+        if modal is not None and modal > last and plain and self._guard.is_about(last, until):
+            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _timed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """An ultimatum with a day: "gave Oslo until Friday to sign"."""
+        asked = self._addressed(last)
+        if asked is None or asked.last >= passage.last or self._words[asked.last].low not in ("until", "till"):
+            return
+        near = range(asked.last, min(asked.last + _ASKED_WITHIN, passage.last))
+        to = next((n for n in near if self._words[n].low == "to"), None)
+        side, toward = self._sides.wishing(first, passage), side_of(asked._replace(voice="official"))
+        if to is not None and toward != side:
+            yield from self._wish(side, toward, cue.kind, first, to, passage)
+
+    def _levered(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What the subject would get by what it has in hand."""
+        subject = self._scene.speakers.subject(passage, first)
+        side = side_of(subject.mention) if subject is not None else None
+        yield from self._wish(side, None, cue.kind, first, last, passage)
 
     def _after_aside(self, n: int, passage: Passage) -> int:
         """Where a wish goes on behind an aside: "rules out, once and for all, a tax"."""
@@ -80,7 +108,8 @@ class Cued:
         to = at + refuses
         if to + 1 < passage.last and self._words[to].low == "to" and self._is_deed(to + 1):
             kind = "red_line" if refuses else cue.kind
-            yield from self._wish(self._sides.wishing(first, passage), None, kind, first, to, passage)
+            if refuses or self._guard.is_offer(to, self._reach.end(to, passage)):
+                yield from self._wish(self._sides.wishing(first, passage), None, kind, first, to, passage)
 
     def _is_deed(self, n: int) -> bool:
         """Whether a verb tells more than meeting and talking."""
@@ -130,10 +159,16 @@ class Cued:
 
     def _owned(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A noun of wishing with whose it is: "its demand for a quota", "Tokyo's offer to buy more"."""
-        if last >= passage.last or self._words[last].low not in _OPENERS[cue.kind] or self._guard.opens_idly(last + 1):
+        if last >= passage.last:
+            return
+        named = cue.kind == "demand" and self._words[last].low in small("be") and self._is_thing(last + 1, passage)
+        if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
             return
         if self._words[first].low == "insistence" and self._words[last].low != "on":
             return
+        asked = phrases("asked").within(self._words, last, min(last + _ASKED_WITHIN, passage.last))
+        if self._words[first].low == "demand" and self._words[last].low == "for" and next(asked, None) is None:
+            return  # a market's
         if self._words[first].low in _WILLING and not self._guard.holds(last + 1, "give"):
             return
         for n in range(first, max(passage.first, first - _OWNED) - 1, -1):
@@ -144,62 +179,26 @@ class Cued:
             if n > passage.first and not (self._words[n - 1].text.islower() or self._words[n - 1].text == "-"):
                 return
 
-    def _exchanged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """What a side would give in return: "the bloc would in return lower its duty"."""
-        near = range(first - 1, max(passage.first, first - 3), -1)
-        modal = next((n for n in near if self._words[n].low in _GIVES), None)
-        if modal is not None and last < passage.last and self._words[last].low != "for":
-            yield from self._wish(self._sides.wishing(modal, passage), None, cue.kind, modal, last, passage)
-
-    def _promised(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """What a side will, would or might do: "Peru could lower its duty on tea"."""
-        may = self._words[first].low in _MAY or last - first > 1
-        deed = self._guard.promised(last, passage, may=may)
-        kept = self._guard.kept(last, passage) if deed is None and not may else None
-        if (deed is None or self._is_passive(deed)) and kept is None:
-            return
-        at = kept or deed or last
-        until = self._reach.end(at, passage)
-        if self._guard.is_about(at, until) or not may:
-            side = self._sides.wishing(first, passage)
-            kind = "red_line" if kept is not None else cue.kind
-            if side is not None and self._is_own(side, first):
-                yield from self._scene.wished(side, None, kind, first, (at, until), passage, whole=True)
-
-    def _is_own(self, side: str, at: int) -> bool:
-        """Whether no other side says so: what a rival will do is the rival's to promise."""
-        told = self._sides.own(at)
-        return told is None or told == side
-
-    def _is_passive(self, deed: int) -> bool:
-        return self._words[deed - 1].low == "be"
-
-    def _refused(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """What a side will not do or give."""
-        deed = self._guard.refused(last, passage)
-        if deed is not None:
-            side = self._refusing(first, passage)
-            end = self._reach.end(deed, passage, joined=True)
-            yield from self._scene.wished(side, None, cue.kind, first, (deed, end), passage, whole=True)
-
-    def _refusing(self, first: int, passage: Passage) -> str | None:
-        alone = self._words[first].low == "not" and first > passage.first
-        if alone and self._words[first - 1].low not in small("modal"):
-            return None
-        speech = self._sides.speech(first)
-        observed = speech is not None and speech.speaker is not None and speech.speaker.voice in OBSERVERS
-        if observed and self._words[first].low in ("cannot", "can't", "could", "couldn't"):
-            return None  # what somebody is not able to do, in an observer's eyes
-        return self._sides.wishing(first, passage) or self._sides.own(first)
+    def _is_thing(self, n: int, passage: Passage) -> bool:
+        """Whether a thing of the talks follows "is": "its main request is a lower tariff"."""
+        named = n < passage.last and self._words[n].low in (*small("determiner"), "that", "to")
+        return named and self._guard.is_about(n, self._reach.end(n, passage))
 
     def _listed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """Points after "including", "such as" or a colon, one wish each."""
         for n in range(last, min(last + _LISTED_WITHIN, passage.last)):
             if begin := self._reach.list_after(n, passage):
-                side = self._owner(first, passage)
+                side = self._owner(first, passage) if self._is_set(first, passage) else None
                 for part in self._reach.points(begin, self._reach.end(begin, passage, listed=True)):
                     yield from self._scene.wished(side, None, cue.kind, part[0], part, passage, whole=True)
                 return
+
+    def _is_set(self, first: int, passage: Passage) -> bool:
+        """Whether somebody has or sets conditions; they may also be the state of things."""
+        if self._words[first].low not in _STATES:
+            return True
+        before = [word.low for word in self._words[max(passage.first, first - _LISTED_WITHIN) : first]]
+        return "'s" in before or any(low in _SETTING or low in smalls("have", "possessive") for low in before)
 
     def _owner(self, first: int, passage: Passage) -> str | None:
         """Whose priorities: the possessor's, else the subject's."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from workbench.findings.reading.issues import EFFECTS, issues
-from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.speakers import Speakers
-from workbench.findings.wishing.agenda_words import Cue, is_done, phrases
+from workbench.findings.wishing.agenda_words import Cue, is_done, is_giving, phrases
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
 _NEAR = 8  # words after a deed in which what it is about stands
 _OBJECT = 5  # words after a deed in which its object stands
 _GAINED = 6  # words from talks to what they are wanted for: "talks with Chile to secure a waiver"
+_CLAUSE = 10  # words of a clause up to its verb
 _SUBJECT = 2  # words of a pronoun and its verb
 _FIGURED = ("%", "percent", "cent", "$", "€", "£", "¥", "billion")  # a rate or money
+_FEEBLE = ("talk", "discuss", "look", "review", "consider", "revisit")  # what one would do, and gives nothing yet
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -66,16 +68,35 @@ class Guard:
 
     def _only_says(self, n: int) -> bool:
         """Whether "insists that" only says how things are: "insists that it has time"."""
+        if self._words[n - 1].low == "that" and self._words[n - 2].low.startswith("insist"):
+            return self._claims(n)
         near = self._words[n : n + _SUBJECT]
         told = self._words[n - 1].low == "that" and len(near) == _SUBJECT
         return told and near[0].low in small("pronoun") and near[1].low in small("have") | small("be") - {"be"}
 
+    def _claims(self, n: int) -> bool:
+        """Whether a clause tells how things are, and not how they must be: its first verb is "is", "was" or "has"."""
+        for word in self._words[n : n + _CLAUSE]:
+            if word.low in small("modal") or word.low == "be" or word.text in ",.;":
+                return False
+            if word.low in smalls("be", "have"):
+                return True
+        return False
+
     def is_noun(self, first: int, last: int, passage: Passage) -> bool:
         """Whether a form is a noun here: "the core demands in the dispute", "US requests could"."""
+        if self._words[first].low.startswith("want"):
+            return False
+        if last < passage.last and self._words[first].low in ("demand", "request") and self._words[last].low == "for":
+            return True
         if last - first > 1 or last >= passage.last or not self._words[first].low.endswith(("s", "d", "t", "r", "e")):
             return False
         after = self._words[last].low
-        verbal = any(after in small(kind) for kind in ("be", "have", "modal"))
+        verbal = (
+            after.endswith("ed")
+            or after in small("irregular past")
+            or any(after in small(kind) for kind in ("be", "have", "modal"))
+        )
         before = self._words[first - 1].low if first > passage.first else ""
         mentioned = self._speakers.ending(first) is not None
         placed = after in small("preposition") and after not in ("to", "for", "an")
@@ -96,11 +117,13 @@ class Guard:
         weighed = self._deed(n, passage, "weigh") if at is None else None
         if weighed is not None:
             near = issues(self._words, weighed, min(weighed + _NEAR, passage.last))
-            at = weighed if any(issue.burden or (may and issue.weight >= 1) for issue in near) else None
+            near = [issue for issue in near if issue.name != "retaliation"]
+            gives = self._words[weighed].low not in _FEEBLE
+            at = weighed if any((gives and issue.burden) or (may and issue.weight >= 1) for issue in near) else None
         if at is None:
             return None
         near = issues(self._words, at, min(at + _OBJECT, passage.last))
-        return None if near and near[0].name in (*EFFECTS, "retaliation") else at
+        return None if near and near[0].name in EFFECTS else at
 
     def gives(self, n: int) -> bool:
         """Whether something would be given, in a verb of any frame: "be extended", "replace them", "be on offer"."""
@@ -122,12 +145,21 @@ class Guard:
         for at in range(n, min(n + _DEED_WITHIN + 1, passage.last)):
             if self.holds(at, frame):
                 return at
+            if frame == "give" and is_giving(self._words[at].low):
+                return at
             before = at - 1 - (at - 1 > n and self._words[at - 1].text in '"“‘«')
             if before >= n and self._words[before].low == "be" and is_done(self._words[at].low):
                 return at
             if not self._is_light(at):
                 return None
         return None
+
+    def is_offer(self, first: int, last: int) -> bool:
+        """Whether a pledge gives something to others: a deed of giving, or what the talks are about, and no burden."""
+        at = first + (self._words[first].low == "to")
+        if any(self.holds(at, frame) for frame in ("give", "weigh")):
+            return True
+        return not self.holds(at, "burden") and self.is_about(first, last)
 
     def is_about(self, first: int, last: int) -> bool:
         """Whether an issue of the talks, a rate or money stands between two words."""

@@ -51,14 +51,22 @@ class Reach:
         """Where the points begin when "including", "such as" or a colon stands at a word."""
         low = self._words[n].low
         such = low == "such" and n + 1 < passage.last and self._words[n + 1].low == "as"
-        return n + 1 + such if such or low in ("including", "namely", ":") else None
+        return n + 1 + such if such or low in ("including", "namely", ":", "include", "includes", "included") else None
 
     def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
         """Where the clause begins that a topic stands in, with the clauses within it when it is wanted whole."""
         for n in range(at - 1, passage.first - 1, -1):
-            if self._words[n].text in ',;:—–“"«' or (not whole and self._words[n].low in ("that", "but", "while")):
+            if (
+                self._words[n].text in ',;:—–“"«'
+                or self._ends_sentence(n)
+                or (not whole and self._words[n].low in ("that", "but", "while"))
+            ):
                 return n + 1
         return passage.first
+
+    def _ends_sentence(self, n: int) -> bool:
+        """Whether a sentence within a quotation ends with a mark; "Jan." ends none."""
+        return self._words[n].text in ".!?" and n + 1 < len(self._words) and self._words[n + 1].capital
 
     def end(self, first: int, passage: Passage, *, listed: bool = False, joined: bool = False) -> int:
         """Where a wish that begins at a word ends."""

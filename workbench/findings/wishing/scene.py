@@ -14,7 +14,8 @@ from workbench.findings.speaking.speeches import speeches
 from workbench.findings.wishing.agenda_words import agenda_words
 from workbench.findings.wishing.guards import Guard
 from workbench.findings.wishing.reach import Reach, Span
-from workbench.findings.wishing.sides import Sides, side_of
+from workbench.findings.wishing.sides import Sides
+from workbench.findings.wishing.spokesmen import side_of
 
 _SHORTEST = 1  # words of a wish
 
@@ -101,6 +102,12 @@ class Scene:
             if side is not None:
                 return side
         return None
+
+    def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
+        """Where the clause before a word begins, within what its speaker says."""
+        begin = self.reach.begin(at, passage, whole=whole)
+        speech = self.sides.speech(at - 1) if at > passage.first else None
+        return begin if speech is None else min(max(begin, speech.content[0]), at)
 
     def is_helper(self, n: int) -> bool:
         """Whether a word only helps a verb or marks a quotation: adverbs, "have", an opening mark."""

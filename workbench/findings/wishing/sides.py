@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.speakers import Speaker, Speakers
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_of
 
-_OBSERVERS = ("analyst", "media", "public", "insider", "document")  # they tell what others want
-_OTHERS = ("lawmakers", "judges", "prosecutors", "party", "party members", "leaders")  # they do not speak for a side
-_UNCOUNTED = ("central bank governor", "chief executive", "speaker of the house", "parliament president")
+_PAIR = 6  # words back to "between": "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
-
-
-def side_of(mention: Mention | None) -> str | None:
-    """The government or bloc an actor speaks for; None for whoever speaks for none: firms, lobbies, parties, observers.
-
-    >>> side_of(Mention(0, 1, 0, "Jane Roe", "person", "official", of="FR"))
-    'Government of France'
-    >>> side_of(Mention(0, 1, 0, "Teapot Union", "organisation", "business", of="FR")) is None
-    True
-    """
-    if mention is None or mention.kind in ("place", "organisation") or mention.voice in _OBSERVERS:
-        return None
-    terms = terms_of(mention.name)[-1:]
-    official = mention.voice == "official" or bool(terms) or mention.kind == "government"
-    if not official or (mention.kind == "group" and mention.name.removeprefix("unnamed ") in _OTHERS):
-        return None
-    if mention.office in _UNCOUNTED or any(office in _UNCOUNTED for term in terms for office in term.offices):
-        return None
-    of = mention.of or next((term.of for term in terms), None) or _named_in(mention)
-    return government_of(of) if of in _codes() else None
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(row["jurisdiction"] for row in lexicon("jurisdictions"))
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    return {row["surface"]: row["jurisdiction"] for row in lexicon("jurisdictions")}
-
-
-def _named_in(mention: Mention) -> str | None:
-    """The jurisdiction a public body has in its name: the "Chinese Embassy"."""
-    words = mention.name.split() if mention.kind == "government" else []
-    return next((_demonyms()[lead] for n in (2, 1) if (lead := " ".join(words[:n])) in _demonyms()), None)
 
 
 def _denials(beside: list[Speech]) -> Iterator[range]:
@@ -137,7 +98,7 @@ class Sides:
         speaker = speech.speaker
         side = side_of(speaker)
         nowhere = speaker is not None and speaker.kind == "group" and speaker.voice == "official" and not speaker.of
-        if side is None and nowhere and speaker is not None and speaker.name.removeprefix("unnamed ") not in _OTHERS:
+        if side is None and nowhere and speaker is not None and speaker.name.removeprefix("unnamed ") not in OTHERS:
             return self._house
         return side
 
@@ -179,12 +140,12 @@ class Sides:
         """Whose a ministry or "its minister" of no country is: the side one has just read of."""
         noun = mention.name.removeprefix("unnamed ")
         house = mention.kind == "government" or (mention.kind == "group" and mention.voice == "official")
-        if not house or noun in _OTHERS or mention.of is not None or _named_in(mention) is not None:
+        if not house or noun in OTHERS or mention.of is not None or named_in(mention) is not None:
             return None
         begin = self._reading.bounds[mention.first][0]
         owned = mention.first > begin and self._words[mention.first - 1].low in small("possessive")
         near = range(mention.first - 1, begin - 1, -1) if owned else range(0)
-        of = next((m.of for n in near if (m := self._speakers.starting(n)) is not None and m.of in _codes()), None)
+        of = next((m.of for n in near if (m := self._speakers.starting(n)) is not None and m.of in codes()), None)
         return government_of(of) if of is not None else self._house
 
     def _home(self, i: int) -> str | None:
@@ -241,6 +202,8 @@ class Sides:
         """Whether a preposition stands before a name, so that it is no subject: "conceding to Washington"."""
         first -= self._words[first - 1].low in ("the", "a", "an") if first else 0
         before = self._words[first - 1].low if first else ""
+        if before == "and" and any(word.low == "between" for word in self._words[max(0, first - _PAIR) : first]):
+            return True
         clausal = ("after", "before", "than", "since", "until", "as", "like")
         return before in small("preposition") and before not in clausal
 

@@ -6,7 +6,7 @@ from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small, smalls
 from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, phrases
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.sides import side_of
+from workbench.findings.wishing.spokesmen import side_of
 
 _COPULA = 5  # words between "is" and what something is: "was, he said, never on the table"
 _ASIDE = 8  # words of "he told reporters on Monday" between a subject and its verb
@@ -24,30 +24,23 @@ class Spoken:
     def __init__(self, scene: Scene) -> None:
         self._scene, self._words = scene, scene.words
         self._sides, self._guard, self._reach = scene.sides, scene.guard, scene.reach
-
-    def told(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """The wishes that one cue tells."""
-        match cue.frame:
-            case "topic" | "denied":
-                yield from self._topical(first, last, cue, passage)
-            case "stay":
-                yield from self._staying(first, last, cue, passage)
-            case "held":
-                yield from self._held(first, last, cue, passage)
-            case "either":
-                yield from self._either(first, last, cue, passage)
-            case "flat":
-                yield from self._flat(first, last, cue, passage)
-            case "no":
-                yield from self._none(first, last, cue, passage)
-            case "norm":
-                yield from self._obliged(first, last, cue, passage)
-            case "if":
-                yield from self._bargained(first, last, cue, passage)
+        self.rules = {
+            "topic": self._topical,
+            "denied": self._topical,
+            "stay": self._staying,
+            "held": self._held,
+            "either": self._either,
+            "flat": self._flat,
+            "no": self._none,
+            "norm": self._obliged,
+            "if": self._bargained,
+        }
 
     def _topical(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A wish that stands before its cue: "rice is off the table", "our farmers are not for sale"."""
         copula, denied = self._copula(first, passage)
+        if copula is None and self._words[first].low == "on":
+            yield from self._put(first, last, passage)
         if copula is None or denied != (cue.frame == "denied"):
             return
         begin = self._before_aside(copula, passage)
@@ -62,14 +55,22 @@ class Spoken:
             until = max(last, self._reach.end(last, passage, joined=True)) if last < passage.last else last
             yield from self._scene.wished(side, None, kind, begin, (begin, copula), passage, until=until, whole=True)
 
+    def _put(self, first: int, last: int, passage: Passage) -> Found:
+        """What a side puts on the table."""
+        near = range(first - 1, max(passage.first, first - _SUBJECT) - 1, -1)
+        verb = next((n for n in near if self._words[n].low in small("putting")), None)
+        if verb is not None and verb + 1 < first and self._guard.is_about(verb, first):
+            side = self._sides.wishing(verb, passage)
+            yield from self._scene.wished(side, None, "offer", verb, (verb, last), passage, whole=True)
+
     def _before_aside(self, copula: int, passage: Passage) -> int:
         """Where a topic begins, behind an aside: "The duties, he told MEPs on Thursday, were"."""
         if copula > passage.first and self._words[copula - 1].text == ",":
             near = range(copula - 2, max(passage.first, copula - 2 - _ASIDE), -1)
             comma = next((n for n in near if self._words[n].text == ","), None)
             if comma is not None:
-                return self._reach.begin(comma, passage)
-        return self._reach.begin(copula, passage)
+                return self._scene.begin(comma, passage)
+        return self._scene.begin(copula, passage)
 
     def _copula(self, first: int, passage: Passage) -> tuple[int | None, bool]:
         """Where the "is" stands before what something is, and whether it is denied."""
@@ -91,7 +92,10 @@ class Spoken:
 
     def _side(self, first: int, begin: int, end: int, passage: Passage) -> str | None:
         """Whose line it is: the official's who says so, else that of the first side named in the topic."""
-        return self._sides.teller(first, passage) or self._scene.named(begin, end)
+        side = self._sides.teller(first, passage)
+        speech = self._sides.speech(first)
+        observed = speech is not None and speech.speaker is not None and speech.speaker.voice in ("analyst", "media")
+        return side or (None if observed else self._scene.named(begin, end))
 
     def _burdens(self, begin: int, end: int) -> bool:
         rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
@@ -104,7 +108,7 @@ class Spoken:
 
     def _staying(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What an official says will stay out or stay as it is: "rice will stay outside the pact"."""
-        begin = self._reach.begin(first, passage)
+        begin = self._scene.begin(first, passage)
         end = self._reach.end(last, passage)
         if first > begin and self._guard.is_about(begin, end):
             side = self._sides.teller(first, passage)
@@ -112,7 +116,7 @@ class Spoken:
 
     def _held(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A burden that an official says will stay: "the ten percent stays until the beans are on the boat"."""
-        begin = self._reach.begin(first, passage)
+        begin = self._scene.begin(first, passage)
         after = last
         while after < passage.last and self._words[after].text in '"“‘«':
             after += 1
@@ -138,14 +142,14 @@ class Spoken:
 
     def _flat(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A line drawn in so many words: "there can be no deal without rice", "not a cent more"."""
-        begin = self._reach.begin(first, passage, whole=True)
+        begin = self._scene.begin(first, passage, whole=True)
         end = self._reach.end(last, passage, joined=True) if last < passage.last else last
         side = self._sides.teller(first, passage)
         yield from self._scene.wished(side, None, cue.kind, begin, (begin, max(end, last)), passage, whole=True)
 
     def _none(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What will not be, told by its "no": "no such deal will ever pass", "none would be accepted"."""
-        begin = self._reach.begin(first, passage, whole=True)
+        begin = self._scene.begin(first, passage, whole=True)
         begin += self._words[begin].low in ("and", "but", "that")
         if begin >= first or self._words[begin].low not in ("no", "nothing", "none"):
             return
@@ -168,13 +172,19 @@ class Spoken:
             toward = side_of(obliged._replace(voice="official"))
             if toward is not None and toward != side:
                 yield from self._scene.wished(side, toward, cue.kind, obliged.first, (last, end), passage)
+            elif toward == side and self._is_granted(last):
+                yield from self._scene.wished(side, None, cue.kind, first, (last, end), passage)
         elif self._must_be(first, last, passage):
-            begin = self._reach.begin(first, passage)
+            begin = self._scene.begin(first, passage)
             yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _is_granted(self, n: int) -> bool:
+        """Whether others must grant one's own side something: "Peru must be exempted"."""
+        return self._words[n].low == "be" and self._guard.holds(n + 1, "granted")
 
     def _must_be(self, first: int, last: int, passage: Passage) -> bool:
         """Whether a thing must be done away with, capped, granted: "the levy must go", "any deal must cover steel"."""
-        begin = self._reach.begin(first, passage)
+        begin = self._scene.begin(first, passage)
         if last >= passage.last or self._words[begin].low in _OWN or self._words[first - 1].low in _OWN:
             return False
         if self._words[last].low == "be":

@@ -10,10 +10,12 @@ from workbench.findings.wishing.reach import Span
 from workbench.findings.wishing.scene import Scene, Wish
 
 _LOOSE = ("if", "until", "when", "once")  # what they tell is asked for only beside a threat, or of a side by name
+_VOID = ("without", "in", "absent")  # they tell a condition where they lead in what there will not be
+_EXCHANGE = ("in", "exchange", "for")
 _MODAL = ("will", "would", "could", "may", "might", "can", "'ll", "'d")
 _READY = ("ready", "willing", "prepared", "open", "conceivable", "possible", "imaginable", "thinkable", "acceptable")
-_WANTING = ("not", "never", "no", "fails", "failed", "refuses", "refused", "without")
-_MAIN = 4  # words a main clause has at least
+_WANTING = ("fails", "failed", "refuses", "refused", "without")
+_MAIN = 3  # words a main clause has at least
 _ASIDE = 9  # words of an aside between a main clause and its condition: "he told reporters on Monday"
 
 
@@ -26,40 +28,58 @@ class Tied:
     def told(self, passage: Passage, found: list[Wish]) -> Iterator[Wish]:
         """The promise and the demand in a sentence with a condition, where no other rule has found them."""
         for first, last, _ in phrases("condition").within(self._words, passage.first, passage.last):
-            if self._is_duration(last) or self._scene.sides.is_denied(first):
+            if self._is_duration(first, last) or self._scene.sides.is_denied(first):
                 continue
             told = list(self._tied(first, last, passage, found))
             if told:
                 yield from told
                 return
 
-    def _is_duration(self, last: int) -> bool:
+    def _is_duration(self, first: int, last: int) -> bool:
         """Whether "as long as" tells a time: "as long as three months"."""
         after = self._words[last].low if last < len(self._words) else ""
+        if self._words[first].low not in ("as", "so"):
+            return False
         return after[:1].isdigit() or after in small("number") or after in ("a", "possible", "necessary", "needed")
 
     def _tied(self, first: int, last: int, passage: Passage, found: list[Wish]) -> Iterator[Wish]:
         main = self._main(first, passage)
-        side = self._side(first, passage, found) if main is not None else self._scene.sides.teller(first, passage)
         behind = main is None
+        if not behind and self._words[first].low in _VOID and last - first != len(_EXCHANGE):
+            return
+        side = self._scene.sides.teller(first, passage) if main is None else self._side(first, passage, found)
         main = main or self._main_after(last, passage)
         if side is None or main is None:
             return
-        threat = self._threatens(*main)
-        condition = (first, max(self._scene.reach.end(last, passage), last + 1))
-        asks = not threat and (self._words[first].low not in _LOOSE or self._waits(first, condition, side))
-        asks = asks and self._binds(main, first, found)
-        asks = asks or (threat and (self._words[first].low == "unless" or self._lacks(*condition)))
-        refused = self._words[first].low in ("unless", "until") and any(wish.kind == "red_line" for wish in found)
-        if asks and not refused and self._is_asked(condition, last, side) and self._is_new(condition, found):
+        until = main[0] - (self._words[main[0] - 1].text == ",") if behind else passage.last
+        condition = (first, min(max(self._scene.reach.end(last, passage), last + 1), until))
+        threat = self._is_threat(first, main)
+        asks = self._lacks_to(first, condition) if threat else self._asks(condition, main, side, found, behind=behind)
+        if asks and self._is_asked(condition, last, side) and self._is_new(condition, found):
             yield from self._made(side, "demand", condition, passage)
-        if (
-            not threat
-            and self._promises(*main, plainly=behind)
-            and self._is_new(main, found)
-            and not self._is_others(main, side)
-        ):
+        promises = not threat and self._promises(*main, plainly=behind) and not self._is_others(main, side)
+        if promises and self._is_new(main, found):
             yield from self._made(side, "offer", main, passage)
+
+    def _asks(self, condition: Span, main: Span, side: str, found: list[Wish], *, behind: bool) -> bool:
+        """Whether a condition of a promise or a refusal tells what another is to do."""
+        first = condition[0]
+        low = self._words[first].low
+        if behind and low in _VOID and self._is_denied(*main):
+            return True
+        if low in ("unless", "until") and any(wish.kind == "red_line" for wish in found):
+            return False  # it belongs to the refusal
+        about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
+        firm = low not in _LOOSE or self._waits(first, condition, side)
+        return about and firm and self._binds(main, first, found)
+
+    def _is_threat(self, first: int, main: Span) -> bool:
+        speech = self._scene.sides.speech(first)
+        return self._threatens(*main) or (speech is not None and speech.kind == "threat")
+
+    def _lacks_to(self, first: int, condition: Span) -> bool:
+        """Whether a threat is met by what others leave undone."""
+        return self._words[first].low == "unless" or self._lacks(*condition)
 
     def _made(self, side: str, kind: str, span: Span, passage: Passage) -> Iterator[Wish]:
         for wish, _ in self._scene.wished(side, None, kind, span[0], span, passage, whole=True):
@@ -81,7 +101,7 @@ class Tied:
         for _ in range(2):
             while end > passage.first and (self._words[end - 1].text in ',;—–”"' or self._words[end - 1].low == "but"):
                 end -= 1
-            begin = self._scene.reach.begin(end, passage)
+            begin = self._scene.begin(end, passage)
             if end - begin < _MAIN or not self._is_aside(begin, end, passage):
                 break
             end = begin
@@ -95,12 +115,16 @@ class Tied:
 
     def _main_after(self, last: int, passage: Passage) -> Span | None:
         """The main clause behind a condition with which a sentence opens."""
-        comma = next((n for n in range(last, passage.last) if self._words[n].text == ","), None)
-        if comma is None or comma + _MAIN >= passage.last:
+        joints = (n for n in range(last, passage.last) if self._words[n].text == "," or self._words[n].low == "there")
+        joint = next(joints, None)  # "without a text there will be no deal"
+        if joint is None or joint + _MAIN >= passage.last:
             return None
-        return (comma + 1, max(self._scene.reach.end(comma + 1, passage), comma + 2))
+        begin = joint + (self._words[joint].text == ",")
+        return (begin, max(self._scene.reach.end(begin, passage), begin + 1))
 
     def _threatens(self, first: int, last: int) -> bool:
+        if any(self._words[n].low.startswith("threat") for n in range(first, last)):
+            return True
         modal = next((n for n in range(first, last) if self._words[n].low in _MODAL), None)
         return modal is not None and next(phrases("burden").within(self._words, modal, last), None) is not None
 
@@ -115,18 +139,16 @@ class Tied:
 
     def _lacks(self, first: int, last: int) -> bool:
         """Whether a condition tells what others leave undone: "if the quota does not rise"."""
+        return self._is_denied(first, last) or any(self._words[n].low in _WANTING for n in range(first, last))
+
+    def _is_denied(self, first: int, last: int) -> bool:
         lows = [self._words[n].low for n in range(first, last)]
-        return any(low in _WANTING or low.endswith("n't") for low in lows)
+        return any(low in ("not", "never", "no", "cannot", "nothing") or low.endswith("n't") for low in lows)
 
     def _promises(self, first: int, last: int, *, plainly: bool) -> bool:
         """Whether something of the talks would be given; `plainly` by a verb of giving."""
-        lows = [self._words[n].low for n in range(first, last)]
-        denied = any(low in ("not", "never", "no", "cannot") or low.endswith("n't") for low in lows)
-        return (
-            not denied
-            and any(self._gives(n, plainly) for n in range(first, last))
-            and self._scene.guard.is_about(first, last)
-        )
+        given = any(self._gives(n, plainly) for n in range(first, last))
+        return given and not self._is_denied(first, last) and self._scene.guard.is_about(first, last)
 
     def _gives(self, n: int, plainly: bool) -> bool:
         """Whether a word is that of a promise: "conceivable", "might" before a deed."""

@@ -9,21 +9,10 @@ from workbench.findings.reading.passages import Passage
 from workbench.findings.speaking.hindsight import Hindsight, latest_year
 from workbench.findings.wishing.agenda_words import wish_cues
 from workbench.findings.wishing.cued import Cued
+from workbench.findings.wishing.deeds import Deeds
 from workbench.findings.wishing.scene import Scene, Wish
 from workbench.findings.wishing.spoken import Spoken, hardest
 from workbench.findings.wishing.tied import Tied
-
-_SPOKEN = (
-    "topic",
-    "denied",
-    "stay",
-    "flat",
-    "no",
-    "norm",
-    "if",
-    "held",
-    "either",
-)  # frames in which it matters who speaks
 
 
 def wishes(article: Article) -> list[Wish]:
@@ -41,7 +30,8 @@ class _Finder:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._words = scene, scene.words
-        self._cued, self._spoken, self._tied = Cued(scene), Spoken(scene), Tied(scene)
+        self._rules = {**Cued(scene).rules, **Deeds(scene).rules, **Spoken(scene).rules}
+        self._tied = Tied(scene)
         self._hindsight = Hindsight(scene.reading, scene.speakers, latest_year(scene.reading))
 
     def wishes(self) -> Iterator[Wish]:
@@ -63,8 +53,7 @@ class _Finder:
                 continue
             after = self._words[done - 1].end if done > passage.first else 0
             for cue in cues:
-                rule = self._spoken if cue.frame in _SPOKEN else self._cued
-                found = list(rule.told(first, last, cue, passage))
+                found = list(self._rules[cue.frame](first, last, cue, passage))
                 if found and found[0][0].start >= after:
                     yield from (wish for wish, _ in found)
                     done = max(end for _, end in found)

@@ -1,0 +1,91 @@
+"""What a side will or will not do: "would buy more", "will not give up", "will keep its duty"."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.passages import Passage, small
+from workbench.findings.speaking.holders import OBSERVERS
+from workbench.findings.wishing.agenda_words import Cue
+from workbench.findings.wishing.scene import Found, Scene
+
+_NEAR = 9  # words between a verb and what its object is tied to
+_MAY = ("could", "can", "may", "might")
+_MAKING = ("make", "makes", "made", "making")
+_GIVES = ("would", "will", "could")
+
+
+class Deeds:
+    """Reads the deed behind a modal or a refusal."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self._words = scene, scene.words
+        self._sides, self._guard, self._reach = scene.sides, scene.guard, scene.reach
+        self.rules = {
+            "exchange": self._exchanged,
+            "hinged": self._hinged,
+            "promise": self._promised,
+            "refusal": self._refused,
+        }
+
+    def _wish(self, side: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
+        """What stands from a word to where the wish ends."""
+        yield from self._scene.wished(side, None, kind, first, (at, self._reach.end(at, passage)), passage)
+
+    def _exchanged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side would give in return: "the bloc would in return lower its duty"."""
+        near = range(first - 1, max(passage.first, first - 3), -1)
+        modal = next((n for n in near if self._words[n].low in _GIVES), None)
+        if modal is not None and last < passage.last and self._words[last].low != "for":
+            yield from self._wish(self._sides.wishing(modal, passage), cue.kind, modal, last, passage)
+
+    def _hinged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What consent is tied to: "made its signature conditional on a quota", "tied its consent to a quota"."""
+        at, verb = last, first
+        if self._words[first].low in ("conditional", "dependent", "contingent", "a", "the"):
+            near = range(first - 1, max(passage.first, first - _NEAR) - 1, -1)
+            verb = next((n for n in near if self._words[n].low in _MAKING), -1)
+        else:
+            near = range(last, min(last + _NEAR, passage.last))
+            at = next((n for n in near if self._words[n].low == "to"), passage.last)
+        if verb >= 0 and at < passage.last and self._guard.is_about(verb, self._reach.end(at, passage)):
+            yield from self._wish(self._sides.wishing(verb, passage), cue.kind, verb, at, passage)
+
+    def _promised(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side will, would or might do: "Peru could lower its duty on tea"."""
+        may = self._words[first].low in _MAY or last - first > 1
+        deed = self._guard.promised(last, passage, may=may)
+        kept = self._guard.kept(last, passage) if deed is None and not may else None
+        if (deed is None or self._is_passive(deed)) and kept is None:
+            return
+        at = kept or deed or last
+        until = self._reach.end(at, passage)
+        if self._guard.is_about(at, until) or not may:
+            side = self._sides.wishing(first, passage)
+            kind = "red_line" if kept is not None else cue.kind
+            if side is not None and self._is_own(side, first):
+                yield from self._scene.wished(side, None, kind, first, (at, until), passage, whole=True)
+
+    def _is_own(self, side: str, at: int) -> bool:
+        """Whether no other side says so: what a rival will do is the rival's to promise."""
+        told = self._sides.own(at)
+        return told is None or told == side
+
+    def _is_passive(self, deed: int) -> bool:
+        return self._words[deed - 1].low == "be"
+
+    def _refused(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side will not do or give."""
+        deed = self._guard.refused(last, passage)
+        if deed is not None:
+            side = self._refusing(first, passage)
+            end = self._reach.end(deed, passage, joined=True)
+            yield from self._scene.wished(side, None, cue.kind, first, (deed, end), passage, whole=True)
+
+    def _refusing(self, first: int, passage: Passage) -> str | None:
+        alone = self._words[first].low == "not" and first > passage.first
+        if alone and self._words[first - 1].low not in small("modal"):
+            return None
+        speech = self._sides.speech(first)
+        observed = speech is not None and speech.speaker is not None and speech.speaker.voice in OBSERVERS
+        if observed and self._words[first].low in ("cannot", "can't", "could", "couldn't"):
+            return None  # what somebody is not able to do, in an observer's eyes
+        return self._sides.wishing(first, passage) or self._sides.own(first)

@@ -1,0 +1,64 @@
+"""For which government or bloc an actor speaks, and who speaks for none: firms, lobbies, parties, observers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.governments import government_of
+from workbench.findings.naming.mention import Mention
+from workbench.findings.naming.offices import terms_of
+
+_OBSERVERS = ("analyst", "media", "public", "insider", "document")  # they tell what others want
+OTHERS = ("lawmakers", "judges", "prosecutors", "party", "party members", "leaders")  # they do not speak for a side
+_PRIVATE = ("opposition", "shadow", "ex")
+_UNCOUNTED = ("central bank governor", "chief executive", "speaker of the house", "parliament president")
+
+
+def side_of(mention: Mention | None) -> str | None:
+    """The government or bloc an actor speaks for; None for whoever speaks for none: firms, lobbies, parties, observers.
+
+    >>> side_of(Mention(0, 1, 0, "Jane Roe", "person", "official", of="FR"))
+    'Government of France'
+    >>> side_of(Mention(0, 1, 0, "Teapot Union", "organisation", "business", of="FR")) is None
+    True
+    """
+    if (
+        mention is None
+        or mention.former
+        or _is_private(mention)
+        or mention.kind in ("place", "organisation")
+        or mention.voice in _OBSERVERS
+    ):
+        return None
+    terms = terms_of(mention.name)[-1:]
+    official = mention.voice == "official" or bool(terms) or mention.kind == "government"
+    if not official or (mention.kind == "group" and mention.name.removeprefix("unnamed ") in OTHERS):
+        return None
+    if mention.office in _UNCOUNTED or any(office in _UNCOUNTED for term in terms for office in term.offices):
+        return None
+    of = mention.of or next((term.of for term in terms), None) or named_in(mention)
+    return government_of(of) if of in codes() else None
+
+
+def _is_private(mention: Mention) -> bool:
+    """Whether a person's role speaks for no government: the opposition, a shadow minister."""
+    role = (mention.role or "").lower().replace("-", " ").split()
+    return mention.kind == "person" and any(word in _PRIVATE for word in role)
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The codes of all jurisdictions and blocs."""
+    return frozenset(row["jurisdiction"] for row in lexicon("jurisdictions"))
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row["surface"]: row["jurisdiction"] for row in lexicon("jurisdictions")}
+
+
+def named_in(mention: Mention) -> str | None:
+    """The jurisdiction a public body has in its name: the "Chinese Embassy"."""
+    words = mention.name.split() if mention.kind == "government" else []
+    return next((_demonyms()[lead] for n in (2, 1) if (lead := " ".join(words[:n])) in _demonyms()), None)
