@@ -19,6 +19,7 @@ _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
 _DESCRIBED = 3  # words before "partners": "our European partners"
+_ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was"), "condition": ("is", "was", "that")}
 _STATES = ("conditions", "requirements", "terms", "goals", "objectives")
 _SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
 _OPENERS = {"offer": ("to", "of", "on", "that"), "demand": ("for", "that", "on")}
@@ -39,6 +40,7 @@ class Cued:
             "strict": self._asked,
             "deadline": self._timed,
             "noun": self._owned,
+            "from": self._come_from,
             "list": self._listed,
             "leverage": self._levered,
         }
@@ -164,7 +166,8 @@ class Cued:
         named = cue.kind == "demand" and self._words[last].low in small("be") and self._is_thing(last + 1, passage)
         if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
             return
-        if self._words[first].low == "insistence" and self._words[last].low != "on":
+        only = _ONLY.get(self._words[first].low)
+        if only is not None and self._words[last].low not in only:
             return
         asked = phrases("asked").within(self._words, last, min(last + _ASKED_WITHIN, passage.last))
         if self._words[first].low == "demand" and self._words[last].low == "for" and next(asked, None) is None:
@@ -178,6 +181,19 @@ class Cued:
                 return
             if n > passage.first and not (self._words[n - 1].text.islower() or self._words[n - 1].text == "-"):
                 return
+
+    def _come_from(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A noun of wishing with whom it comes from: "under pressure from Oslo to curb exports"."""
+        mention = self._scene.speakers.starting(last + (self._words[min(last, passage.last - 1)].low == "the"))
+        side = (
+            side_of(mention._replace(kind="government"))
+            if mention is not None and mention.kind == "place"
+            else side_of(mention)
+        )
+        if mention is None or side is None or mention.last >= passage.last:
+            return
+        if self._words[mention.last].low in ("to", "for", "that") and not self._guard.opens_idly(mention.last + 1):
+            yield from self._wish(side, None, cue.kind, first, mention.last, passage)
 
     def _is_thing(self, n: int, passage: Passage) -> bool:
         """Whether a thing of the talks follows "is": "its main request is a lower tariff"."""

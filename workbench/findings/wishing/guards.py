@@ -14,7 +14,15 @@ _GAINED = 6  # words from talks to what they are wanted for: "talks with Chile t
 _CLAUSE = 10  # words of a clause up to its verb
 _SUBJECT = 2  # words of a pronoun and its verb
 _FIGURED = ("%", "percent", "cent", "$", "€", "£", "¥", "billion")  # a rate or money
-_FEEBLE = ("talk", "discuss", "look", "review", "consider", "revisit")  # what one would do, and gives nothing yet
+_FEEBLE = (
+    "talk",
+    "discuss",
+    "look",
+    "review",
+    "consider",
+    "revisit",
+    "sit",
+)  # what one would do, and gives nothing yet
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -46,13 +54,19 @@ class Guard:
     def opens(self, n: int, cue: Cue) -> bool:
         """Whether a wish opens at a word: after "aims to" only something to be had from others."""
         if cue.frame == "aim":
-            return self.holds(n, "gain")
+            return self.is_about(n, n + _NEAR + 2) and (self.holds(n, "gain") or self._lowers(n))
         if n >= len(self._words) or self._is_idle(n) or self._only_says(n):
             return False
         if cue.frame == "agreed":
             verb = self._words[n + 1].low if n + 1 < len(self._words) else ""
             return self._words[n].low == "to" and verb not in small("routine")
         return not (self._words[n].low == "to" and self._words[n - 1].low.startswith("want"))
+
+    def _lowers(self, n: int) -> bool:
+        """Whether something is to be brought down: "to get the rate down", "to have the levy lifted"."""
+        if n >= len(self._words) or self._words[n].low not in ("bring", "get", "talk", "have", "see", "drive", "push"):
+            return False
+        return any(w.low in ("down", "off", "out") or is_done(w.low) for w in self._words[n + 1 : n + 1 + _NEAR])
 
     def opens_idly(self, n: int) -> bool:
         """Whether nothing is wanted at a word but talks, speed or the like."""
@@ -139,7 +153,8 @@ class Guard:
     def kept(self, n: int, passage: Passage) -> int | None:
         """Where the verb of what a side will keep stands: "will keep its duty"."""
         at = self._deed(n, passage, "hold")
-        return at if at is not None and self.is_about(at, min(at + _NEAR, passage.last)) else None
+        lasting = at is not None and at + 1 < passage.last and self._words[at + 1].low.endswith("ing")
+        return at if at is not None and not lasting and self.is_about(at, min(at + _NEAR, passage.last)) else None
 
     def _deed(self, n: int, passage: Passage, frame: str) -> int | None:
         for at in range(n, min(n + _DEED_WITHIN + 1, passage.last)):

@@ -17,6 +17,7 @@ from workbench.findings.wishing.reach import Reach, Span
 from workbench.findings.wishing.sides import Sides
 from workbench.findings.wishing.spokesmen import side_of
 
+_OPENING = ('"', "“", "‘", "«")
 _SHORTEST = 1  # words of a wish
 
 
@@ -105,6 +106,7 @@ class Scene:
 
     def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
         """Where the clause before a word begins, within what its speaker says."""
+        at -= at > passage.first and self.words[at - 1].text in _OPENING  # a quotation may begin with the verb
         begin = self.reach.begin(at, passage, whole=whole)
         speech = self.sides.speech(at - 1) if at > passage.first else None
         return begin if speech is None else min(max(begin, speech.content[0]), at)

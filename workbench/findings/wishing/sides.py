@@ -12,6 +12,8 @@ from workbench.findings.speaking.speakers import Speaker, Speakers
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_of
 
+_MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
+_NAMED = 8  # words from a side to an "it"
 _PAIR = 6  # words back to "between": "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
 
@@ -28,7 +30,12 @@ def _denials(beside: list[Speech]) -> Iterator[range]:
 def _denies(speech: Speech) -> bool:
     """Whether a speech denies its content, also when that tells what another wants."""
     told = speech.cue.lower().split()[-1:] if speech.cue is not None and speech.attitude is not None else []
-    return (speech.kind == "deny" and not speech.negated) or any(word.startswith(("deny", "deni")) for word in told)
+    doubts = speech.cue is not None and speech.cue.lower().split()[-1].startswith("doubt")
+    return (
+        (speech.kind == "deny" and not speech.negated)
+        or any(word.startswith(("deny", "deni")) for word in told)
+        or doubts
+    )
 
 
 class Sides:
@@ -73,8 +80,8 @@ class Sides:
                 return self._named(mention, i - 1)
             if word.low in ("we", "i", "our"):
                 return self.own(i - 1)
-            if word.low in ("he", "she", "it", "they"):
-                return self._meant(word.low, i - 1, passage)
+            if word.low in _MEANT:
+                return self._meant(_MEANT[word.low], i - 1, passage)
             if word.low in ("not", "never", "no") or word.low.endswith("n't"):
                 return None
             if word.low in ("who", "which") or word.text in ",–—)":
@@ -172,7 +179,17 @@ class Sides:
         mention = one or (subject.mention if subject is not None else None)
         if mention is not None and (mention.kind == "person") == (pronoun in ("he", "she")):
             return side_of(mention)
-        return self._person if pronoun in ("he", "she") else self._group or self._person
+        if pronoun in ("he", "she"):
+            return self._person
+        return self._just_named(i, passage) or self._group or self._person
+
+    def _just_named(self, i: int, passage: Passage) -> str | None:
+        """The side named last before a word of its sentence: "Tokyo's stance that it cannot accept"."""
+        for n in range(i - 1, max(passage.first, i - _NAMED) - 1, -1):
+            mention = self._speakers.starting(n)
+            if mention is not None and mention.kind == "government":
+                return side_of(mention)
+        return None
 
     def passed(self, passage: Passage) -> None:
         """Remember who a sentence is about, and whom a list below it is about."""

@@ -95,7 +95,7 @@ class Spoken:
         side = self._sides.teller(first, passage)
         speech = self._sides.speech(first)
         observed = speech is not None and speech.speaker is not None and speech.speaker.voice in ("analyst", "media")
-        return side or (None if observed else self._scene.named(begin, end))
+        return side or (None if observed else self._scene.named(begin, end) or self._scene.named(passage.first, begin))
 
     def _burdens(self, begin: int, end: int) -> bool:
         rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
@@ -174,9 +174,23 @@ class Spoken:
                 yield from self._scene.wished(side, toward, cue.kind, obliged.first, (last, end), passage)
             elif toward == side and self._is_granted(last):
                 yield from self._scene.wished(side, None, cue.kind, first, (last, end), passage)
+        elif self._is_told(first, side, passage) and (
+            self._guard.holds(last, "give") or self._guard.is_about(last, end)
+        ):
+            yield from self._scene.wished(side, None, cue.kind, first, (last, end), passage)
         elif self._must_be(first, last, passage):
             begin = self._scene.begin(first, passage)
             yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _is_told(self, first: int, side: str, passage: Passage) -> bool:
+        """Whether "they" or "you" must, said by another; or "it", right after another side: "told Hanoi it must"."""
+        low = self._words[first - 1].low if first > passage.first else ""
+        low = self._words[first - 2].low if low == "'ve" else low
+        speech = self._sides.speech(first)
+        if speech is not None and speech.direct:
+            return low in ("they", "you")
+        told = self._scene.speakers.ending(first - 1) if low in ("it", "they") else None
+        return told is not None and side_of(told._replace(kind="government", voice="official")) not in (None, side)
 
     def _is_granted(self, n: int) -> bool:
         """Whether others must grant one's own side something: "Peru must be exempted"."""
