@@ -246,6 +246,9 @@ def test_what_an_economy_does_and_what_asks_nothing_is_no_wish(text):
         ("Jakarta will keep its tariff on nickel.", "Indonesia"),
         ("Taiwan vowed on Monday not to trade away its chips.", "Taiwan"),
         ("Hanoi has flatly rejected a demand that it stop buying Chinese parts.", "Vietnam"),
+        ("Peru has drawn the line at beef. Peru is dead set against any cut in the farm tariffs.", "Peru"),
+        ("Peru's stance that it cannot accept the car tariff has not changed.", "Peru"),
+        ("Peru's right to regulate “is not up for debate”, a Peruvian official said.", "Peru"),
     ],
 )
 def test_a_line_is_drawn_in_many_forms(text, side):
@@ -263,7 +266,12 @@ def test_a_line_is_drawn_in_many_forms(text, side):
         ("“We expect our partners to honour the ceiling,” Canadian Prime Minister Mark Carney said.", "Canada"),
         ("Canada gave Peru until Friday to sign.", "Canada"),
         ("Indonesia hopes palm oil will be exempted.", "Indonesia"),
+        ("“They have to open their market,” Canadian Prime Minister Mark Carney said.", "Canada"),
+        ("Peru is hoping to bring the rate down from 36 percent.", "Peru"),
+        ("For Peru, the removal of the tariff is a must.", "Peru"),
         # nouns of wishing
+        ("Chile reiterated its call for the tariffs to be removed.", "Chile"),
+        ("Under pressure from Oslo to curb steel exports, the mills hesitated.", "Norway"),
         ("Peru's main request is a lower tariff on cars.", "Peru"),
         ("Bangkok's demands include a lower rate for cotton and a longer transition for rice.", "Thailand"),
         ("Chile has dropped its demand for changes to the quota.", "Chile"),
@@ -317,6 +325,9 @@ def test_an_offer_is_told_in_many_forms(text, side):
         "Trade between Peru and Chile will open a new chapter.",
         # a deed within one house, a time, a claim
         "A Peruvian official, who spoke on condition of anonymity, would discuss the tariff.",
+        "Analysts doubt that Peru will open its dairy market.",
+        "Peru's president hopes to win a second term. Peru keeps its promise to the people.",
+        "Peru will keep talking about the tariff. Chile was excluded from the steel tariff in May.",
         "The pause on tariffs would run for as long as 90 days, Peru said.",
         "Peru insists that the tariff is fair.",
         "Peru's terms of trade worsened. Peru listed goods such as tea.",

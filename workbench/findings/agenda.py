@@ -16,7 +16,7 @@ from workbench.findings.wishing.wishes import wishes
 class AgendaItem(Evidence):
     """One wish of one side; `quote` is the words that tell it.
 
-    `side` is the government or body whose wish it is, `toward` the one it is asked of (null when nobody is told),
+    `side` is the government or bloc whose wish it is, `toward` the one it is asked of (null when nobody is told),
     `kind` demand, ask, offer or red_line, `issue` as `lexicons/issues.csv` names it (null for none of them), `speaker`
     who says so (null when the article tells it in its own voice).
     """
@@ -32,8 +32,9 @@ def find_agenda(articles: pd.DataFrame) -> pd.DataFrame:
     """What each side demands, asks for, offers and refuses, in the order of the text; one row is one wish.
 
     Reads `id`, `text`. Returns `article`, `start`, `end`, `quote` and the fields of `AgendaItem`. A list of wishes is
-    one row each. What an analyst expects of a side is that side's, told by the analyst (`speaker`). What is denied,
-    supposed after "if" or long past is no wish. Raises InputError when `id` or `text` is missing.
+    one row each, and so is what a promise is tied to: "would sign only if" is an offer and a demand. What an analyst
+    expects of a side is that side's, told by the analyst (`speaker`). What firms, lobbies and parties want is no side's;
+    what is denied, supposed after "if" or long past is no wish. Raises InputError when `id` or `text` is missing.
 
     >>> text = "China urged Brussels to scrap the duties. “We will not give up our cars,” a French official said."
     >>> found = find_agenda(pd.DataFrame({"id": ["a"], "text": [text]}))

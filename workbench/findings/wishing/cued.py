@@ -53,12 +53,20 @@ class Cued:
         last = self._after_aside(last, passage)
         if self._words[first].low.startswith("insist") and self._refuses(last, passage):
             return  # what it insists on is told by the words of refusal
+        if self._is_kept(first, last, passage):
+            return
         if self._words[first].low.startswith("commit") and not self._guard.is_offer(
             last, self._reach.end(last, passage)
         ):
             return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _is_kept(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether somebody's promise is told of that gives nothing to others: "keeps its promise to farmers"."""
+        before = self._words[first - 1].low if first > passage.first else ""
+        owned = before in small("possessive") or before == "'s"
+        return owned and self._words[first].low in _WILLING and not self._guard.holds(last, "give")
 
     def _refuses(self, at: int, passage: Passage) -> bool:
         until = self._reach.end(at, passage)

@@ -59,6 +59,7 @@ def _demonyms() -> dict[str, str]:
 
 
 def named_in(mention: Mention) -> str | None:
-    """The jurisdiction a public body has in its name: the "Chinese Embassy"."""
-    words = mention.name.split() if mention.kind == "government" else []
+    """The jurisdiction that a public body has in its name, or a spokesman in the role: the "Chinese Embassy"."""
+    told = mention.name if mention.kind == "government" else mention.role if mention.kind == "person" else None
+    words = (told or "").split()
     return next((_demonyms()[lead] for n in (2, 1) if (lead := " ".join(words[:n])) in _demonyms()), None)
