@@ -33,8 +33,9 @@ def find_agenda(articles: pd.DataFrame) -> pd.DataFrame:
 
     Reads `id`, `text`. Returns `article`, `start`, `end`, `quote` and the fields of `AgendaItem`. A list of wishes is
     one row each, and so is what a promise is tied to: "would sign only if" is an offer and a demand. What an analyst
-    expects of a side is that side's, told by the analyst (`speaker`). What firms, lobbies and parties want is no side's;
-    what is denied, supposed after "if" or long past is no wish. Raises InputError when `id` or `text` is missing.
+    expects of a side is that side's, told by the analyst (`speaker`). What firms, lobbies and parties want is no
+    side's; what is denied, supposed after "if" or long past is no wish.
+    Raises InputError when `id` or `text` is missing.
 
     >>> text = "China urged Brussels to scrap the duties. “We will not give up our cars,” a French official said."
     >>> found = find_agenda(pd.DataFrame({"id": ["a"], "text": [text]}))

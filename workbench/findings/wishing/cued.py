@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, small, smalls
 from workbench.findings.speaking.holders import OBSERVERS
 from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.spokesmen import side_of
+from workbench.findings.wishing.spokesmen import other_side, side_of
 
 _ASKED_WITHIN = 9  # words between whom something is asked of and its "to"
 _LISTED_WITHIN = 8  # words between "priorities" and "including"
@@ -87,12 +85,15 @@ class Cued:
     def _timed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """An ultimatum with a day: "gave Oslo until Friday to sign"."""
         asked = self._addressed(last)
-        if asked is None or asked.last >= passage.last or self._words[asked.last].low not in ("until", "till"):
+        timed = small("number") | {"until", "till", "a"}
+        if asked is None or asked.last >= passage.last or self._words[asked.last].low not in timed:
             return
         near = range(asked.last, min(asked.last + _ASKED_WITHIN, passage.last))
         to = next((n for n in near if self._words[n].low == "to"), None)
-        side, toward = self._sides.wishing(first, passage), side_of(asked._replace(voice="official"))
-        if to is not None and toward != side:
+        side, toward = self._sides.wishing(first, passage), other_side(asked)
+        dated = small("time") | {"until", "till"}
+        dead = to is not None and any(self._words[n].low in dated for n in range(asked.last, to))
+        if to is not None and dead and toward != side:
             yield from self._wish(side, toward, cue.kind, first, to, passage)
 
     def _levered(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
@@ -117,8 +118,9 @@ class Cued:
         refuses = at < passage.last and self._words[at].low in ("not", "never")
         to = at + refuses
         if to + 1 < passage.last and self._words[to].low == "to" and self._is_deed(to + 1):
-            kind = "red_line" if refuses else cue.kind
-            if refuses or self._guard.is_offer(to, self._reach.end(to, passage)):
+            kept = self._guard.kept(to + 1, passage) is not None
+            kind = "red_line" if refuses or kept else cue.kind
+            if refuses or kept or self._guard.is_offer(to, self._reach.end(to, passage)):
                 yield from self._wish(self._sides.wishing(first, passage), None, kind, first, to, passage)
 
     def _is_deed(self, n: int) -> bool:
@@ -137,7 +139,7 @@ class Cued:
         begin = next((n for n in range(after, until) if self._words[n].low in ("to", "for", "not", "that")), None)
         if begin is None or any(self._words[n].text in ",;:." for n in range(after, begin)):
             return
-        toward = side_of(asked._replace(voice="official")) if asked is not None else None
+        toward = other_side(asked) if asked is not None else None
         if toward != side and (cue.frame != "strict" or self._words[begin].low in ("to", "not")):
             yield from self._wish(side, toward, cue.kind, first, begin + 1, passage)
 
@@ -154,7 +156,7 @@ class Cued:
             asked = self._scene.speakers.starting(at + 1)
         if asked is None or (asked.kind == "person" and side_of(asked) is None):
             return None
-        foreign = side_of(asked._replace(voice="official")) is not None
+        foreign = other_side(asked) is not None
         official = asked.kind == "organisation" and asked.voice == "official"
         return asked if (foreign or official) and asked.voice not in ("business", *OBSERVERS) else None
 
@@ -229,6 +231,8 @@ class Cued:
         for n in range(first - 1, max(passage.first, first - 5), -1):
             if self._words[n].low == "'s" and (mention := self._scene.speakers.ending(n)) is not None:
                 return side_of(mention)
-        near = range(first - 1, max(passage.first - 1, first - 16), -1)
-        sides: Iterator[str | None] = (side_of(self._scene.speakers.ending(n)) for n in near)
-        return next((side for side in sides if side is not None), None)
+        for n in range(first - 1, max(passage.first - 1, first - 16), -1):
+            mention = self._scene.speakers.ending(n)
+            if mention is not None and not self._sides.is_governed(mention.first) and (side := side_of(mention)):
+                return side
+        return None

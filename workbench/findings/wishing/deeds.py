@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.holders import OBSERVERS
-from workbench.findings.wishing.agenda_words import Cue
+from workbench.findings.wishing.agenda_words import Cue, phrases
 from workbench.findings.wishing.scene import Found, Scene
 
 _NEAR = 9  # words between a verb and what its object is tied to
+_NOUN = 4  # words to the noun of what is weighed: "is mulling a deep cut"
+_WEIGHING = ("considering", "weighing", "mulling", "studying")
 _MAY = ("could", "can", "may", "might")
 _MAKING = ("make", "makes", "made", "making")
 _GIVES = ("would", "will", "could")
@@ -53,6 +55,9 @@ class Deeds:
         """What a side will, would or might do: "Peru could lower its duty on tea"."""
         may = self._words[first].low in _MAY or last - first > 1
         deed = self._guard.promised(last, passage, may=may)
+        if deed is None and self._words[last - 1].low in _WEIGHING:
+            near = phrases("asked").within(self._words, last, min(last + _NOUN, passage.last))
+            deed = last if next(near, None) is not None else None  # "is mulling a cut in"
         kept = self._guard.kept(last, passage) if deed is None and not may else None
         if (deed is None or self._is_passive(deed)) and kept is None:
             return

@@ -14,7 +14,7 @@ from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_o
 
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
-_PAIR = 6  # words back to "between": "between Peru and Chile"
+_PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
 
 
@@ -74,7 +74,7 @@ class Sides:
             word = self._words[i - 1]
             mention = self._speakers.ending(i)
             if mention is not None and mention.first >= passage.first:
-                if self._is_governed(mention.first) or mention.kind == "place":
+                if self.is_governed(mention.first) or mention.kind == "place":
                     i = mention.first - 1
                     continue
                 return self._named(mention, i - 1)
@@ -206,8 +206,8 @@ class Sides:
                 self._person = side
             elif side is not None:
                 self._group = side
-        first = next((m for i in range(passage.first, passage.last) if (m := self._speakers.starting(i))), None)
         if self._words[passage.last - 1].text == ":":
+            first = next((m for i in range(passage.first, passage.last) if (m := self._speakers.starting(i))), None)
             self._lead = side_of(first)
         elif not self._is_point(passage):
             self._lead = None
@@ -215,7 +215,7 @@ class Sides:
     def _is_point(self, passage: Passage) -> bool:
         return self._words[passage.first].text in "•-–—*·"
 
-    def _is_governed(self, first: int) -> bool:
+    def is_governed(self, first: int) -> bool:
         """Whether a preposition stands before a name, so that it is no subject: "conceding to Washington"."""
         first -= self._words[first - 1].low in ("the", "a", "an") if first else 0
         before = self._words[first - 1].low if first else ""

@@ -6,7 +6,7 @@ from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small, smalls
 from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, phrases
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.spokesmen import side_of
+from workbench.findings.wishing.spokesmen import other_side, side_of
 
 _COPULA = 5  # words between "is" and what something is: "was, he said, never on the table"
 _ASIDE = 8  # words of "he told reporters on Monday" between a subject and its verb
@@ -162,14 +162,14 @@ class Spoken:
 
     def _obliged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What one side says that another must do, or must be done: “Washington has to move first,” a minister said."""
-        side = self._sides.own(first)
+        side = self._sides.teller(first, passage)
         if side is None:
             return
         end = self._reach.end(last, passage)
         at = first - (first > passage.first and self._words[first - 1].text in '"“«‘')
         obliged = self._scene.speakers.ending(at)
         if obliged is not None and obliged.kind != "person":
-            toward = side_of(obliged._replace(voice="official"))
+            toward = other_side(obliged)
             if toward is not None and toward != side:
                 yield from self._scene.wished(side, toward, cue.kind, obliged.first, (last, end), passage)
             elif toward == side and self._is_granted(last):
@@ -190,7 +190,7 @@ class Spoken:
         if speech is not None and speech.direct:
             return low in ("they", "you")
         told = self._scene.speakers.ending(first - 1) if low in ("it", "they") else None
-        return told is not None and side_of(told._replace(kind="government", voice="official")) not in (None, side)
+        return told is not None and other_side(told) not in (None, side)
 
     def _is_granted(self, n: int) -> bool:
         """Whether others must grant one's own side something: "Peru must be exempted"."""
@@ -217,7 +217,7 @@ class Spoken:
         """What one side says another must do for what follows: “If they drop theirs, we can talk,” a minister said."""
         side = self._sides.own(first)
         other = self._scene.speakers.starting(last) or self._scene.speakers.starting(min(last + 1, passage.last - 1))
-        toward = side_of(other._replace(voice="official")) if other is not None and other.kind != "person" else None
+        toward = other_side(other) if other is not None and other.kind != "person" else None
         if toward is not None and toward != side and self._is_answered(last, passage):
             content = (last, self._reach.end(last, passage))
             yield from self._scene.wished(side, toward, cue.kind, first, content, passage, whole=True)

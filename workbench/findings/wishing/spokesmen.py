@@ -41,6 +41,12 @@ def side_of(mention: Mention | None) -> str | None:
     return government_of(of) if of in codes() else None
 
 
+def other_side(mention: Mention) -> str | None:
+    """The side that a name stands for where something is asked of it: a place, a delegation, "the US side"."""
+    kind = "government" if mention.kind == "place" else mention.kind
+    return side_of(mention._replace(kind=kind, voice="official"))
+
+
 def _is_private(mention: Mention) -> bool:
     """Whether a person's role speaks for no government: the opposition, a shadow minister."""
     role = (mention.role or "").lower().replace("-", " ").split()

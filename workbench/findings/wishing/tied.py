@@ -57,7 +57,12 @@ class Tied:
         asks = self._lacks_to(first, condition) if threat else self._asks(condition, main, side, found, behind=behind)
         if asks and self._is_asked(condition, last, side) and self._is_new(condition, found):
             yield from self._made(side, "demand", condition, passage)
-        promises = not threat and self._promises(*main, plainly=behind) and not self._is_others(main, side)
+        promises = (
+            not threat
+            and self._words[first].low != "unless"
+            and self._promises(*main, plainly=behind)
+            and not self._is_others(main, side)
+        )
         if promises and self._is_new(main, found):
             yield from self._made(side, "offer", main, passage)
 
@@ -70,7 +75,7 @@ class Tied:
         if low in ("unless", "until") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
-        firm = low not in _LOOSE or self._waits(first, condition, side)
+        firm = low not in (*_LOOSE, "as") or self._words[first + 1].low == "long" or self._waits(first, condition, side)
         return about and firm and self._binds(main, first, found)
 
     def _is_threat(self, first: int, main: Span) -> bool:
@@ -130,7 +135,8 @@ class Tied:
 
     def _waits(self, first: int, condition: Span, side: str) -> bool:
         """Whether something is put off until another side has acted: "once Ottawa drops its tax"."""
-        return self._words[first].low == "once" and self._is_others((first + 1, condition[1]), side)
+        begin = first + (1 if self._words[first].low == "once" else 3)
+        return self._words[first].low in ("once", "as") and self._is_others((begin, max(begin, condition[1])), side)
 
     def _binds(self, main: Span, first: int, found: list[Wish]) -> bool:
         """Whether a main clause promises or refuses something, so that its condition is a wish."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.articles.table import Article
 from workbench.findings.reading.passages import Passage
 from workbench.findings.speaking.hindsight import Hindsight, latest_year
-from workbench.findings.wishing.agenda_words import wish_cues
+from workbench.findings.wishing.agenda_words import phrases, wish_cues
 from workbench.findings.wishing.cued import Cued
 from workbench.findings.wishing.deeds import Deeds
 from workbench.findings.wishing.scene import Scene, Wish
@@ -39,24 +39,38 @@ class _Finder:
         for passage in self._scene.reading.passages:
             asks = self._words[passage.last - 1].text == "?"
             if not asks and self._words[passage.first].text != "|":
-                found = list(self._within(passage))
-                yield from found
-                yield from self._tied.told(passage, found)
+                yield from self._told(passage)
             self._scene.sides.passed(passage)
 
-    def _within(self, passage: Passage) -> Iterator[Wish]:
+    def _told(self, passage: Passage) -> Iterator[Wish]:
+        """The wishes of one sentence, told by cues and by conditions."""
+        lows = {word.low for word in self._words[passage.first : passage.last]}  # most sentences hold no condition
+        found = list(self._within(passage, hard=not lows.isdisjoint(phrases("hardest").firsts)))
+        yield from found
+        if not lows.isdisjoint(phrases("condition").firsts):
+            tied = list(self._tied.told(passage, found))
+            if tied and not self._hindsight.looks_back(passage, (passage.last, passage.last)):
+                yield from tied
+
+    def _within(self, passage: Passage, *, hard: bool) -> Iterator[Wish]:
         done = passage.first
         for first, last, cues in wish_cues().within(self._words, passage.first, passage.last):
-            if first < done or self._scene.guard.is_supposed(first, passage) or self._scene.sides.is_denied(first):
-                continue
-            if self._hindsight.looks_back(passage, (first, passage.last)):
+            if first < done:
                 continue
             after = self._words[done - 1].end if done > passage.first else 0
             for cue in cues:
                 found = list(self._rules[cue.frame](first, last, cue, passage))
                 if found and found[0][0].start >= after:
-                    yield from (wish for wish, _ in found)
-                    done = max(end for _, end in found)
+                    if self._is_wished(first, passage):
+                        yield from (wish for wish, _ in found)
+                        done = max(end for _, end in found)
                     break
         until = self._words[done - 1].end if done > passage.first else 0
-        yield from (wish for wish, _ in hardest(self._scene, passage) if wish.start >= until)
+        if hard:
+            yield from (wish for wish, _ in hardest(self._scene, passage) if wish.start >= until)
+
+    def _is_wished(self, first: int, passage: Passage) -> bool:
+        """Whether a cue is neither supposed nor denied nor long past."""
+        if self._scene.guard.is_supposed(first, passage) or self._scene.sides.is_denied(first):
+            return False
+        return not self._hindsight.looks_back(passage, (first, passage.last))
