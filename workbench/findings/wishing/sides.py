@@ -194,10 +194,8 @@ class Sides:
     def passed(self, passage: Passage) -> None:
         """Remember who a sentence is about, and whom a list below it is about."""
         subject = self._speakers.subject(passage, passage.last)
-        for mention in (
-            *(speech.speaker for speech in self._heard.get(passage.first, ())),
-            subject and subject.mention,
-        ):
+        spoke = [speech.speaker for speech in self._heard.get(passage.first, ())]
+        for mention in (*spoke, subject and subject.mention):
             if mention is None:
                 continue
             side = side_of(mention)
