@@ -85,6 +85,12 @@ def test_two_wishes_in_one_clause_are_cut_where_the_issue_changes():
     assert {one.toward for one in found} == {"Government of Chile"}
 
 
+def test_two_things_in_one_wish_are_not_cut():
+    text = "Norway urged Chile to lower its duties on steel and cars."
+
+    assert [quote for *_, quote in wishes(text)] == ["urged Chile to lower its duties on steel and cars"]
+
+
 def test_we_is_the_side_of_who_speaks_and_the_speaker_is_named():
     text = "“We will not accept a quota,” Canadian Prime Minister Mark Carney said."
     (found,) = agenda(Article(id="a", text=text))

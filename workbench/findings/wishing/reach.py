@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.reading.issues import issues, main_issue
+from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, Reading
 from workbench.findings.wishing.agenda_words import agenda_words, phrases, wish_cues
 
@@ -16,15 +16,16 @@ class Reach:
         self._reading, self._words = reading, reading.words
 
     def by_issue(self, content: Span) -> list[Span]:
-        """A content cut at "and" and commas where what stands on either side is about something else."""
+        """A content cut at "and" and commas where another deed begins, with an issue on either side.
+
+        Two things are one wish ("a tariff on steel and aluminium"), two deeds are two.
+        """
         parts: list[Span] = []
         begin = content[0]
         for n in range(content[0] + 1, content[1] - 1):
-            if self._words[n].low not in ("and", ","):
+            if self._words[n].low not in ("and", ",") or self._words[n + 1].low not in agenda_words("act"):
                 continue
-            left, right = (main_issue(issues(self._words, *span), []) for span in ((begin, n), (n + 1, content[1])))
-            acts = self._words[n + 1].low in agenda_words("act")
-            if left and right and (left.name != right.name or acts):
+            if issues(self._words, begin, n) and issues(self._words, n + 1, content[1]):
                 parts.append((begin, n - (self._words[n - 1].text == ",")))
                 begin = n + 1
         return [*parts, (begin, content[1])]
