@@ -75,6 +75,8 @@ def _longest(text: Sequence[Word], i: int, last: int, node: _Node, bases: dict[s
             return found
         following = node.following
         low = text[n].low
+        if _OWNED not in following and n + 1 < last and text[n + 1].low == "'s":
+            return found  # "that's" begins a clause, and "Lima's" is an owner
         owner = _owner(text, n, last) if _OWNED in following else 0
         after = following.get(_OWNED if owner else bases.get(low, low)) if not low[0].isdigit() else following.get("#")
         if after is None:

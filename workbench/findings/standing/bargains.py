@@ -112,6 +112,8 @@ def _orders(lows: list[str], n: int) -> bool:
         "out",
         "up",
         "down",
+        "to",
+        "with",
     }
     return bare and n + 1 < len(lows) and lows[n + 1] in objects
 

@@ -129,6 +129,9 @@ def _fragment(lows: list[str]) -> str | None:
         return f"only {told[1]}"
     if (told[:2] == ["in", "principle"] and "but" in told) or told[:2] == ["yes", "but"]:
         return "yes, but"
+    if told[0] == "not" and told[1:2] and told[1] in ("until", "unless", "without"):
+        dated = told[2:3] and told[2] in small("time")
+        return None if dated or len(told) < 3 else f"not {told[1]}"
     if told[0] in ("provided", "providing", "assuming", "conditional"):
         return told[0]
     return None

@@ -45,6 +45,7 @@ def saying(speech: Speech) -> tuple[str, float] | None:
         _taken_from_us,
         _unheard,
         _enables,
+        _promised,
     )
     for form in forms if official else (*forms, _made_to, _fortune):
         told = form(lows)
@@ -139,6 +140,15 @@ def _enables(lows: list[str]) -> tuple[str, float] | None:
         if low in ("lets", "allows", "enables", "permits") and whom and whom[0] in _OURS:
             return f"{low} {whom[0]}", _TOLD
     return None
+
+
+def _promised(lows: list[str]) -> tuple[str, float] | None:
+    """What was promised and what came: "they promised us honey and brought vinegar"."""
+    at = next((n for n, low in enumerate(lows) if low in ("promised", "preached", "announced")), None)
+    if at is None or not {"they", "he", "she", "you"} & set(lows[max(0, at - 2) : at]):
+        return None
+    came = any(left in ("and", "but") and right in small("bringing") for left, right in pairwise(lows[at:]))
+    return ("promised, brought", -_TOLD) if came else None
 
 
 def _made_to(lows: list[str]) -> tuple[str, float] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small, smalls
-from workbench.findings.reading.wording import valence
+from workbench.findings.reading.wording import stance_kinds, valence
 from workbench.findings.speaking.speech import Speech
 
 _WISHED = 0.6  # what such a turn is worth
@@ -30,6 +30,7 @@ _WISHES = (
     ("how", "i", "wish"),
     ("would", "that"),
 )
+_MY_WAY = ["i", "had", "my", "way"]
 _WISHING = frozenset(word for wish in _WISHES for word in wish[-1:])
 _ABSENTLY = frozenset(opener[0] for opener in _ABSENT)
 _OTHERS = frozenset("they somebody someone anybody anyone you he she people".split())
@@ -48,7 +49,17 @@ def supposing(speech: Speech) -> tuple[str, float] | None:
     if not speech.direct:
         return None
     lows = [word.low for word in speech.reading.words[slice(*speech.content)] if word.text not in '“”"‘']
-    return _wish(lows) or _blessing(lows) or _absence(speech, lows) or _past(speech, lows)
+    return _if_asked(speech, lows) or _wish(lows) or _blessing(lows) or _absence(speech, lows) or _past(speech, lows)
+
+
+def _if_asked(speech: Speech, lows: list[str]) -> tuple[str, float] | None:
+    """What somebody would do who had the say: "if it were up to me, it would be law already"."""
+    if lows[:5] not in (["if", "it", "were", "up", "to"], ["if", "it", "was", "up", "to"]) and lows[1:5] != _MY_WAY:
+        return None
+    words, (first, last) = speech.reading.words, speech.content
+    kinds = stance_kinds(words, first, last)
+    ill = "relief" in kinds or "refusal" in kinds or valence(speech.reading, first, last) < 0
+    return "up to me", -_WISHED if ill else _WISHED
 
 
 def _wish(lows: list[str]) -> tuple[str, float] | None:
