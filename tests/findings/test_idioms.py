@@ -77,3 +77,11 @@ def test_praise_weighs_above_and_blame_below_nothing():
     for row in (*lexicon("idioms"), *lexicon("judging_words")):
         assert -1 <= float(row["value"]) <= 1
         assert (float(row["value"]) == 0) == (row["kind"] in ("silence", "filler"))
+
+
+@pytest.mark.parametrize("name", ["idioms", "judging_words"])
+def test_no_comma_cuts_a_cell_and_no_small_word_judges_alone(name):
+    rows = lexicon(name)
+    alone = {phrase for row in rows for phrase in row["words"].split(";") if " " not in phrase}
+    assert all(None not in row and all(phrase.strip() == phrase for phrase in row["words"].split(";")) for row in rows)
+    assert not alone & {"yes", "no", "not", "stays", "stay", "the", "a", "it", "now"}

@@ -10,6 +10,7 @@ _TIED = 6  # words from a consent to what it is tied to
 _THEN = 12  # words from the beginning to "first", and from there to "then"
 _SWAP = 6  # words from "their" to "for our"
 _WHO = ("we", "i", "they", "you", "it")
+_QUOTES = frozenset('“”"‘’»«')
 _ENDS = frozenset(",;:.—–-")
 
 
@@ -21,6 +22,7 @@ def priced(lows: list[str]) -> str | None:
     >>> priced("first the inspectors , then the licence".split())
     'first, then'
     """
+    lows = [low for low in lows if low not in _QUOTES]
     for form in (
         _consent,
         _first_then,
