@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.prices import priced
 
 _PAIR = 5  # words from one "no" to the other
 _WITH = 8  # words from a conditional yes to its "with"
@@ -15,6 +16,17 @@ _CLOSED = (
     *_MARKS,
     *"“”\"'‘’»«",
 )
+_NO_ORDER = smalls(
+    "determiner", "pronoun", "preposition", "conjunction", "relative", "adverb", "modal", "be", "have", "do"
+) | {
+    "yes",
+    "no",
+    "not",
+    "never",
+    "maybe",
+    "only",
+    "well",
+}
 _QUALIFIED = ("a", "an", "some", "more", "better", "proper", "longer", "fewer", "lower", "clear", "firm", "enough")
 
 
@@ -32,7 +44,7 @@ def bargain(speech: Speech) -> str | None:
         told = form(lows)
         if told is not None:
             return told
-    return None
+    return priced(lows)
 
 
 def _yes_with(lows: list[str]) -> str | None:
@@ -66,13 +78,44 @@ def _yes_and_no(lows: list[str]) -> str | None:
 def _give_and_take(lows: list[str]) -> str | None:
     """Something asked for, "and" what is given for it."""
     start = next((n for n, low in enumerate(lows) if low.isalpha()), None)
-    if start is None or lows[start] not in small("giving"):
+    if start is not None and not _orders(lows, start):
         return None
-    for n in range(start + 1, len(lows) - 2):
-        given = lows[n + 1] in ("we", "i", "you") and lows[n + 2] in smalls("modal")
-        if lows[n] == "and" and given:
-            return f"{lows[start]} and {lows[n + 2]}"
+    return None if start is None else _and_then(lows, start)
+
+
+def _and_then(lows: list[str], start: int) -> str | None:
+    """What an order is answered with: "guarantee the water and you can have the mine"."""
+    for n in range(start + 2, len(lows) - 2):
+        if lows[n] not in ("and", "then"):
+            continue
+        who = n + 1 + (lows[n + 1] == "then")
+        if {"they", "which", "who", "that", "he", "she"} & set(lows[start:n]):
+            return None  # "spare us a pact in which they get the lamb and we get the lecture"
+        given = who + 1 < len(lows) and lows[who] in ("we", "i", "you", "they")
+        if given and lows[who + 1] in smalls("modal", "have", "agreeing", "be", "taking up"):
+            return f"{lows[start]} and {lows[who]} {lows[who + 1]}"
     return None
+
+
+def _orders(lows: list[str], n: int) -> bool:
+    """Whether a content begins with an order: a bare verb, then what it is to be done to."""
+    if lows[n] in small("giving"):
+        return True
+    bare = lows[n] not in _NO_ORDER and not lows[n].endswith(("ed", "ing", "s"))
+    objects = smalls("determiner", "number", "possessive") | {
+        "me",
+        "us",
+        "them",
+        "him",
+        "it",
+        "in",
+        "out",
+        "up",
+        "down",
+        "to",
+        "with",
+    }
+    return bare and n + 1 < len(lows) and lows[n + 1] in objects
 
 
 def _not_before(lows: list[str]) -> str | None:

@@ -45,6 +45,10 @@ class Conditions:
             hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
             if hinge is not None:
                 return hinge
+        if self._party and self._promises(*_PROMISES):
+            inverted = self._inverted()
+            if inverted is not None:
+                return inverted
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -57,7 +61,12 @@ class Conditions:
 
     def _depends(self, score: float, issue: Issue | None, bar: float, *, official: bool) -> bool:
         """Whether a stance hangs on an "if": one's own promise, or what an official says will happen then."""
-        if official and self._speech.kind == "threat":
+        if official and self._speech.kind in ("threat", "offer"):
+            return True
+        ready = any(
+            word.kind == "will" and not small("readiness").isdisjoint(word.text.split()) for word in self._found
+        )
+        if official and ready and score >= bar:
             return True
         if abs(score) >= _FIRM or (score <= -bar and self._only_harm()):
             return False
@@ -142,6 +151,8 @@ class Conditions:
         if at is None:
             return None
         near = range(max(self._first, at - _NOT_WITHOUT), at)
+        if any(words[i].low in small("living") for i in near):
+            return None  # "we cannot live without it" wants it
         denied = any(words[i].low in ("no", "not", "never", "cannot") or words[i].low.endswith("n't") for i in near)
         return "not without" if denied else None
 

@@ -11,7 +11,26 @@ _SUBJECT = 3  # words within which the subject of a quotation stands
 _US = frozenset(["us", "our", "ours", "we"])
 _THEM = frozenset(["they", "you"])
 _US_AND_THEM = _US | _THEM | {"them", "their", "your", "anyone", "anybody", "i", "my"}
-_QUESTIONS = ("who", "why", "how", "what", "where", "since", "is", "are", "does", "do")
+_WE = frozenset(["we", "i"])
+_QUESTIONS = (
+    "who",
+    "why",
+    "how",
+    "what",
+    "where",
+    "since",
+    "is",
+    "are",
+    "does",
+    "do",
+    "did",
+    "have",
+    "has",
+    "in",
+    "if",
+)
+_OPEN_QUESTIONS = ("when", "which", "whether")
+_ASKED = 0.4  # what a question that asks nothing is worth
 
 
 def turn(speech: Speech) -> tuple[str, float] | None:
@@ -37,11 +56,37 @@ def label(speech: Speech) -> tuple[str, float] | None:
     return ("the ...est", _RESOLVE) if best else (speech.cue, _SCORN)
 
 
-def rhetorical(speech: Speech) -> str | None:
-    """A question to which a party knows the answer; what will come of it is a question indeed."""
+def rhetorical(speech: Speech) -> tuple[str, float] | None:
+    """A question to which a party knows the answer; what will come of it is a question indeed.
+
+    Who asks "who signs that?" would not; who asks "who would not sign?" or "who could complain?" would.
+    """
     lows = _lows(speech) if speech.direct and _ends_asking(speech) else []
-    about = lows and lows[0] in _QUESTIONS and not _US_AND_THEM.isdisjoint(lows)
-    return f"{lows[0]}?" if about else None
+    if not lows or (lows[0] in _OPEN_QUESTIONS and not small("scolding") & set(lows)):
+        return None
+    scolds = bool(small("scolding") & set(lows))
+    begins = lows[0] in _QUESTIONS or lows[0].endswith("n't") or scolds
+    wrong = lows[0] == "what" and not (small("complaining") | {"not", "never"}).isdisjoint(lows)
+    about = lows[0] in ("who", "why") or wrong or scolds or not _US_AND_THEM.isdisjoint(lows)
+    if not begins or not about:
+        return None
+    return f"{lows[0]}?", -_ASKED if _expects_no(lows) else _ASKED
+
+
+def _expects_no(lows: list[str]) -> bool:
+    """Whether "nobody", "nothing", "no" is the answer a question expects to what it asks for."""
+    if lows[0] == "if":
+        return not (lows[-3:-2] == ["who"] or lows[-2:-1] == ["who"])  # "if we do not, who will?"
+    if "without" in lows and lows[0] in ("where", "who", "what", "how"):
+        return False  # "where would we be without it?"
+    if lows[0] == "what" and not {"use", "good", "point", "sense"}.isdisjoint(lows[1:4]):
+        return True
+    denied = any(low in ("not", "never") or low.endswith("n't") for low in lows[1:])
+    who = lows[0] in ("who", "what")
+    complains = who and not small("complaining").isdisjoint(lows[1:])
+    why_refuse = lows[0] == "why" and not small("refusing").isdisjoint(lows) and not _WE.isdisjoint(lows)
+    why_not = lows[0] == "why" and denied and not _WE.isdisjoint(lows)
+    return not (complains != (denied and who) or why_refuse or why_not)
 
 
 def _ends_asking(speech: Speech) -> bool:
@@ -56,8 +101,11 @@ def _lows(speech: Speech) -> list[str]:
 
 def _letting(lows: list[str]) -> tuple[str, float] | None:
     """What one's own side is called to, and what others are welcome to try."""
-    if lows[:2] == ["let", "them"]:
-        return "let them", _SCORN
+    if lows[:2] == ["let", "it"] and not small("standing").isdisjoint(lows[2:3]):
+        return "let it", _RESOLVE
+    others = lows[:1] == ["let"] and lows[1:2] and lows[1] not in ("us", "me", "'s")
+    if lows[:2] == ["let", "them"] or (others and not small("trying it").isdisjoint(lows[2:5])):
+        return f"let {lows[1]}", _SCORN
     if lows[:2] not in (["let", "'s"], ["let", "us"]) or not small("wait and see").isdisjoint(lows[2:4]):
         return None
     return "let us", _RESOLVE

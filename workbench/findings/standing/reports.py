@@ -1,0 +1,89 @@
+"""What only reports where others stand: one side wants this and the other that, or so many per cent of people do."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.passages import small, smalls
+from workbench.findings.reading.wording import StanceWord
+from workbench.findings.speaking.speech import Speech
+
+_TAKING = ("will", "refusal", "effect")
+_AUXILIARIES = ("be", "have", "do", "modal", "adverb")
+_SHARE = 6  # words within which a share of people stands
+_RISK = -0.5  # what a word that tells a risk weighs
+_SHARES = frozenset(["percent", "%", "cent", "percentage"])
+
+
+def reports_others(speech: Speech, found: list[StanceWord]) -> bool:
+    """Whether a content sets side by side what several others want or gain, none of them the speaker.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading.wording import stance_words
+    >>> from workbench.findings.speaking.speeches import speeches
+    >>> article = Article(id="a", text="“Growers want it, millers oppose it,” said Jane Roe, a scholar.")
+    >>> speech = next(speeches(article))
+    >>> reports_others(speech, stance_words(speech.reading, *speech.content))
+    True
+    """
+    words, (first, last) = speech.reading.words, speech.content
+    if any(words[i].low in ("we", "our", "us") for i in range(first, last)):
+        return False
+    subjects = set()
+    for word in found:
+        if word.kind in _TAKING and _and_another(speech, word.last):
+            return True
+        if word.kind in _TAKING:
+            subject = _subject(speech, word.at)
+            if subject is not None:
+                subjects.add(subject)
+    return len(subjects) > 1
+
+
+def _and_another(speech: Speech, at: int) -> bool:
+    """Whether another side follows with no verb of its own: "Germany is pressing for delay and France for speed"."""
+    words, last, mine = speech.reading.words, speech.content[1], speech.speaker
+    for i in range(at, last - 2):
+        if words[i].low in ("and", "while", "whereas", ","):
+            mention = speech.actor(i + 1)
+            if mention is not None and mention.last < last and words[mention.last].low in ("for", "against"):
+                return mine is None or mention.name != mine.name
+    return False
+
+
+def is_share(speech: Speech) -> bool:
+    """Whether the subject is so many per cent of people: what a poll has found."""
+    words, (first, last) = speech.reading.words, speech.content
+    begins = min(first, speech.passage.first) if not speech.direct else first
+    lows = [word.low for word in words[begins : min(last, begins + _SHARE)]]
+    share = next((n for n, low in enumerate(lows) if low in _SHARES), None)
+    return share is not None and "of" in lows[share : share + 2]
+
+
+def measures_risk(speech: Speech, found: list[StanceWord]) -> bool:
+    """Whether an official or an observer puts a number on a risk: "uncertainty took 0.2 points off investment"."""
+    taker = speech.taker
+    if taker is None or taker.voice == "business" or all(word.value != _RISK for word in found):
+        return False
+    words, (first, last) = speech.reading.words, speech.content
+    weighed = [
+        word.value for word in found if word.kind in ("evaluation", "feeling", "temper", "will", "refusal", "norm")
+    ]
+    numbers = any(words[i].text[0].isdigit() for i in range(first, last))
+    shares = any(words[i].low in _SHARES for i in range(first, last))
+    return numbers and shares and weighed == [_RISK]
+
+
+def _subject(speech: Speech, at: int) -> str | None:
+    """Whoever stands right before a verb, by name or as a plural noun; None for pronouns and the speaker."""
+    words, first, speaker = speech.reading.words, speech.content[0], speech.speaker
+    i = at - 1
+    while i >= first and (words[i].low in smalls(*_AUXILIARIES) or words[i].low in small("negation")):
+        i -= 1
+    if i < first:
+        return None
+    mention = speech.speakers.ending(i + 1)
+    if mention is not None and mention.kind != "group":
+        return None if speaker is not None and mention.name == speaker.name else mention.name
+    low = words[i].low
+    named = words[i].capital and i > first + 1
+    plural = low.isalpha() and low.endswith("s") and len(low) > 3 and low not in smalls("be", "have", "do", "pronoun")
+    return low if plural or named else None
