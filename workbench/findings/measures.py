@@ -18,6 +18,7 @@ from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
+from workbench.findings.tariffs.outlook import STANDS
 from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
@@ -104,10 +105,11 @@ def _measures(
     """The row of a mention; several rows when the sentence puts the tariff into force by stages."""
     verdict = mention.verdict
     cue, status = (None, None) if verdict is None else (verdict.cue, verdict.status)
-    scope = scope_of(sentence, mention.first, mention.last, cue, asked=status == "ask")
+    scope = scope_of(sentence, mention.first, mention.last, cue, asked=status in ("ask", STANDS))
     if mention.rate is None or status not in ("announced", "in_force") or not staged:
         at = mention.first if cue is None else cue.first
-        staged = [Stage(when_of(sentence, dates, at, status, _around(cues, at)), None)]
+        when = When() if status == STANDS else when_of(sentence, dates, at, status, _around(cues, at))
+        staged = [Stage(when, None)]
     start, end = _clause(sentence, mention, cue)
     for when, product in staged:
         yield Measure.cite(
@@ -200,7 +202,7 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
             continue
         if one.status == DENIED:
             found[i] = replace(one, status=None)
-        elif one.status is None:
+        elif one.status in (None, STANDS):
             found[i] = replace(one, status=told.get(one.rate) or _status_unsaid(one, before))
         elif one.status != "ask":
             told[one.rate] = one.status

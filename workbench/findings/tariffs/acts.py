@@ -27,7 +27,7 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "ask" if relief and not auxiliaries & {"will", "would"} else "proposed"
     if cue.kind == "ask":
         return None
-    if auxiliaries & {"should", "ought"} and _is_advised(sentence, cue):
+    if auxiliaries & {"should", "ought"} and not relief and _is_advised(sentence, cue):
         return "proposed"
     if relief and _opens_with_if(sentence, cue):
         return "proposed" if cue.kind == "reduce" else "in_force"
@@ -35,8 +35,10 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "in_force" if relief else None
     for governor in ("threaten", "propose"):
         if governor in over:
-            return _PLAIN[governor]
+            return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 25%"
     if cue.kind in ("announce", "plan"):
+        if cue.form == "present" and plain("draft") & set(sentence.low(cue.first - 3, cue.first)):
+            return "proposed"  # "the paper foresees a duty of 12.5%"
         # "promised a duty of 60% if Ottawa hit back"
         return "threatened" if cue.kind == "plan" and is_conditional(sentence, cue.first) else "announced"
     return _relief(sentence, cue) if relief else burden_status(sentence, cue)
@@ -52,7 +54,7 @@ def _kept(sentence: TariffSentence, cue: Mark) -> str | None:
 
 def _is_advised(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a "should" is advice or a question: "should retaliate with", "whether the duty should be raised"."""
-    return cue.kind == "impose" and "if" not in sentence.low(cue.first - CONDITION, cue.first)
+    return cue.kind in ("impose", "effect") and "if" not in sentence.low(cue.first - CONDITION, cue.first)
 
 
 def _opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
@@ -65,7 +67,7 @@ def _opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
 
 def _relief(sentence: TariffSentence, cue: Mark) -> str:
     auxiliaries = modals(sentence, cue)
-    if auxiliaries & plain("possible"):
+    if auxiliaries & plain("possible") or ("would" in auxiliaries and not _is_reported(sentence, cue)):
         return "proposed"
     if set(sentence.low(cue.first, cue.last)) & plain("lapses") and (
         cue.form != "past" or auxiliaries & plain("certain")
@@ -78,6 +80,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
         if "would" in sentence.low(cue.first - MODIFIER, cue.first) and set(_low(sentence)) & plain("draft"):
             return "proposed"
+        if {"to"} & auxiliaries and auxiliaries & plain("be") and plain("draft") & set(_low(sentence)):
+            return "proposed"  # "its opening bid was to bring the duty down to 40%"
         done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
         if auxiliaries & {"is", "are"} and set(_low(sentence)) & plain("deal"):
             return "announced"  # "under the pact the duty is capped at 15%"
@@ -93,17 +97,37 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
         return told
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
         return "announced"
+    if cue.form == "ing" and auxiliaries & plain("be") and set(sentence.low(cue.first, cue.last)) & plain("changes"):
+        return "announced"  # "said he was increasing the duty to 25%"
+    if "to" in auxiliaries and auxiliaries & plain("be") and plain("draft") & set(sentence.low(0, cue.first)):
+        return "proposed"  # "the opening bid was to bring it down to 40%"
     if {"to", "be"} <= auxiliaries and (cue.form == "adj" or auxiliaries & {"is", "are"}):  # "goods to be hit with"
         return "announced"
     if cue.form in ("present", "base") and (told := _in_the_present(sentence, cue)) is not None:
         return told
     begins = cue.form == "present" or (cue.form == "base" and cue.kind in ("effect", "move") and not auxiliaries)
     words = sentence.low(cue.first, cue.last)
+    if _amounts(sentence, cue):
+        return "in_force"
     if begins and set(words) & plain("begins") and words not in (["take"], ["takes"]):
         return "announced"  # what begins, in the present tense, is about to: "takes effect on Monday"
     led = sentence.low(cue.first - 2, cue.first)
     ahead = led[-1:] == ["to"] and (cue.kind != "face" or bool(set(led) & plain("be")))  # "are to pay"
     return "announced" if ahead else "in_force"
+
+
+def _amounts(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what comes or goes does so now, and every day: "the toll comes to 45%", "cars go in at 10%"."""
+    verb, after = sentence.low(cue.first, cue.last), sentence.low(cue.last, cue.last + 1)
+    if verb in (["come"], ["comes"]):
+        return after == ["to"]
+    if after == ["to"] and cue.last + 1 in sentence.named:
+        return True  # "cocoa goes to America at 21%"
+    return (
+        verb in (["go"], ["goes"], ["enter"], ["enters"])
+        and bool(after)
+        and after[0] not in ("to", "up", "from", "back")
+    )
 
 
 def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[str]) -> str | None:
@@ -114,16 +138,34 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
         return "proposed" if _goes_down(sentence, cue) else "threatened"
     if not auxiliaries & plain("certain"):
         return None
-    if is_conditional(sentence, cue.first):
+    if "whether" in sentence.low(cue.first - 2 * MODIFIER, cue.first):
         return "threatened"
-    return "proposed" if "would" in auxiliaries and set(_low(sentence)) & plain("draft") else "announced"
+    averted = "would" in auxiliaries and sentence.low(cue.first - 1, cue.first) == ["have"]
+    if averted or is_conditional(sentence, cue.first):
+        return "threatened"  # "five days before it would have taken effect"
+    told = _is_reported(sentence, cue) or _is_what_follows(sentence, cue)
+    return "proposed" if "would" in auxiliaries and not told else "announced"
+
+
+def _is_what_follows(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would" tells what the step just told comes to: "That would take the total to 50%"."""
+    before = sentence.low(cue.first - MODIFIER, cue.first)
+    at = max((i for i, word in enumerate(before) if word == "would"), default=0)
+    return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and cue.first <= MODIFIER
+
+
+def _is_reported(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would" only tells a "will" again ("said it would put …"), and no draft, offer or table is meant."""
+    said = set(_low(sentence))
+    tabled = sentence.of("propose", first=cue.first - CONDITION, last=cue.first)
+    return bool(said & plain("reports")) and not said & plain("draft") and not tabled
 
 
 def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
     """What a burden told in the present tense hangs on, or is ordered by; None when it simply is."""
     if is_conditional(sentence, cue.first):
         return "threatened"
-    if cue.kind in ("effect", "impose", "move") and _from_a_day(sentence, cue):
+    if cue.kind in ("effect", "impose", "move") and (_from_a_day(sentence, cue) or _is_awaited(sentence, cue)):
         return "announced"
     if cue.form != "present":
         return None
@@ -155,6 +197,13 @@ def _from_a_day(sentence: TariffSentence, cue: Mark) -> bool:
         word.isdigit() or word in surfaces("month") or word in surfaces("weekday") or word in ("next", "tomorrow")
         for word in after[1:]
     )
+
+
+def _is_awaited(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something happens before it: "raced to sell before the 46% tariff bites"."""
+    before = sentence.low(cue.first - CONDITION, cue.first)
+    led = max((i for i, word in enumerate(before) if word in ("before", "until", "till")), default=None)
+    return led is not None and not plain("pause") & set(before[led:]) and bool(before[led + 1 :])
 
 
 def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:

@@ -120,7 +120,8 @@ def _end(length: DateMention, day: datetime.date | None) -> datetime.date | None
 
 
 _start = attrgetter("start")
-_STANDS = (None, "in_force", "ask", "denied")  # to say that one would impose a tariff is to announce it that day
+# to say that one would impose a tariff is to announce it that day
+_STANDS = (None, "in_force", "ask", "denied", "stands")
 _BEGINS = re.compile(
     r"\b(?:on or after|no later than|not later than|effective|as of|beginning|starting)\b", re.IGNORECASE
 )

@@ -7,11 +7,13 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.findings.tariffs.acts import Verdict
+from workbench.findings.tariffs.changes import change, factor_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.status import standing_alone, status_of
 from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE, goes_with, is_item, is_tariff_rate
 from workbench.findings.tariffs.verbs import RELIEF
 
+LONGEST = 8  # words of an aside after its rate: ", 2.4 percent at the start of the year,"
 NOUN = 3  # words between a tariff and a noun that speaks of it: "suspension of all new tariffs"
 VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
 
@@ -56,7 +58,7 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
     while i < len(rates):
         rate, before = rates[i], None
         following = rates[i + 1] if i + 1 < len(rates) else None
-        if following is not None and (order := _change(sentence, rate, following)):
+        if following is not None and (order := change(sentence, rate, following)):
             rate, before = order
             i += 1
         first, last = min(rate.first, (before or rate).first), max(rate.last, (before or rate).last)
@@ -64,7 +66,7 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
         told_of = (first, last) if before is None or before.first < rate.first else (first, rate.last)
         value = float(rate.value)
         earlier = None if before is None else float(before.value)
-        if before is None and (factor := _factor(sentence, rate)):
+        if before is None and (factor := factor_of(sentence, rate)):
             value, earlier = value * factor, value
         verdict = status_of(sentence, *told_of)
         if verdict is None and told is not None and is_item(sentence, told, rate):
@@ -88,6 +90,8 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
     stand_ins = sentence.of("anaphor", first=first - TERM_BEFORE - 6, last=first)
     near = near or [one for one in stand_ins if sentence.words[one.first].low not in ("it", "them")]
     for term in reversed(near):
+        if {"which", "who"} & set(sentence.low(term.last, first)):
+            break  # "the tariff, which they had wanted to raise to 50%, stays"
         if term.last <= first <= term.last + TERM_BEFORE and sentence.clauses[term.first] == sentence.clauses[first]:
             return term.first, last
     return first, last
@@ -96,55 +100,6 @@ def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, in
 def _rises_on(sentence: TariffSentence, cue: Mark, rate: Mark) -> bool:
     """Whether a participle leads from the rate before to this one: "…, rising to 50%"."""
     return cue.form == "ing" and cue.last <= rate.first and bool(plain("more") & set(sentence.low(cue.first, cue.last)))
-
-
-def _change(sentence: TariffSentence, left: Mark, right: Mark) -> tuple[Mark, Mark] | None:
-    """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
-    between = sentence.low(left.last, right.first)
-    if len(between) > TERM_BEFORE or sentence.clauses[left.first] != sentence.clauses[right.first]:
-        return None
-    if "from" in between[-4:] and plain("moved") & set(between[between.index("from") - 1 :]):
-        return left, right  # "25%, up from 10%", "15%, down from a threatened 25%"
-    if between in (["became"], ["becomes"], ["turned", "into"], ["gave", "way", "to"]):
-        return right, left
-    if plain("replacing") & set(between[-4:]):
-        return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
-    if _is_former(sentence, between, right):
-        return left, right
-    if plain("replaced") & set(between[-4:]):
-        return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
-    if len(between) > TERM_AFTER:
-        return None
-    ahead = sentence.low(left.first - 3, left.first)
-    if plain("range") & set(ahead):  # "ranging from 10% to 41%"
-        return None
-    if plain("now") & set(ahead[-2:]) and "to" in between[-2:]:
-        return right, left  # "the tariff, currently 25%, will go up to 50%"
-    raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
-    if "to" in between and ("from" in ahead or raised):
-        return right, left
-    if "from" in between[:2] and "to" in ahead:
-        return left, right
-    return None
-
-
-def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
-    """Whether a rate is told as the one before: "compared with 25% before", "more than doubling the previous 6%"."""
-    ahead = set(between[-3:])
-    if ahead & plain("older") and any(word.startswith(_MULTIPLIES) for word in between[-6:]):
-        return True
-    was = plain("beforehand") & set(sentence.low(right.last, right.last + 2)) or ahead & plain("older")
-    return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
-
-
-def _factor(sentence: TariffSentence, rate: Mark) -> float | None:
-    """Two for a rate that is doubled, as far as the sentence does not say to what."""
-    ahead = sentence.low(rate.first - 5, rate.first)
-    if "to" in ahead or "by" in ahead:
-        return None
-    if set(ahead) & plain("compares"):  # "more than double the 10% paid by Kenya"
-        return None
-    return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 
 def _unrated(sentence: TariffSentence, taken: set[int]) -> Iterator[Mention]:
@@ -171,7 +126,3 @@ def _speaks_of(sentence: TariffSentence, cue: Mark, tariff: Mark) -> bool:
     if sentence.words[tariff.first].low in ("it", "them"):
         return cue.kind in RELIEF and first == last
     return cue.kind in RELIEF or cue.kind in ("effect", "announce", "impose")
-
-
-_FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
-_MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.acts import Verdict
+from workbench.findings.tariffs.levels import is_new
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import REACH, RELIEF
+from workbench.findings.tariffs.verbs import ACTS, REACH, RELIEF, governors, is_denied, modals
 
 LED = 6  # words between a preposition and its rate: "in return for a flat 15%"
-POINTS = 3  # words between "the" or "its" and a rate: "its own additional 18%"
+STANDS = "stands"  # no status of a measure: it is as it was told before, whatever is asked or offered
+BEYOND = 8  # words between "will never" and the "more than" of a rate
+POINTS = 5  # words between "the" or "its" and a rate: "its own additional 18%"
 
 
 def bought(sentence: TariffSentence, first: int) -> Verdict | None:
@@ -19,6 +23,56 @@ def bought(sentence: TariffSentence, first: int) -> Verdict | None:
             agreed = sentence.of("announce", first=cue.first - REACH, last=cue.first)
             return Verdict("announced" if agreed else "proposed", cue)
     return None
+
+
+def collected(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """What customs ask, want or take of a shipment is a charge: "it now demands 22", "asks 15% of every crate"."""
+    rates = sentence.of("rate", first=first, last=last)
+    head = rates[0].first if rates else 0
+    while head > 0 and sentence.words[head - 1].low in plain("lead") - plain("toward") - {"for", "a", "an"}:
+        head -= 1
+    cues = [cue for cue in sentence.of("ask", first=head - 1, last=head) if cue.form == "present" and cue.last == head]
+    if len(rates) != 1 or not cues or not set(sentence.low(head - 1, head)) & plain("collects"):
+        return None
+    from_payer = set(sentence.low(rates[0].last, rates[0].last + 1)) & {"of", "from", "on"}
+    now = set(sentence.low(head - 2, head - 1)) & {"now", "already", "still", "today"}
+    return Verdict("in_force", cues[0]._replace(kind="impose")) if from_payer or now else None
+
+
+def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A rate that somebody lives with stands; one that somebody could live with is proposed."""
+    rates = sentence.of("rate", first=first, last=last)
+    for cue in reversed(sentence.of("accept", first=first - REACH, last=first)):
+        if (
+            not rates
+            or sentence.clauses[cue.first] != sentence.clauses[first]
+            or sentence.of("rate", first=cue.last, last=first)
+        ):
+            break
+        if sentence.of(*ACTS, first=cue.last, last=rates[0].first):
+            break  # "cope with the end of a 25% tariff"
+        led = modals(sentence, cue)
+        if is_denied(sentence, cue):
+            return Verdict(STANDS, cue)
+        ready = governors(sentence, cue) & {"propose", "plan", "ask"} or led & (plain("possible") | {"would", "'d"})
+        return Verdict("proposed" if ready and is_new(sentence, first) else STANDS, cue)
+    return None
+
+
+def capped(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A rate that is never gone beyond: "will never pay more than 15%", "shall not exceed 12%"."""
+    rates = sentence.of("rate", first=first, last=last)
+    if not rates:
+        return None
+    beyond = [i for i in range(rates[0].first - BEYOND, rates[0].first) if sentence.low(i, i + 1)[:1] in _BEYOND]
+    if not beyond:
+        return None
+    before = sentence.low(beyond[-1] - BEYOND, beyond[-1])
+    denied = [i for i, word in enumerate(before) if word in _NEVER or word.endswith("n't")]
+    if not denied or {",", ";", "“"} & set(before[denied[-1] :]):
+        return None
+    sure = {"will", "would", "shall", "won't", "wouldn't", "'ll"} & set(before)
+    return _verdict("announced" if sure else "in_force", beyond[-1])
 
 
 def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
@@ -44,7 +98,12 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
     if verdict is not None and verdict.status not in ("announced", "in_force"):
         return verdict
     cue = None if verdict is None else verdict.cue
-    if cue is not None and (cue.form in ("past", "adj", "ing") or cue.kind in ("plan", "announce", "propose")):
+    loose = cue is not None and cue.form == "ing" and cue.first >= first  # "puts 60% on a duty of 25%, starting in May"
+    if (
+        cue is not None
+        and not loose
+        and (cue.form in ("past", "adj", "ing") or cue.kind in ("plan", "announce", "propose"))
+    ):
         return verdict
     if verdict is None and is_definite(sentence, first):
         return None
@@ -53,7 +112,7 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
         word = sentence.words[i].low
         if word in ("said", "says", ";", ":", "“", '"') or sentence.of("rate", first=i, last=i + 1):
             break
-        passive = set(sentence.low(i - 1, i)) & plain("be")
+        passive = set(sentence.low(i - 1, i)) & (plain("be") | plain("determiner") | {",", "as", "than"})
         if word in plain("guess") and not passive:
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("fear"):
@@ -63,21 +122,22 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
 
 def is_object(sentence: TariffSentence, cue: Mark, first: int, last: int) -> bool:
     """Whether relief that is only possible is of a rate that stands: "might trim its own 18% levy", and not "to 5%"."""
-    if cue.kind not in RELIEF or cue.last > first:
+    if cue.kind not in RELIEF:
         return False
     rates = sentence.of("rate", first=first, last=last)
     return len(rates) == 1 and is_definite(sentence, rates[0].first)
 
 
 def is_definite(sentence: TariffSentence, first: int) -> bool:
-    """Whether a rate is one that the reader knows of: "the 25% duty", "Brazil's 18%", "its own additional 18%"."""
+    """Whether a rate is one that the reader knows of: "the 25% duty", "Brazil's 18%", "its own duty of 18%"."""
+    terms = sentence.of("term", first=first - POINTS, last=first)
+    if terms and sentence.low(terms[-1].last, terms[-1].last + 1) == ["of"]:
+        first = terms[-1].first
     for i in range(first - 1, max(-1, first - POINTS - 1), -1):
         word = sentence.words[i].low
-        if word == "own":
-            continue
         if word in ("the", "its", "their", "his", "our", "these", "those", "'s"):
             return True
-        if word not in plain("lead") - plain("toward") or word in ("a", "an", "of", "with", "from"):
+        if word in ("a", "an") or word in small("preposition") or word in plain("pause") or word in plain("auxiliary"):
             return False
     return False
 
@@ -86,4 +146,20 @@ def _verdict(status: str, i: int) -> Verdict:
     return Verdict(status, Mark("effect", i, i + 1, form="present"))
 
 
+_BEYOND = (
+    ["below"],
+    ["under"],
+    ["less"],
+    ["lower"],
+    ["more"],
+    ["above"],
+    ["over"],
+    ["beyond"],
+    ["higher"],
+    ["exceed"],
+    ["exceeds"],
+    ["surpass"],
+    ["top"],
+)
+_NEVER = frozenset({"never", "not", "cannot", "no", "nobody", "none", "without"})
 _TODAY = ("until now", "till now", "so far", "at present", "to date", "at the moment", "hitherto")

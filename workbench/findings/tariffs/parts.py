@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
 GUARD = 6  # words within which growth, yields, shares … claim a percentage for themselves
+TERM_AFTER = 14  # words between a tariff and the verb that moves it: "import duties on cars from Japan rose"
 LEAD = 8  # words of more or less between "by" and its percentage: "by as much as 20%"
 
 
@@ -14,12 +16,42 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
     ahead = sentence.low(rate.first - 2, rate.first)
     if ahead[-1:] == ["by"] and not set(ahead) & plain("replaced"):
         return True
-    if _is_measured_change(sentence, rate):
+    if _is_measured_change(sentence, rate) or set(sentence.low(rate.last, rate.last + 1)) & plain("comparative"):
+        return True  # "110 percent dearer"
+    if _is_polled(sentence, rate):
         return True
     parts = sentence.low(rate.last, rate.last + 3)
-    if parts[:1] != ["of"] or set(parts[1:]) & plain("value") or parts[2:] == ["own"]:
+    if set(sentence.low(rate.first - 1, rate.first)) & plain("levies") and parts[:2] in (
+        ["of", "every"],
+        ["of", "each"],
+    ):
+        return False  # "customs want 15% of every crate"
+    if (
+        parts[:1] != ["of"]
+        or (parts[1:2] and parts[1] in surfaces("month"))
+        or set(parts[1:]) & plain("value")
+        or parts[2:] == ["own"]
+    ):
         return False
     return not sentence.of("term", first=rate.last, last=rate.last + 4) or parts[1:2] == ["the"]
+
+
+def moves_a_tariff(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what rose or fell is a tariff: "import duties on cars rose to 27.5 percent"."""
+    clause = sentence.clauses[cue.first]
+    near = sentence.of("term", "guard", first=cue.first - TERM_AFTER, last=cue.first)
+    before = [mark for mark in near if mark.last <= cue.first and sentence.clauses[mark.first] == clause]
+    return bool(before) and before[-1].kind == "term" and cue.first - before[-1].last <= TERM_AFTER - 6
+
+
+def is_of_term(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a tariff and its rate are one phrase, whatever stands near: "a tariff of 20 percent would cost jobs"."""
+    head = rate.first
+    while head > max(0, rate.first - LEAD) and sentence.words[head - 1].low in _ABOUT:
+        head -= 1
+    if sentence.low(head - 1, head) != ["of"]:
+        return False
+    return any(term.last == head - 1 for term in sentence.of("term", first=head - LEAD, last=head))
 
 
 def is_next_of_others(sentence: TariffSentence, rate: Mark) -> bool:
@@ -37,6 +69,12 @@ def is_next_of_others(sentence: TariffSentence, rate: Mark) -> bool:
     return False
 
 
+def _is_polled(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage opens its clause and thinks or says something: "38% named tariffs as the biggest risk"."""
+    opens = rate.first == 0 or sentence.words[rate.first - 1].low in plain("pause")
+    return opens and bool(set(sentence.low(rate.last, rate.last + 1)) & plain("thinks"))
+
+
 def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether only words of more or less part a percentage from its "by": "by as much as 20%", "by at least 5%"."""
     i = rate.first
@@ -46,3 +84,4 @@ def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
 
 
 _MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())
+_ABOUT = frozenset("about around nearly roughly some almost at least most just only up to a mere as much as".split())

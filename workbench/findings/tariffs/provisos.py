@@ -16,13 +16,24 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
         sentence.low(at, at + MODIFIER)
     ):
         return False  # "the tariff that Brazil charges" is charged, whatever else may be
-    around = _unquoted(sentence.low(at - CONDITION, at), sentence.low(at, at + CONDITION))
+    around = _unquoted(_since_pause(sentence.low(at - CONDITION, at)), _to_pause(sentence.low(at, at + CONDITION)))
     first = sentence.low(0, 1)[0]  # "had the talks failed", "should the talks fail"
     inverted = first in ("had", "should", "were") and bool({"would", "will"} & set(around))
+    inverted = inverted or (first == "should" and "," in around and "?" not in around)
+    inverted = inverted or any(pair == (",", "should") for pair in pairwise(around))  # "the duty, should it come, …"
     asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
     words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
     opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _since_pause(before: list[str]) -> list[str]:
+    """The words after the last semicolon: what is beyond it is another thing."""
+    return before[len(before) - before[::-1].index(";") :] if ";" in before else before
+
+
+def _to_pause(after: list[str]) -> list[str]:
+    return after[: after.index(";")] if ";" in after else after
 
 
 def _unquoted(before: list[str], after: list[str]) -> list[str]:

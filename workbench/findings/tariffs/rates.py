@@ -14,6 +14,9 @@ _AFTER_ZERO = frozenset({"on", "for", "from", "by", "if", "and", "or", "but", "u
 _OTHER_ZEROS = frozenset(
     {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
 )
+_WHEN = frozenset("january february march april may june july august september october november december".split()) | {
+    "stages", "steps", "phases", "spring", "summer", "autumn", "winter", "return", "exchange", "two", "three", "five",
+}  # fmt: skip
 _TOUCHED = _SIGNS | _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
@@ -74,7 +77,7 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
         return False
     closed = not after or after[0] in _AFTER_ZERO or not after[0][0].isalnum()
     return (
-        (before[-1:] in (["to"], ["at"]) and after[:1] != ["in"])
+        (before[-1:] in (["to"], ["at"]) and (after[:1] != ["in"] or bool(set(after[1:2]) & _WHEN)))
         or (bool(before) and before[-1] not in _OTHER_ZEROS and closed)
         or bool(set(after[:3]) & _TARIFFS)
         or after[:1] == ["rate"]

@@ -10,19 +10,42 @@ from workbench.findings.tariffs.verbs import ACTS, MODIFIER, REACH, RELIEF, moda
 
 DENIED = "denied"  # no status of a measure: nothing stands, and nothing is held to be known to the reader
 REFUSALS = ("deny", "refuse", "defeat")
+SOME = 3  # words between a "no" and its tariff: "no new across-the-board 25% tariff"
 SUBJECT = 6  # words between who decides and the verb: "Lawmakers in the lower house have rejected"
 
 
 def refused(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What is refused to a rate: withdrawn when those who decide voted it down, denied when nothing comes of it."""
-    if sentence.marks.keys().isdisjoint(REFUSALS) or not sentence.of("rate", first=first, last=last):
+    told, denied = not sentence.marks.keys().isdisjoint(REFUSALS), not _DENIALS.isdisjoint(sentence.lows)
+    if not (told or denied) or not sentence.of("rate", first=first, last=last):
         return None
+    if denied and (none := _none(sentence, first)) is not None:
+        return none
     before = sentence.of(*REFUSALS, first=first - REACH - MODIFIER, last=first)
     if before and _governs(sentence, before[-1], first, last):
         return _verdict(sentence, before[-1], first, last)
     after = sentence.of(*REFUSALS, first=last, last=last + REACH)
     if after and _ends(sentence, after[0], last):
         return _verdict(sentence, after[0], first, last)
+    return None
+
+
+def _none(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What is said not to be: "there will be no 25% tariff", "nobody thinks of a 30% tariff", "it is not true that"."""
+    led = sentence.low(first - SOME, first)
+    if "no" in led and not set(led[led.index("no") :]) & _MEASURED:
+        return Verdict(DENIED, Mark("deny", first, first + 1, form="adj"))
+    for i in range(first - 1, max(-1, first - REACH), -1):
+        if sentence.words[i].low in plain("pause") and sentence.words[i].low != ",":
+            break
+        untrue = sentence.words[i].low in _UNTRUE or sentence.low(i - 1, i + 1) in _NOT_TRUE
+        nobody = sentence.low(i - (i > 0), i + 1)[-2:] in _NOBODY or sentence.words[i].low in (
+            "nobody",
+            "no-one",
+            "none",
+        )
+        if untrue or (nobody and sentence.of(*ACTS, "talk", first=i, last=first)):
+            return Verdict(DENIED, Mark("deny", i, i + 1, form="adj")) if is_new(sentence, first) else None
     return None
 
 
@@ -69,3 +92,10 @@ def _is_said_of(sentence: TariffSentence, cue: Mark, at: int) -> bool:
     ahead = modals(sentence, cue) | set(sentence.low(cue.first - 2, cue.first))
     denied = ahead & (small("negation") | {"cannot"}) or any(word.endswith("n't") for word in ahead)
     return not denied and sentence.clauses[cue.first] == sentence.clauses[at]
+
+
+_DENIALS = frozenset({"no", "nobody", "no-one", "none", "untrue", "false", "baseless", "unfounded", "true", "correct"})
+_MEASURED = frozenset({"more", "less", "longer", "higher", "lower", "other", "doubt", ",", "matter"})
+_UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded"})
+_NOT_TRUE = (["not", "true"], ["no", "truth"], ["n't", "true"], ["isn't", "true"], ["not", "correct"])
+_NOBODY = (["no", "one"], ["no", "government"], ["no", "minister"], ["no", "country"])

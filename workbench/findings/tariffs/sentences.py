@@ -12,9 +12,11 @@ from typing import NamedTuple
 from workbench.articles.characters import blanked
 from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
-from workbench.findings.dating.patterns import surfaces
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.words import Phrases, Word, words
+from workbench.findings.tariffs.clauses import clauses_of
+from workbench.findings.tariffs.clauses import is_dash as is_dash
+from workbench.findings.tariffs.grammar import plain as plain
 from workbench.findings.tariffs.numerals import numbers
 from workbench.findings.tariffs.rates import percentages
 from workbench.findings.tariffs.touches import BARE, CHARGED, CUSTOMS, PERCENT, any_of
@@ -106,7 +108,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
     whole = blanked(article.text)
     about = titled or _is_about_tariffs(" ".join(whole.split()))
-    previous, named_before = "", False
+    previous, named_before, rated = "", False, False
     for number, (start, end, written, _) in enumerate(sentences(article.text)):
         # a fact sheet may say "rate" first and "tariff" in the next line
         close = number - topic <= TOPIC or start - told <= NEARBY
@@ -119,10 +121,15 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
         if named_before or (about and (CHARGED.search(low) or CUSTOMS.search(text))):
             named = topic = number
         elif not (about and PERCENT.search(low)):
-            bare = close and BARE.search(low) is not None
+            bare = (close or rated) and BARE.search(low) is not None
             if not bare and (number - named > CONTEXT or not refers.search(low)):
                 continue
-        near = close or named == number or names.search(" ".join(whole[end : end + AHEAD].split()).lower()) is not None
+        near = (
+            close
+            or rated
+            or named == number
+            or names.search(" ".join(whole[end : end + AHEAD].split()).lower()) is not None
+        )
         read = _read(article, start, words(written), goes_on=about, near=near)
         rates = read.marks.get("rate")
         if rates and named != number and not named_there and _touch("guard").search(before):
@@ -131,6 +138,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             yield read
         if rates and near and "guard" not in read.marks:
             topic = number  # a list of rates keeps to its tariff
+            rated = about
         if topic == number:
             told = end
 
@@ -162,7 +170,7 @@ def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, nea
     names = [mark for kind in ("place", "product") if kind in marks for mark in marks[kind]]
     named = frozenset(i for mark in names for i in range(mark.first, mark.last))
     lows = [word.low for word in text]
-    clauses = _clauses(text, lows, marks)
+    clauses = clauses_of(text, lows, marks)
     return TariffSentence(article, origin, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
 
 
@@ -179,6 +187,8 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
         marks["anaphor"] = sorted([*marks.get("anaphor", ()), *stand_ins], key=_begin)
     if fractions := marks.pop("fraction", None):
         rates = sorted([*rates, *_as_rates(text, fractions, marks.get("term", []))], key=_begin)
+    if guards := [mark for mark in marks.pop("guard", ()) if not _is_compound(text, mark.first)]:
+        marks["guard"] = guards
     if rates:
         marks["rate"] = rates
     if places := [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]:
@@ -189,6 +199,13 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
 def _is_rate_word(text: list[Word], i: int) -> bool:
     """Whether the word after a percentage stands for its tariff: "lower the 35 percent rate"."""
     return i < len(text) and text[i].low in ("rate", "rates", "charge", "tax")
+
+
+def _is_compound(text: list[Word], i: int) -> bool:
+    """Whether a word ends a compound, and so is no word of its own: "lab-grown diamonds"; a dash makes none."""
+    return (
+        i > 1 and text[i - 1].text == "-" and text[i - 1].end == text[i].start and text[i - 2].end == text[i - 1].start
+    )
 
 
 def _as_rates(text: list[Word], fractions: list[Mark], terms: list[Mark]) -> Iterator[Mark]:
@@ -204,65 +221,7 @@ def _as_rates(text: list[Word], fractions: list[Mark], terms: list[Mark]) -> Ite
             yield fraction._replace(kind="rate")
 
 
-def _clauses(text: list[Word], lows: list[str], marks: dict[str, list[Mark]]) -> list[int]:
-    """The number of each word's clause; a conjunction opens one, and so does the comma after a leading clause."""
-    subjects = {mark.first: mark.last for mark in marks.get("place", ())}
-    ends = set(subjects.values())
-    cues = (mark for some in marks.values() for mark in some) if subjects else ()
-    verbs = {mark.first for mark in cues if mark.form in ("present", "past", "base")}
-    conjunctions, subordinators = plain("conjunction"), plain("subordinator")
-    found: list[int] = []
-    clause, leading = 0, False
-    for i, low in enumerate(lows):
-        if low not in _PARTS and low not in conjunctions and low not in subordinators:
-            continue
-        following = lows[i + 1] if i + 1 < len(lows) else ""
-        opens = (
-            (low in conjunctions and not _is_time(text, i))
-            or is_dash(text, i)
-            or (low == "and" and following in ("that", "whether", "if"))
-            or (low in subordinators and not _is_date(following))
-        )
-        if low == "and" and i + 1 in subjects:
-            after = subjects[i + 1]
-            opens = after in verbs or (after < len(lows) and lows[after] in plain("auxiliary"))
-            # "tariffs on Canada and Mexico were postponed" names both, "… and Mexico was hit" goes on
-            opens = opens and not (i in ends and lows[after] in plain("plural"))
-        if opens or (leading and low == ","):
-            found += [clause] * (i - len(found))
-            clause += 1
-            leading = opens and low in subordinators
-    return found + [clause] * (len(lows) - len(found))
-
-
-_PARTS = frozenset({"and", ",", "-"})  # what may part two clauses, conjunctions aside
-
-
-def is_dash(text: list[Word], i: int) -> bool:
-    """Whether a hyphen stands alone between blanks, as a dash or the bullet of a list."""
-    if text[i].text != "-" or not 0 < i < len(text) - 1:
-        return False
-    if text[i - 1].end == text[i].start:
-        return text[i - 1].text == "-"
-    return text[i + 1].text == "-" or text[i].end < text[i + 1].start
-
-
-def _is_time(text: list[Word], i: int) -> bool:
-    """Whether a colon stands within a time of day: 12:01."""
-    return text[i].low == ":" and i + 1 < len(text) and text[i + 1].start == text[i].end and text[i + 1].low.isdigit()
-
-
-def _is_date(word: str) -> bool:
-    """Whether a word after "since" or "after" makes it a date rather than a clause."""
-    return word[:1].isdigit() or word in surfaces("month") or word in surfaces("weekday")
-
-
 @cache
-def plain(kind: str) -> frozenset[str]:
-    """The small words of one kind in `lexicons/tariff_grammar.csv`."""
-    return frozenset(word for row in lexicon("tariff_grammar") if row["kind"] == kind for word in row["words"].split())
-
-
 @cache
 def _touch(kind: str) -> re.Pattern[str]:
     """A pattern that finds any word of one kind in lower case."""

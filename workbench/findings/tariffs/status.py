@@ -7,27 +7,43 @@ what it says of it.
 from __future__ import annotations
 
 from workbench.findings.tariffs.acts import Verdict, act_status
-from workbench.findings.tariffs.levels import level_status
-from workbench.findings.tariffs.outlook import as_seen, bought, is_definite, is_object, standing
+from workbench.findings.tariffs.later import overtaken
+from workbench.findings.tariffs.levels import bidden, level_status
+from workbench.findings.tariffs.outlook import (
+    STANDS,
+    accepted,
+    as_seen,
+    bought,
+    capped,
+    collected,
+    is_definite,
+    is_object,
+    standing,
+)
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
 
-LATER = 40  # words after a tariff within which its sentence may tell how it went on
-_TURNS = ("impose", "suspend", "delay", "withdraw")
 _CHANGES = {"lift": "impose", "drop": "reduce"}
 STEPS = 3  # words between the asking and the tariff asked for
 
 
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
-    if (later := _overtaken(sentence, last)) is not None:
+    if (later := overtaken(sentence, last)) is not None:
         return later
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
         return None  # "he would add whatever they charge on top of the 50%"
-    if (told := bought(sentence, first) or standing(sentence, first, last)) is not None:
+    told = (
+        bidden(sentence, first)
+        or collected(sentence, first, last)
+        or capped(sentence, first, last)
+        or bought(sentence, first)
+        or standing(sentence, first, last)
+    )
+    if told is not None:
         return told
-    if (denied := refused(sentence, first, last)) is not None:
+    if (denied := refused(sentence, first, last) or accepted(sentence, first, last)) is not None:
         return denied
     led = sentence.low(first - 3, first)
     if not plain("beside").isdisjoint(led) and not plain("standing").isdisjoint(sentence.low(first - 1, first + 2)):
@@ -35,8 +51,13 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     for found in _by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
-            if status == "proposed" and is_object(sentence, cue, first, last):
-                return None  # "might trim its own 18% levy": it stands as it was told
+            only_meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
+            if only_meant and is_object(sentence, cue, first, last):
+                return Verdict(STANDS, cue)  # "might trim its own 18% levy", "offered to lift the 25% duty"
+            if cue.form == "noun" and sentence.of(
+                "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
+            ):
+                status = "proposed"  # "there is talk of a cut to 15%"
             return as_seen(sentence, Verdict(status, cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
@@ -54,61 +75,6 @@ def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Ma
     rates = sentence.of("rate", first=first, last=last)
     led = [sentence.low(max(cue.last, rate.first - STEPS), rate.first) for rate in rates]
     return cue._replace(kind=act) if any("to" in words for words in led) else cue
-
-
-def _overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
-    """What a sentence says has since become of its tariff: "…, then suspended them", "… and frozen ever since"."""
-    if sentence.marks.keys().isdisjoint(_TURNS):
-        return None
-    other = sentence.of("rate", "term", first=last, last=last + LATER)
-    end = other[0].first if other else last + LATER
-    if (restored := _restored(sentence, last, end)) is not None:
-        return restored
-    for cue in reversed(sentence.of("suspend", "delay", "withdraw", first=last, last=end)):
-        if sentence.low(cue.first, cue.last) == ["on", "hold"] and _puts(sentence, last):
-            return Verdict("suspended", cue)
-        if cue.form != "past" or not _is_what_follows(sentence, last, cue):
-            continue
-        status = act_status(sentence, cue)
-        return None if status is None else Verdict(status, cue)
-    return None
-
-
-def _restored(sentence: TariffSentence, last: int, end: int) -> Verdict | None:
-    """A tariff that was stopped and then put back: "blocked the duty, but an appeals court restored it"."""
-    for cue in sentence.of("impose", first=last, last=end):
-        back = sentence.low(cue.first, cue.last)[0] in plain("back") and cue.form == "past"
-        if back and sentence.low(cue.last, cue.last + 1) in (["it"], ["them"]) and _stopped(sentence, last):
-            turned = {"but", "before", "until", "then"} & set(sentence.low(last, cue.first))
-            return Verdict("in_force", cue) if turned and not modals(sentence, cue) & plain("certain") else None
-    return None
-
-
-def _stopped(sentence: TariffSentence, last: int) -> bool:
-    return bool(sentence.of(*RELIEF, first=last - LATER, last=last + MODIFIER))
-
-
-def _puts(sentence: TariffSentence, last: int) -> bool:
-    """Whether a verb before a tariff holds the first half of "put its tariffs of 25% on hold", as something done."""
-    before = sentence.of("impose", "keep", first=last - LATER, last=last)
-    verbs = [cue for cue in before if sentence.low(cue.first, cue.last)[0] in plain("puts")]
-    if not verbs or sentence.clauses[verbs[-1].first] != sentence.clauses[last - 1]:
-        return False
-    auxiliaries = modals(sentence, verbs[-1])
-    unsure = auxiliaries & (plain("possible") | plain("ought") | {"would", "to", "not"})
-    return not unsure and not governors(sentence, verbs[-1]) and verbs[-1].form in ("past", "present")
-
-
-def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
-    """Whether only small words part a verb from an "and", a "then" or a comma, and it has no other object."""
-    i = cue.first
-    while i > last and sentence.words[i - 1].low in plain("then"):
-        i -= 1
-    led = set(sentence.low(i, cue.first))
-    after = sentence.low(cue.last, cue.last + 1)
-    alone = not after or after[0] in plain("after it") or after[0][0].isdigit() or after[0].endswith("ly")
-    lasting = set(after) & {"ever", "since", "until", "till"}  # "approved in April and frozen ever since"
-    return alone and bool(led & {",", "and", "but", "then", "before", "—", "–"}) and bool(led - {",", "and"} or lasting)
 
 
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
@@ -152,6 +118,12 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [asked]
     elif main is not None and verb is not None and _is_of_a_plan(sentence, verb) and main.kind in RELIEF:
         order = [main, verb]  # "a plan to raise it to 50% was dropped"
+    elif verb is not None and verb.form == "noun" and verb.kind in RELIEF and _is_main(sentence, main):
+        order = [main, verb]  # "a cut to 15% took effect"
+    elif (
+        relative is not None and verb is not None and verb.kind not in RELIEF and _is_told_of(sentence, last, relative)
+    ):
+        order = [relative, verb]  # "warned them against paying with the 50% duty that Brussels proposed"
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
@@ -166,6 +138,18 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
         order = [verb, relative, *after[:1]]
     finite = [cue for cue in inside if is_finite(sentence, cue) or {"which", "that"} & _word_before(sentence, cue)]
     return [cue for cue in (*finite, *order, *inside) if cue is not None]
+
+
+def _is_main(sentence: TariffSentence, main: Mark | None) -> bool:
+    """Whether a verb says more of "a cut to 15%" than the noun; what is extended stays what it was."""
+    return main is not None and not set(sentence.low(main.first, main.last)) & plain("extends")
+
+
+def _is_told_of(sentence: TariffSentence, last: int, relative: Mark) -> bool:
+    """Whether a relative clause with a subject of its own says what somebody did with a tariff the reader knows of."""
+    led = sentence.low(last, relative.first)
+    i = max((n for n, word in enumerate(led) if word in ("that", "which")), default=None)
+    return i is not None and relative.first - last - i > 1 and not plain("auxiliary") & set(led[i + 1 : i + 2])
 
 
 def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:

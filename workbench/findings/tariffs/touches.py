@@ -24,7 +24,9 @@ CUSTOMS = re.compile(r"c(?<!\wc)ustoms\b|S(?<!\wS)ection (?:122|201|232|301|338)
 BARE = re.compile(
     r"(?<![\d.,$€£¥#])\b"
     r"(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?|point [a-z]+(?: [a-z]+)?)"
-    r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until)\b|\s*$)"
+    r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until|since|can"
+    r"|could|might|must|nobody|i|we|you|they|he|she|it|one|everyone|a|[a-z]+s (?:us|me|him|her|them|it|our|my|their))\b"
+    r"|\s*$)"
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
-APPOSED = 4  # words of an aside before its noun: ", a bigger market"
+APPOSED = 7  # words of an aside before its noun: ", a bigger market"
 SUBJECT = 8  # words before a percentage within which its subject stands
 
 
@@ -25,6 +26,8 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
         head -= 1
     if set(sentence.low(head - 1, head)) & plain("changed by"):
         return False  # "the won has shed about 2%"
+    if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1)):
+        return True  # "failing that, 30% applies"
     if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
         return False
     subject = sentence.low(rate.first - SUBJECT, rate.first)
@@ -33,11 +36,15 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
     following = sentence.words[rate.last : rate.last + 1]
     if following and following[0].low == "of":
         return bool(sentence.of("move", "impose", "face", first=rate.first - 2, last=rate.first))
-    if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, first=rate.last, last=rate.last + 1)):
-        return True  # "failing that, 30% applies"
     after = following[0] if following else None
+    called = sentence.low(rate.first - 2, rate.first)
+    if called and (called[-1] in plain("calls") or (called[-1] in plain("stand-in") and called[0] in plain("calls"))):
+        return True  # "whoever calls it 700 percent"
+    if _is_called(sentence, rate):
+        return True  # "called 15 percent bearable and 25 percent a catastrophe"
     return (
-        after is None
+        _is_verb(sentence, rate)
+        or after is None
         or after.low in plain("unclaimed")
         or after.capital
         or after.low.endswith("ly")
@@ -50,12 +57,38 @@ def _is_beside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
     if sentence.words[guard.first].low in ("up", "down"):
         return False
     if guard.first < rate.first:
-        # "India, a bigger market than people think, takes 20%": what stands in an aside has no percentage
-        aside = sentence.low(guard.first - APPOSED, guard.first).count(",") == 1
-        closed = "," in sentence.low(guard.last, rate.first)
-        return not (aside and closed)
+        return not is_in_aside(sentence, guard, rate)
     same = sentence.clauses[guard.first] == sentence.clauses[rate.first]
+    if set(sentence.low(rate.last, rate.last + 1)) & plain("auxiliary"):
+        return False  # "700 percent has to do with prices"
     return same and "," not in sentence.low(rate.last, guard.first)
+
+
+def _is_verb(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a singular verb follows "the 15 percent", with what it governs: "a further 24 percent runs for"."""
+    after = sentence.low(rate.last, rate.last + 2)
+    if len(after) < 2 or not after[0].endswith("s") or not sentence.words[rate.last].text.islower():
+        return False
+    led = sentence.low(rate.first - 2, rate.first)
+    one = led[-1:] and (led[-1] in plain("points") or (led[-1] in plain("further") and len(led) == 2))
+    return bool(one) and (after[1] in small("preposition") or after[1] in plain("object"))
+
+
+def _is_called(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage is called something, and not counted by the year: "25 percent a catastrophe"."""
+    after = sentence.low(rate.last, rate.last + 2)
+    return after[:1] in (["a"], ["an"]) and not set(after[1:]) & {"year", "month", "quarter", "week", "day", "decade"}
+
+
+def is_in_aside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
+    """Whether a noun in an aside has no percentage: "India, a bigger market than some think, takes 20%"."""
+    first = guard.first
+    while first > max(0, guard.first - APPOSED) and sentence.clauses[first - 1] == sentence.clauses[guard.first]:
+        first -= 1
+    aside = "," in sentence.low(first, guard.first)
+    if sentence.low(rate.first - 1, rate.first) == [","]:
+        return False  # "its share of imports, 14 percent before"
+    return aside and "," in sentence.low(guard.last, min(rate.first, guard.last + APPOSED))
 
 
 def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:

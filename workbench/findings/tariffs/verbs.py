@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small
+from workbench.findings.tariffs.homonyms import is_comparative, is_noun, is_of_goods
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
 RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})
 GOVERN = frozenset({"ask", "threaten", "propose", "plan", "announce"})
 ACTS = frozenset({"impose", "face", "have", "effect", "keep"}) | RELIEF | GOVERN
 REACH = 14  # words between a tariff and its verb: the longest noun phrases of legal prose
+ADJECTIVES = 4  # words between an article and its noun: "a second follow-up increase"
 MODIFIER = 6  # words between a tariff and the participle that hangs on it: "tariffs on Japanese steel announced …"
 
 
@@ -29,9 +31,15 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue  # "I have a bill that takes the rate to zero"
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
+        if _is_consequence(sentence, last, cue):
+            continue
+        if (cue.kind == "suspend" and is_of_goods(sentence, cue)) or is_comparative(sentence, cue):
+            continue
         if not is_noun(sentence, cue):
             found.append(cue)
-        elif cue.kind in RELIEF:
+        elif sentence.words[cue.first].low in ("cap", "charge", "tax", "levy"):
+            continue  # "the same 15% cap"
+        elif cue.kind in RELIEF and (cue.form != "present" or sentence.words[cue.first].low in plain("relief noun")):
             found.append(cue._replace(form="noun"))
     return found
 
@@ -40,9 +48,19 @@ def _is_of_another(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     """Whether a verb before a tariff has a rate of its own, and another verb follows: "asked for 5% and got 10%"."""
     rates = sentence.of("rate", first=cue.last, last=first)
     if not rates:
-        return False
+        return _is_rated_before(sentence, cue, first)
+    if sentence.of("guard", first=rates[-1].last, last=rates[-1].last + 1):
+        return True  # "puts a 60% probability on a duty of 25%"
     later = sentence.of(*ACTS, "move", first=rates[-1].last, last=first)
     return any(sentence.low(one.first - 1, one.first) in (["and"], ["but"], [","], ["then"]) for one in later)
+
+
+def _is_rated_before(sentence: TariffSentence, cue: Mark, first: int) -> bool:
+    """Whether a verb has said what it says of the rate before it: "the 19% rate stands and would be joined by 4%"."""
+    own = sentence.of("rate", first=cue.first - MODIFIER, last=cue.first)
+    after = sentence.low(cue.last, first)
+    joined = any(pair[0] in ("and", "but") and pair[1] in plain("auxiliary") for pair in pairwise(after))
+    return bool(own) and cue.form in ("present", "past") and joined
 
 
 def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
@@ -50,6 +68,8 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     rates = sentence.of("rate", first=last, last=cue.first)
     if rates and set(_pairs(sentence.low(last, rates[0].first))) & _OPENS_ANOTHER:
         return True
+    if cue.first > last and _is_gapped(sentence, last, cue.first):
+        return True  # "Canada got 35%, Mexico a 90-day reprieve"
     joined = sentence.low(last, last + 2)
     if cue.first >= last and joined[:1] == ["and"] and set(joined[1:]) & plain("auxiliary"):
         return True  # "duties now total 35% and are to climb"
@@ -58,23 +78,42 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     return bool(cue.first >= last and own)
 
 
+def _is_gapped(sentence: TariffSentence, last: int, end: int) -> bool:
+    """Whether a comma, a place and its object without a verb follow: the next of a list told by one verb."""
+    for place in sentence.of("place", first=last + 1, last=end):
+        if sentence.low(place.first - 1, place.first) == [","] and place.form == "name":
+            return sentence.low(place.last, place.last + 1)[:1] in (["a"], ["an"], ["nothing"], ["only"], ["just"])
+    return False
+
+
 def _pairs(low: list[str]) -> list[tuple[str, str]]:
     return list(pairwise(low))
+
+
+def _is_consequence(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether a tariff is who does it, to something else: "a 25% levy would cut output", "the tariff raises prices"."""
+    if (
+        cue.first < last
+        or cue.last - cue.first > 1
+        or cue.kind not in ("reduce", "impose", "withdraw", "suspend", "delay")
+        or is_passive(sentence, cue)
+    ):
+        return False
+    between = sentence.low(last, cue.first)
+    does = cue.form in ("base", "present") or (cue.form == "past" and bool({"has", "have", "had"} & set(between)))
+    if not does or any(last <= place.first < cue.first for place in sentence.of("place", first=last, last=cue.first)):
+        return False
+    if {"to", ",", "and", "if", "when"} & set(between) or plain("pronoun") & set(between):
+        return False
+    after = sentence.low(cue.last, cue.last + 1)
+    done_to = bool(after) and (after[0] in plain("determiner") or after[0] in _OBJECTS or cue.last in sentence.named)
+    return done_to or bool(sentence.of("guard", first=cue.last, last=cue.last + ADJECTIVES))
 
 
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a verb is only part of "put … on hold"."""
     after = sentence.of("suspend", first=cue.last, last=cue.last + MODIFIER + 2)
     return any(sentence.low(one.first, one.last) == ["on", "hold"] for one in after)
-
-
-def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
-    """Whether what looks like a verb is a noun here: "the cut", "an order"."""
-    if cue.form != "base" and sentence.low(cue.first, cue.last) != ["cut"]:
-        return False
-    if set(sentence.low(cue.first - 2, cue.first - 1)) & (plain("witness") | {"let", "make"}):
-        return False  # "would see this come down"
-    return not plain("determiner").isdisjoint(sentence.low(cue.first - 1, cue.first))
 
 
 def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
@@ -87,6 +126,8 @@ def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
         return False
     if cue.form == "present" or (cue.kind in ("effect", "face", "have") and cue.form in ("past", "base", "adj")):
         return True
+    if cue.kind == "suspend" and cue.form == "adj":  # "has been on hold", "stays in the drawer"
+        return bool(set(sentence.low(cue.first - 2, cue.first)) & (plain("be") | plain("rests")))
     for i in range(cue.first - 1, max(-1, cue.first - 5), -1):
         if sentence.words[i].low in plain("auxiliary"):
             return True
@@ -115,8 +156,13 @@ def _has_subject(sentence: TariffSentence, last: int) -> bool:
 def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     """The acts that stand over a cue: "threatened to raise", "urged … to lift", "wants the duty removed"."""
     wished = _is_wished(sentence, cue)
-    if cue.form in ("present", "adj") or (cue.form == "past" and is_finite(sentence, cue) and not wished):
+    if (
+        cue.form == "present"
+        or (cue.form == "adj" and not wished)
+        or (cue.form == "past" and is_finite(sentence, cue) and not wished)
+    ):
         return frozenset()
+    sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that had been pencilled in will slip"
     parted = {",", "which"} if wished else {",", "which", "that"}
     over = [
         mark
@@ -124,6 +170,7 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         if mark.last <= cue.first <= mark.last + REACH
         and sentence.clauses[mark.first] == sentence.clauses[cue.first]
         and not parted & set(_after_clause(sentence.low(mark.last, cue.first)))
+        and not (sure and sentence.low(mark.first - 1, mark.first)[-1:] in (["been"], ["was"], ["were"]))
     ]
     if over and sentence.low(over[-1].first - 1, over[-1].first) in (["and"], ["but"]):
         over = over[-1:]  # "asked for a delay and offered to cut …"
@@ -140,7 +187,9 @@ def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a participle stands with a bare "be": "demanded that the tariffs be scrapped", "asked for them to be"."""
     before = sentence.low(cue.first - 3, cue.first)
     ahead = [word for word in before[:-1] if word != "to"]
-    return cue.form == "past" and before[-1:] == ["be"] and not set(ahead) & plain("verbal")
+    if cue.form == "adj" and "to" in before:
+        return False  # "goods to be hit with"
+    return cue.form in ("past", "adj") and before[-1:] == ["be"] and not set(ahead) & plain("verbal")
 
 
 def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
@@ -182,6 +231,7 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
     return bool(none or refused or before & small("negation") or any(word.endswith("n't") for word in before))
 
 
+_OBJECTS = frozenset({"no", "more", "some", "about", "him", "them", "us", "$", "€", "£", "up", "most", "many", "much"})
 _OPENS_ANOTHER = frozenset({(",", "and"), (",", "but"), (",", "while"), (",", "whereas")})
 _WHATEVER = frozenset({"whatever", "whoever", "whichever", "whether", "before", "until", "if", "when", "what"})
 _UNCHANGED = frozenset({"cut", "put", "set", "hit"})  # the same in the past

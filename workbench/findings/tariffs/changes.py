@@ -1,0 +1,84 @@
+"""Which of two rates of a clause is the new one and which the old, and what doubling makes of one."""
+
+from __future__ import annotations
+
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE
+
+LONGEST = 8  # words of an aside after its rate: ", 2.4 percent at the start of the year,"
+
+Order = tuple[Mark, Mark]  # the new rate, the old one
+
+
+def change(sentence: TariffSentence, left: Mark, right: Mark) -> Order | None:
+    """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
+    between = sentence.low(left.last, right.first)
+    if len(between) > TERM_BEFORE or sentence.clauses[left.first] != sentence.clauses[right.first]:
+        return None
+    return _replaced(sentence, between, left, right) or _moved(sentence, between, left, right)
+
+
+def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: Mark) -> Order | None:
+    """One rate in place of another: "25%, up from 10%", "15 percent instead of 25", legal prose."""
+    on = sentence.low(right.last, right.last + 1) == ["to"] and sentence.of(
+        "rate", first=right.last, last=right.last + 3
+    )
+    if not on and "from" in between[-4:] and plain("moved") & set(between[between.index("from") - 1 :]):
+        return left, right  # "25%, up from 10%", "15%, down from a threatened 25%"
+    if between in (["became"], ["becomes"], ["turned", "into"], ["gave", "way", "to"]):
+        return right, left
+    if plain("replacing") & set(between[-4:]) or _is_former(sentence, between, right):
+        return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
+    if plain("replaced") & set(between[-4:]):
+        return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
+    return None
+
+
+def _moved(sentence: TariffSentence, between: list[str], left: Mark, right: Mark) -> Order | None:
+    """A rate that goes to another: "from 10% to 25%", "to 25% from 10%", "the duty, now 25%, will go up to 50%"."""
+    ahead = sentence.low(left.first - 3, left.first)
+    if plain("range") & set(ahead):  # "ranging from 10% to 41%"
+        return None
+    from_there = ahead[-1:] == ["from"] and between[-1:] == ["to"]
+    if from_there and sentence.of("move", "effect", first=left.last, last=right.first):
+        return right, left  # "from 3 percent in January, the tariff on shirts has climbed to 19"
+    if _is_aside(sentence, between, left, right):
+        return right, left  # "the tariff, 57 percent on average, will come down to 47"
+    if len(between) > TERM_AFTER:
+        return None
+    if plain("now") & set(ahead[-2:]) and "to" in between[-2:]:
+        return right, left
+    raised = between[-1:] == ["to"] and len(between) > 1 and not {"and", ","} & set(between)
+    if "to" in between and ("from" in ahead or raised):
+        return right, left
+    return (left, right) if "from" in between[:2] and "to" in ahead else None
+
+
+def _is_aside(sentence: TariffSentence, between: list[str], left: Mark, right: Mark) -> bool:
+    """Whether the first of two rates stands between commas, and a verb moves it to the second."""
+    aside = sentence.low(left.first - 1, left.first) == [","] and "," in between and between.index(",") < LONGEST
+    moved = sentence.of("move", "effect", "reduce", "impose", first=right.first - 3, last=right.first)
+    return aside and between[-1] in ("to", "above", "past", "below") and bool(moved)
+
+
+def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
+    """Whether a rate is told as the one before: "compared with 25% before", "more than doubling the previous 6%"."""
+    ahead = set(between[-3:])
+    if ahead & plain("older") and any(word.startswith(_MULTIPLIES) for word in between[-6:]):
+        return True
+    was = plain("beforehand") & set(sentence.low(right.last, right.last + 2)) or ahead & plain("older")
+    return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
+
+
+def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:
+    """Two for a rate that is doubled, as far as the sentence does not say to what."""
+    ahead = sentence.low(rate.first - 5, rate.first)
+    if "to" in ahead or "by" in ahead:
+        return None
+    if set(ahead) & plain("compares"):  # "more than double the 10% paid by Kenya"
+        return None
+    return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
+
+
+_FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
+_MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")
