@@ -87,9 +87,12 @@ def _no_year(text: str, start: int, end: int, parts: dict[str, str]) -> bool:
     return counts or _word_before(text, start) in surfaces("label")
 
 
-def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> bool:
+def _no_period(text: str, start: int, end: int, parts: dict[str, str]) -> bool:
     """`the year` is a time only with an edge ("the end of the year"), `last day` and `this night` are none."""
     which, unit, edge = parts["which"], parts["unit"], parts.get("edge")
+    if which == "the" and unit in surfaces("season"):
+        before = _word_before(text, start)  # "in the autumn", and not "the spring water" or "the fall of the rupee"
+        return before not in _BEFORE_SEASONS or _goes_on(text, end)
     if which == "the":
         return unit != "weekend" and (edge in (None, "earlier", "later") or unit not in _HAVE_EDGES)
     if which in ("following", "past"):
@@ -99,6 +102,17 @@ def _no_period(_text: str, _start: int, _end: int, parts: dict[str, str]) -> boo
     if unit == "day":
         return which in ("last", "the last", "previous", "coming")
     return unit == "night" and which not in ("last", "that", "the same", "the previous")
+
+
+def _no_season(text: str, _start: int, end: int, _parts: dict[str, str]) -> bool:
+    """By spring, but not "by spring water"."""
+    return _goes_on(text, end)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word follows that the one before may only describe: "the summer house", "in the fall of the rupee"."""
+    after = _NEXT_WORD.match(text, end)
+    return after is not None and after[1].lower() not in _AFTER_SEASONS and not after[1].lower().endswith("ly")
 
 
 def _no_span(text: str, start: int, _end: int, parts: dict[str, str]) -> bool:
@@ -127,6 +141,17 @@ def _word_before(text: str, start: int) -> str:
     return words[-1].lower().strip(".") if words and not text[start - 1 : start].strip() else ""
 
 
+_NEXT_WORD = re.compile(r"\s([A-Za-z]+|\d)")
+_BEFORE_SEASONS = frozenset(
+    "in since by until till before after during through throughout to from over into early late mid toward towards "
+    "this last next for around".split()
+)
+_AFTER_SEASONS = frozenset(
+    "and or but when if as at in on for by with to from than that which because while though although before after "
+    "the a an its his her their it he she they we i is was are were has have had will would could may might can should "
+    "said says told because so only then already still under over without unless until since amid despite about "
+    "against not no there this these those".split()
+)
 _LED_OVER = 3  # words; a text may have nothing but "the the the"
 _FOLLOWING = re.compile(r"[\s-]([A-Za-z]+|\d)")
 _THE = re.compile(r"\b[Tt]he\s$")
@@ -136,6 +161,7 @@ _AGAINST: dict[str, Callable[[str, int, int, dict[str, str]], bool]] = {
     "month": _no_month,
     "year": _no_year,
     "relative": _no_period,
+    "lone_season": _no_season,
     "span": _no_span,
     "fraction": _no_fraction,
 }

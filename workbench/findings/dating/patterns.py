@@ -132,6 +132,8 @@ _RULES: tuple[tuple[str, str], ...] = (
         (?: \s? (?:of\s|in\s)? (?: (?P<year>{year}) | (?P<which>this|last|next|the)\s(?:fiscal\s)?year(?!\w) ) )?""",
     ),
     ("fiscal", r"(?: FY\s? | (?:the\s)? (?i:fiscal|financial)\s (?:year\s)? ) (?P<year>{year}) (?:[-/–]\d\d(?!\d))?"),
+    # the December quarter
+    ("quarter_to", r"(?:the\s)? (?P<month>{month}) \s quarter (?!\w) (?: \s (?:of\s)? (?P<year>{year}) )?"),
     # early April 2025, last April, the end of May
     (
         "month",
@@ -142,6 +144,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     # spring 2025, the summer of 2024
     ("season", r"(?:the\s)? (?P<season>(?i:{season})) \s (?:of\s)? (?P<year>{year})"),
+    # by spring, since autumn
+    (
+        "lone_season",
+        r"""(?: (?<=[Bb]y\s) | (?<=[Ss]ince\s) | (?<=[Uu]ntil\s) | (?<=[Bb]efore\s) | (?<=[Tt]ill\s) | (?<=[Ff]rom\s)
+        | (?<=[Ii]n\s) ) (?P<season>(?i:{season})) (?!\w)(?!-\w)""",
+    ),
     ("decade", r"(?:the\s)? (?:(?P<edge>(?i:early|mid|late))[-\s])? (?P<year>(?:1[89]|20)\d0) ['’]?s(?!\w)"),
     ("years", r"(?P<year>(?:19|20)\d\d) [-–] (?P<until>(?:19|20)\d\d|\d\d) (?![\w%-]|[.,]\d)"),
     ("year", r"(?: (?P<edge>{edged}) [-\s] )? (?P<year>{year}) (?![-–/]\d)"),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from workbench.findings.dating import periods
 from workbench.findings.dating.anchors import Anchor, Resolution
 from workbench.findings.dating.durations import Duration, duration
+from workbench.findings.dating.moving import lone_season
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.dating.periods import Period
 from workbench.findings.dating.written import edge_of, which_of
@@ -77,6 +78,8 @@ def near(parts: Parts, anchor: Anchor) -> Resolution:
 def relative(parts: Parts, anchor: Anchor) -> Resolution:
     """Last week, this month, the following day, the end of the year."""
     which, unit = which_of(parts), parts["unit"]
+    if unit in surfaces("season") and which == "the":
+        return lone_season(parts, anchor)
     grain = "day" if unit in _TIMES_OF_DAY else unit
     told = which in ("that", "same", "following", "previous") or (unit in ("day", "date") and which != "this")
     if told and (anchor.event is None or anchor.event.first is None):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from workbench.findings.dating import periods, relative, written
+from workbench.findings.dating import moving, periods, relative, written
 from workbench.findings.dating.anchors import Anchor, Resolution
 from workbench.findings.dating.durations import counted, duration
 from workbench.findings.dating.expressions import Expression
@@ -33,11 +33,27 @@ def resolve(text: str, expression: Expression, following: Expression | None, anc
     'Monday before publication (past tense)'
     """
     if anchor.day is not None and _hangs_on_tense(expression) and not _heads_an_entry(text, expression):
-        anchor = anchor._replace(tense=tense_at(text, expression.start, expression.end))
+        anchor = anchor._replace(tense=_tense(text, expression))
     if expression.parts.get("way") in _LEADS_ON:
         expression, anchor = _counted_from(text, expression, following, anchor)
     resolution = _days(expression, anchor)
     return None if resolution is None else Placed(expression, resolution)
+
+
+def _tense(text: str, expression: Expression) -> str | None:
+    """The tense beside an expression; what has gone on since a season has begun, what is to be by then is to come."""
+    if _is_season(expression):
+        led = _LED.search(text, max(0, expression.start - LED), expression.start)
+        if led is not None and led[1].lower() == "since":
+            return "past"
+        return tense_at(text, expression.start, expression.end) or ("future" if led is not None else None)
+    return tense_at(text, expression.start, expression.end)
+
+
+def _is_season(expression: Expression) -> bool:
+    parts = expression.parts
+    lone = expression.rule == "relative" and parts["which"] == "the" and parts["unit"] in surfaces("season")
+    return lone or expression.rule == "lone_season"
 
 
 def _hangs_on_tense(expression: Expression) -> bool:
@@ -46,7 +62,7 @@ def _hangs_on_tense(expression: Expression) -> bool:
     if expression.rule == "span":
         return "lead" in parts or parts.get("way") in _LEADS_ON
     if expression.rule == "relative":
-        return parts["unit"] == "weekend"
+        return parts["unit"] == "weekend" or _is_season(expression)
     return expression.rule in _TENSED and "year" not in parts
 
 
@@ -107,12 +123,16 @@ def _pauses() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
+LED = 12  # characters before a season in which its "since" or "by" stands
+_LED = re.compile(r"\b(since|by|until|till|before)\s$", re.IGNORECASE)
 _LEADS_ON = frozenset({"after", "before", "from", "following", "prior to", "of"})
 _THIS_DOCUMENT = re.compile(
     r"\s(?:the\s)?(?:(?:date|publication|signing|issuance)\sof\s)?this\s(?!year|month|week|day)[a-z]+", re.IGNORECASE
 )
 _THAT = re.compile(r"\s(?:that|this|it|then)(?=\s?[.,;)]|\s*$)", re.MULTILINE)
-_TENSED = frozenset({"date", "day_of_month", "fraction", "holiday", "month", "weekday", "week_of"})
+_TENSED = frozenset(
+    {"date", "day_of_month", "fraction", "holiday", "lone_season", "quarter_to", "month", "weekday", "week_of"}
+)
 _RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
     "iso": written.iso,
     "figures": written.figures,
@@ -126,6 +146,8 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor], Resolution]] = {
     "year": written.year,
     "years": written.years,
     "season": written.season,
+    "lone_season": moving.lone_season,
+    "quarter_to": moving.quarter_to,
     "decade": written.decade,
     "weekday": relative.weekday,
     "near": relative.near,

@@ -113,7 +113,11 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return cues
 
 
-_SENTENCE_BREAK = re.compile(r"[•▪●]|[.!?;:]['\"”’]?\s+(?=[\"“‘'«„]?[A-Z])|[\r\n]+")
+# a full stop after initials or a title ends no sentence ("the U.S. Trade Representative"), unless a new one follows
+_SENTENCE_BREAK = re.compile(
+    r"[•▪●]|(?:(?<![A-Z]\.[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)"
+    r"|(?=\.\s(?:The|A|An|On|In|At|He|She|It|They|But|And|This|That)\b))[.!?;:]['\"”’]?\s+(?=[\"“‘'«„]?[A-Z])|[\r\n]+"
+)
 _LEAD = re.compile(
     r"(?:\b(?P<start>from|starting|beginning|effective|by|as from|with effect from)|\bas of)\s+$", re.IGNORECASE
 )

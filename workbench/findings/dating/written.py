@@ -10,6 +10,7 @@ from datetime import date
 
 from workbench.findings.dating import periods
 from workbench.findings.dating.anchors import Anchor, Resolution
+from workbench.findings.dating.moving import feast
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.dating.periods import Period
 
@@ -66,7 +67,10 @@ def day(parts: Parts, anchor: Anchor) -> Resolution:
 
 def holiday(parts: Parts, anchor: Anchor) -> Resolution:
     """A holiday that falls on the same day every year, or on a weekday of its month, such as the first Monday."""
-    month, number, *weekday = surfaces("holiday")[parts["holiday"].lower().replace("’", "'")].split("-")
+    when = surfaces("holiday")[parts["holiday"].lower().replace("’", "'")]
+    if when.startswith("EASTER"):
+        return feast(int(when.removeprefix("EASTER")), parts, anchor)
+    month, number, *weekday = when.split("-")
     if weekday:
         return _weekday_of_month(int(month), int(number.removeprefix("W")), int(weekday[0]), parts, anchor)
     found = _days(int(month), int(number), parts, anchor)
