@@ -27,6 +27,8 @@ def bought(sentence: TariffSentence, first: int) -> Verdict | None:
 
 def collected(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What customs ask, want or take of a shipment is a charge: "it now demands 22", "asks 15% of every crate"."""
+    if "ask" not in sentence.marks:
+        return None
     rates = sentence.of("rate", first=first, last=last)
     head = rates[0].first if rates else 0
     while head > 0 and sentence.words[head - 1].low in plain("lead") - plain("toward") - {"for", "a", "an"}:
@@ -41,6 +43,8 @@ def collected(sentence: TariffSentence, first: int, last: int) -> Verdict | None
 
 def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that somebody lives with stands; one that somebody could live with is proposed."""
+    if "accept" not in sentence.marks:
+        return None
     rates = sentence.of("rate", first=first, last=last)
     for cue in reversed(sentence.of("accept", first=first - REACH, last=first)):
         if (
@@ -61,10 +65,14 @@ def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 def capped(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that is never gone beyond: "will never pay more than 15%", "shall not exceed 12%"."""
+    if _LIMITS.isdisjoint(sentence.lows):
+        return None
     rates = sentence.of("rate", first=first, last=last)
     if not rates:
         return None
-    beyond = [i for i in range(rates[0].first - BEYOND, rates[0].first) if sentence.low(i, i + 1)[:1] in _BEYOND]
+    beyond = [
+        i for i in range(rates[0].first - BEYOND, rates[0].first) if not _LIMITS.isdisjoint(sentence.low(i, i + 1))
+    ]
     if not beyond:
         return None
     before = sentence.low(beyond[-1] - BEYOND, beyond[-1])
@@ -146,20 +154,22 @@ def _verdict(status: str, i: int) -> Verdict:
     return Verdict(status, Mark("effect", i, i + 1, form="present"))
 
 
-_BEYOND = (
-    ["below"],
-    ["under"],
-    ["less"],
-    ["lower"],
-    ["more"],
-    ["above"],
-    ["over"],
-    ["beyond"],
-    ["higher"],
-    ["exceed"],
-    ["exceeds"],
-    ["surpass"],
-    ["top"],
+_LIMITS = frozenset(
+    {
+        "below",
+        "under",
+        "less",
+        "lower",
+        "more",
+        "above",
+        "over",
+        "beyond",
+        "higher",
+        "exceed",
+        "exceeds",
+        "surpass",
+        "top",
+    }
 )
 _NEVER = frozenset({"never", "not", "cannot", "no", "nobody", "none", "without"})
 _TODAY = ("until now", "till now", "so far", "at present", "to date", "at the moment", "hitherto")
