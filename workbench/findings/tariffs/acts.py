@@ -35,7 +35,7 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "in_force" if relief else None
     for governor in ("threaten", "propose"):
         if governor in over:
-            return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 25%"
+            return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 12%"
     if cue.kind in ("announce", "plan"):
         if cue.form == "present" and plain("draft") & set(sentence.low(cue.first - 3, cue.first)):
             return "proposed"  # "the paper foresees a duty of 12.5%"
@@ -142,7 +142,7 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
         return "threatened"
     averted = "would" in auxiliaries and sentence.low(cue.first - 1, cue.first) == ["have"]
     if averted or is_conditional(sentence, cue.first):
-        return "threatened"  # "five days before it would have taken effect"
+        return "threatened"  # "an hour before it would have begun"
     told = _is_reported(sentence, cue) or _is_what_follows(sentence, cue)
     return "proposed" if "would" in auxiliaries and not told else "announced"
 

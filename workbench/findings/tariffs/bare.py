@@ -59,7 +59,7 @@ def _is_object(text: list[Word], first: int, end: int) -> bool:
 
 
 def _is_named_rate(text: list[Word], first: int, end: int) -> bool:
-    """Whether a number is told as the name of a rate: "the one-forty-five rate"."""
+    """Whether a number is told as the name of a rate: "the two-fifty rate"."""
     before, after = text[first - 1 : first], text[end : end + 1]
     return bool(before and after) and before[0].low in _ITS and after[0].low in ("rate", "tariff", "duty", "levy")
 

@@ -52,7 +52,7 @@ def clauses_of(text: list[Word], lows: list[str], marks: dict[str, list[Mark]]) 
 
 
 def _is_subject(text: list[Word], i: int, verbs: set[int]) -> bool:
-    """Whether a noun phrase and its auxiliary follow: "… will slip by a year, and | an increase to 30% will be …"."""
+    """Whether a noun phrase and its auxiliary follow: "… has been approved, and | a rise to 40% will be …"."""
     if i >= len(text) or text[i].low not in ("a", "an", "the", "its", "their", "his", "her"):
         return False
     for at in range(i + 1, min(len(text), i + SUBJECT)):

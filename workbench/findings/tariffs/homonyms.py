@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
-ADJECTIVES = 4  # words between an article and its noun: "a second follow-up increase"
+ADJECTIVES = 4  # words between an article and its noun: "a second two-step rise"
 NEAR = 6  # words between a rate and its noun
 
 
@@ -26,7 +26,7 @@ def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
 
 
 def _is_headed(sentence: TariffSentence, cue: Mark) -> bool:
-    """Whether a rate or an article and its adjectives stand before a noun: "a 15% cap", "a follow-up increase"."""
+    """Whether a rate or an article and its adjectives stand before a noun: "a 15% cap", "a second-stage rise"."""
     if any(rate.last == cue.first for rate in sentence.of("rate", first=cue.first - NEAR, last=cue.first)):
         return True
     for i in range(cue.first - 1, max(-1, cue.first - ADJECTIVES - 1), -1):
@@ -34,7 +34,7 @@ def _is_headed(sentence: TariffSentence, cue: Mark) -> bool:
         if word in plain("determiner"):
             return True
         if "-" in sentence.low(i - 1, i + 2):
-            continue  # "follow-up"
+            continue  # "second-stage"
         if i in sentence.named or word in plain("auxiliary") or (not word[0].isalpha() and word != "-"):
             return False
         if word in plain("pronoun") or word in small("preposition") or word.endswith(("s", "ly")) or word in _PLURAL:

@@ -22,7 +22,7 @@ def overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
             return Verdict("suspended", cue)
         rests = cue.form == "adj" and sentence.low(cue.first - 1, cue.first) in (["and"], ["then"], ["but"], ["now"])
         if rests and sentence.of("announce", "impose", first=last, last=cue.first):
-            return Verdict("suspended", cue)  # "agreed in the autumn and on ice ever since"
+            return Verdict("suspended", cue)  # "announced in May and on hold ever since"
         if cue.form != "past" or not _is_what_follows(sentence, last, cue):
             continue
         status = act_status(sentence, cue)

@@ -55,13 +55,13 @@ def is_new(sentence: TariffSentence, first: int) -> bool:
 
 
 def _relapse(sentence: TariffSentence, first: int) -> Verdict | None:
-    """What one may fall back to is threatened: "a return to 39% would end it"."""
+    """What one may fall back to is threatened: "a return to 44% would end it"."""
     back = [cue for cue in sentence.of("move", first=first - MOVE, last=first) if cue.form == "noun"]
     return Verdict("threatened", back[-1]) if back and back[-1].last >= first - 2 else None
 
 
 def _is_by_the_way(sentence: TariffSentence, cue: Mark, first: int) -> bool:
-    """Whether a verb leads elsewhere and the rate hangs on a preposition: "get them out from under the 50% duty"."""
+    """Whether a verb leads elsewhere and the rate hangs on a preposition: "come out from under the 40% duty"."""
     led = sentence.low(cue.last, first)
     return any(word in plain("besides") for word in led[-POINTS:]) and not {"to", "at"} & set(led[-POINTS:])
 
@@ -97,7 +97,7 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         word = sentence.words[i].low
         following = sentence.low(i + 1, i + 2)
         if i >= last and word in plain("speaker"):
-            return None  # "Fifteen I can explain": another one's verb
+            return None  # "Ten we can bear": another one's verb
         new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
         if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
             return _verdict("threatened" if is_conditional(sentence, i) else "proposed", i)

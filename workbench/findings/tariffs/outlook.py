@@ -64,7 +64,7 @@ def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 
 def capped(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
-    """A rate that is never gone beyond: "will never pay more than 15%", "shall not exceed 12%"."""
+    """A rate that is never gone beyond: "will never pay more than 15%", "shall not exceed 9%"."""
     if _LIMITS.isdisjoint(sentence.lows):
         return None
     rates = sentence.of("rate", first=first, last=last)
@@ -106,7 +106,9 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
     if verdict is not None and verdict.status not in ("announced", "in_force"):
         return verdict
     cue = None if verdict is None else verdict.cue
-    loose = cue is not None and cue.form == "ing" and cue.first >= first  # "puts 60% on a duty of 25%, starting in May"
+    loose = (
+        cue is not None and cue.form == "ing" and cue.first >= first
+    )  # "gives 80% to a duty of 30%, starting in May"
     if (
         cue is not None
         and not loose

@@ -70,7 +70,7 @@ def is_next_of_others(sentence: TariffSentence, rate: Mark) -> bool:
 
 
 def _is_polled(sentence: TariffSentence, rate: Mark) -> bool:
-    """Whether a percentage opens its clause and thinks or says something: "38% named tariffs as the biggest risk"."""
+    """Whether a percentage opens its clause and thinks or says something: "41% blamed tariffs for dearer bread"."""
     opens = rate.first == 0 or sentence.words[rate.first - 1].low in plain("pause")
     return opens and bool(set(sentence.low(rate.last, rate.last + 1)) & plain("thinks"))
 

@@ -123,7 +123,7 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     elif (
         relative is not None and verb is not None and verb.kind not in RELIEF and _is_told_of(sentence, last, relative)
     ):
-        order = [relative, verb]  # "warned them against paying with the 50% duty that Brussels proposed"
+        order = [relative, verb]  # "complained of the 30% duty that Ottawa had threatened"
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:

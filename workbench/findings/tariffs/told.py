@@ -69,7 +69,7 @@ def _is_at_the_level(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -
 
 
 def _is_after_others(sentence: TariffSentence, rate: Mark) -> bool:
-    """Whether the percentage before is none of a tariff either: "45% of demand, up from 10% in 1995"."""
+    """Whether the percentage before is none of a tariff either: "30% of demand, down from 70% a decade ago"."""
     before = sentence.of("rate", last=rate.first)
     return bool(before) and not is_tariff_rate(sentence, before[-1])
 

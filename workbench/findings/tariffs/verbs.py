@@ -12,7 +12,7 @@ RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})
 GOVERN = frozenset({"ask", "threaten", "propose", "plan", "announce"})
 ACTS = frozenset({"impose", "face", "have", "effect", "keep"}) | RELIEF | GOVERN
 REACH = 14  # words between a tariff and its verb: the longest noun phrases of legal prose
-ADJECTIVES = 4  # words between an article and its noun: "a second follow-up increase"
+ADJECTIVES = 4  # words between an article and its noun: "a second two-step rise"
 MODIFIER = 6  # words between a tariff and the participle that hangs on it: "tariffs on Japanese steel announced …"
 
 
@@ -50,7 +50,7 @@ def _is_of_another(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     if not rates:
         return _is_rated_before(sentence, cue, first)
     if sentence.of("guard", first=rates[-1].last, last=rates[-1].last + 1):
-        return True  # "puts a 60% probability on a duty of 25%"
+        return True  # "gives an 80% chance to a duty of 30%"
     later = sentence.of(*ACTS, "move", first=rates[-1].last, last=first)
     return any(sentence.low(one.first - 1, one.first) in (["and"], ["but"], [","], ["then"]) for one in later)
 
@@ -162,7 +162,7 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         or (cue.form == "past" and is_finite(sentence, cue) and not wished)
     ):
         return frozenset()
-    sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that had been pencilled in will slip"
+    sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that was planned will slip"
     parted = {",", "which"} if wished else {",", "which", "that"}
     over = [
         mark
