@@ -23,6 +23,7 @@ from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.quotations import quotations
 
@@ -214,7 +215,7 @@ def _is_unnamed(speaker: str) -> bool:
 def _acting() -> frozenset[str]:
     """The forms of the verbs by which somebody does something with words: offers, orders, threatens."""
     rows = [row for row in lexicon("cues") if row["kind"] in ("offer", "act", "threat", "ask")]
-    return frozenset(form for row in rows for form in row["forms"].split(";"))
+    return frozenset(form for row in rows for form in plain_forms(row["forms"]))
 
 
 def _term(quote: str) -> str | None:

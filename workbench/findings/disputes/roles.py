@@ -47,7 +47,7 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             alike = {*a.organisation.lower().split()} & {*b.organisation.lower().split()}
             other = "" if alike else ", or they need not be two: a name in another language, or in short"
             yield conflict("organisation", left.words, right.words, within, verdict + other)
-    elif (a.organisation or _capitals(a) & _capitals(b)) and a.organisation == b.organisation:
+    elif _of_one_body(a, b):
         if _is_chief(a) and _is_chief(b) and a.office and b.office and a.office != b.office:
             usual = "president" in (a.office, b.office)  # many a president is the chief executive
             doubt = "the two need not differ" if usual else "one of them may be wrong"
@@ -60,6 +60,13 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
         if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
             verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"
             yield conflict("office", left.words, right.words, within, verdict)
+
+
+def _of_one_body(left: Actor, right: Actor) -> bool:
+    """Whether two roles are with one body; one that only one of them tells apart must be named by both."""
+    if left.organisation == right.organisation:
+        return bool(left.organisation or _capitals(left) & _capitals(right))
+    return not (left.organisation and right.organisation) and bool(_capitals(left) & _capitals(right))
 
 
 def _two_ministries(left: Introduction, right: Introduction, day: date | None, within: str) -> Iterator[Conflict]:

@@ -147,7 +147,7 @@ def _outcome(sentence: Sentence) -> _Told | None:
 def _no_acts() -> frozenset[str]:
     """Verbs that report, only help, or say how far along another is: who "has said" or "planned" has done no more."""
     kinds = ("say", "infer", "relay", "believe", "comment", "describe", "praise", "blame")
-    saying = (row for row in lexicon("cues") if row["kind"] in kinds)
+    saying = (row for row in lexicon("cues") if row["kind"] in kinds and " + " not in row["forms"])
     forms = frozenset(form.split()[0] for row in saying for form in row["forms"].split(";"))
     leading = (phrase for row in lexicon("claims") if row["kind"] in _STEPS for phrase in row["words"].split(";"))
     return (

@@ -13,6 +13,7 @@ from workbench.findings.dates import dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.likeness import SMALL, Likeness
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Phrases, Word
@@ -196,7 +197,7 @@ def _frame() -> frozenset[str]:
 @cache
 def saying() -> frozenset[str]:
     """The forms of the verbs by which somebody says something."""
-    return frozenset(form for row in lexicon("cues") if row["kind"] == "say" for form in row["forms"].split(";"))
+    return frozenset(form for row in lexicon("cues") if row["kind"] == "say" for form in plain_forms(row["forms"]))
 
 
 def _small_before(words: str) -> str:

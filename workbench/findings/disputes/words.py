@@ -14,6 +14,7 @@ from workbench.findings.evidence import Evidence
 from workbench.findings.reading.likeness import Likeness, stems
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
 _SAME_SOURCE = 0.28  # "a source" may be several people
 _SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
@@ -149,7 +150,8 @@ def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator
     unnamed = [n for n, one in enumerate(said) if one.unnamed]
     best: dict[int, tuple[float, int]] = {}
     for left, right in likeness.sharing(unnamed, named, least=_MORE_WORDS):
-        if not _overlap(said[left].words, said[right].words):
+        apart = _overlap(said[left].words, said[right].words) or _count_otherwise(said[left], said[right])
+        if not apart:
             best[left] = max(best.get(left, (0.0, 0)), (likeness.alike(left, right), -right))
     for left, (value, right) in sorted(best.items()):
         if value >= _SAME_CONTENT:
@@ -177,6 +179,12 @@ def _once(said: Sequence[Said]) -> list[Said]:
     for one in said:
         first.setdefault((one.speaker, one.direct, _letters(one.words.quote)), one)
     return list(first.values())
+
+
+def _count_otherwise(left: Said, right: Said) -> bool:
+    """Whether each has numbers and none of them is the other's: then they tell of two things."""
+    ours, theirs = set(_NUMBER.findall(left.words.quote)), set(_NUMBER.findall(right.words.quote))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _overlap(left: Evidence, right: Evidence) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.bodies import phrase_from, with_bodies
 from workbench.findings.naming.governments import institution, led_by, of_its_country
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.misnamed import rightful
@@ -13,6 +14,7 @@ from workbench.findings.naming.name_lexicon import ORGANISATION, PERSON, SURNAME
 from workbench.findings.naming.names import Name, names
 from workbench.findings.naming.offices import Term, terms_of
 from workbench.findings.naming.roles import Role, role_of
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Reading, smalls
 
 
@@ -33,7 +35,7 @@ def named(reading: Reading) -> Named:
     >>> [(m.name, m.role) for m in named(read(Article(id="a", text=text))).mentions if m.kind == "person"]
     [('Jane Roe', 'an analyst at Lumen Bank'), ('Jane Roe', 'an analyst at Lumen Bank')]
     """
-    found = names(reading)
+    found = with_bodies(reading, names(reading))
     people = _surnames(reading, found)
     told: dict[str, Mention] = {}
     result = Named([], [], set())
@@ -43,7 +45,9 @@ def named(reading: Reading) -> Named:
             if not _has_bearer(reading, found, at):
                 result.titles.append(name)
         elif name.kind not in (PERSON, SURNAME) and not surname:
-            result.mentions.append(institution(reading, of_its_country(reading, found, at)))
+            told_of = institution(reading, of_its_country(reading, found, at))
+            first = phrase_from(reading, found, at) if told_of.kind == "organisation" else told_of.first
+            result.mentions.append(told_of._replace(first=first))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
             result.mentions.append(led_by(holder, reading.text(name.first, last), name.first, last))
@@ -171,11 +175,11 @@ def _remember(mention: Mention, before: Mention | None) -> Mention:
 @cache
 def _bare_reporting() -> frozenset[str]:
     rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay")]
-    return frozenset(row["forms"].split(";")[0] for row in rows)
+    return frozenset(plain_forms(row["forms"])[0] for row in rows)
 
 
 @cache
 def _reporting() -> frozenset[str]:
     kinds = ("say", "infer", "relay", "praise", "blame", "reject", "ask", "warn")
     rows = [row for row in lexicon("cues") if row["kind"] in kinds]
-    return frozenset(form for row in rows for form in row["forms"].split(";"))
+    return frozenset(form for row in rows for form in plain_forms(row["forms"]))

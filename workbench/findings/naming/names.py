@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row
@@ -17,7 +18,7 @@ from workbench.findings.naming.name_lexicon import (
     known_at,
     name_words,
 )
-from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Word
 
 _BEFORE_SENTENCES = frozenset("“”„‘’«»\"':–—-(…") | {"``", "''"}
@@ -96,6 +97,8 @@ class _Passage:
         if word.low in small("opener"):
             return True
         alone = i + 1 >= self._last or not self._words[i + 1].capital
+        if not alone and word.low in name_words("body") and word.text not in name_words("organisation"):
+            return True  # "Carmaker Lumen Motors"
         return alone and (word.text.lower() in self._lower_seen or word.low.endswith("ly"))
 
     def _is_letter(self, i: int) -> bool:
@@ -111,8 +114,12 @@ class _Passage:
         parts: list[Name] = []
         while i < self._last:
             hit = known_at(self._words, i, self._last)
-            if hit and hit.kind == JURISDICTION and self._is_body_of(i, parts):
+            place = hit is not None and (hit.kind == JURISDICTION or hit.row.get("kind") == "place")
+            if hit and place and self._is_body_of(i, parts):
                 parts[-1] = parts[-1]._replace(last=i + hit.length, row=hit.row)  # "State Bank of Lumenia"
+                i += hit.length
+            elif hit and hit.kind != TITLE and self._goes_on(i, parts):
+                parts[-1] = parts[-1]._replace(last=i + hit.length)  # "Folha do Lumen"
                 i += hit.length
             elif hit and not self._is_surname(hit, i, parts):
                 parts.append(_as_name(hit, i))
@@ -137,7 +144,11 @@ class _Passage:
             return i
         of = any(word.low == "of" for word in self._words[parts[-1].first : i])
         for n in range(i, min(i + _SECTOR, self._last)):
-            if not of or not self._words[n].text.islower() or self._words[n].low in small("preposition"):
+            if (
+                not of
+                or not self._words[n].text.islower()
+                or self._words[n].low in smalls("preposition", "modal", "be")
+            ):
                 break
             if self._words[n].low in name_words("sector"):
                 parts[-1] = parts[-1]._replace(last=n + 1)
@@ -169,6 +180,10 @@ class _Passage:
             return int(tight and after.capital and short)
         if word.text == "&":
             return int(after.capital)
+        if word.text in ("'", "’", "'s", "’s"):
+            return int(tight and not known and after.capital and self._is_owner(before, i))
+        if not known and self._is_headed(parts[-1]) and word.low in name_words("body particle"):
+            return int(after.capital)
         if word.low in name_words("particle") and not known:
             return int(after.capital or after.low in name_words("particle"))
         if word.text in ("and", ",") and self._is_headed(parts[-1]):
@@ -177,6 +192,19 @@ class _Passage:
             distant = after.low == "the" and i + 2 < self._last and self._words[i + 2].capital
             return 1 if after.capital else 2 * distant
         return 0
+
+    def _is_owner(self, owner: Word, mark: int) -> bool:
+        """Whether a possessive is within the name of a body: "Millers' League", "Women's Institute"."""
+        if not (owner.low.endswith("s") if len(self._words[mark].text) == 1 else owner.low in name_words("member")):
+            return False
+        heads = name_words("organisation")
+        ahead = self._words[mark + 1 : min(mark + 1 + _NAME_WORDS, self._last)]
+        return any(word.text in heads for word in takewhile(lambda word: word.capital, ahead))
+
+    def _goes_on(self, i: int, parts: list[Name]) -> bool:
+        """Whether a known name ends that of a body in another language: "Folha do Lumen"."""
+        joined = bool(parts) and parts[-1].kind == OTHER and parts[-1].last == i
+        return joined and self._words[i - 1].low in name_words("body particle") and self._is_headed(parts[-1])
 
     def _joins_portfolio(self, i: int) -> int:
         """1 where "and" or a comma goes on in the name of a body: "Ministry of Trade, Industry and Energy"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row
+from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, TITLE, name_words
 from workbench.findings.naming.names import Name
@@ -106,7 +107,9 @@ class _Finder:
             elif before.low in name_words("modifier") or before.text == "-" or before.low in small("title noun"):
                 first -= 1
             else:
-                break
+                first, plain = described_from(self._reading, first, self._begin, begins), first
+                if first == plain:
+                    break
         return max(first, self._begin)
 
     def _apposition(self) -> tuple[int, int] | None:

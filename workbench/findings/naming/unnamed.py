@@ -8,11 +8,13 @@ from datetime import timedelta
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.named import Named
 from workbench.findings.naming.names import Name
 from workbench.findings.naming.offices import holder_on, terms_of
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Reading, small
 from workbench.findings.reading.words import Word
 
@@ -27,6 +29,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
     """
     at_last = {mention.last: mention for mention in named.mentions}
     at_first = {mention.first: mention for mention in named.mentions}
+    begins = {last: mention.first for last, mention in at_last.items()}
     titles = {title.first: title for title in named.titles}
     holders = _Holders(reading, named.mentions)
     home = _home(named.mentions)
@@ -37,7 +40,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         head_last = title.last if title else i + 1
         if i < done or _describes(reading, i, head_last, titles, at_first):
             continue
-        first = max(done, _left(reading, i, begin, at_last))
+        first = max(done, _left(reading, i, begin, at_last, begins))
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
@@ -203,7 +206,7 @@ def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention 
     return found if found is not None and found.kind == "organisation" else None
 
 
-def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention]) -> int:
+def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention], begins: dict[int, int]) -> int:
     """Where the words before the noun begin: "two senior Japanese trade officials"."""
     first = head
     while first > stop:
@@ -218,6 +221,8 @@ def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention]) -
             break
     if first == head and first == stop + 1 and _is_plain(reading.words[stop]):
         first = stop  # "Dairy farmers"
+    else:
+        first = described_from(reading, first, stop, begins)
     while first < head and reading.words[first].low in ("of", "-", "'s"):
         first += 1
     return first
@@ -262,7 +267,7 @@ def _adjoins() -> frozenset[str]:
 @cache
 def _breaks() -> frozenset[str]:
     """Words that end the phrase: what begins a clause or a verb."""
-    verbs = {form for row in lexicon("cues") for form in row["forms"].split(";")[1:]} - small("complement")
+    verbs = {form for row in lexicon("cues") for form in plain_forms(row["forms"])[1:]} - small("complement")
     kinds = ("be", "have", "do", "modal", "relative", "negation", "pronoun")
     clause = {"but", "while", "when", "because", "if", "as", "after", "before", "that", "also", "though", "although"}
     return frozenset(verbs | clause).union(*(small(kind) for kind in kinds))
@@ -270,4 +275,4 @@ def _breaks() -> frozenset[str]:
 
 @cache
 def _bare_verbs() -> frozenset[str]:
-    return frozenset(row["forms"].split(";")[0] for row in lexicon("cues"))
+    return frozenset(plain_forms(row["forms"])[0] for row in lexicon("cues"))

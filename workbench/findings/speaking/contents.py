@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.speaking.cues import Cue
@@ -52,12 +54,13 @@ class Contents:
         if self._quoted[last - 1] >= 0:
             return (first, end)
         main = first + (self._words[first].low in ("but", "and", "yet", "so", "still"))
-        if self._words[main].low in smalls("preposition", "adverb", "conjunction", "time"):
-            comma = next((n for n in range(main, last) if self._words[n].text == ","), last)
+        low = self._words[main].low
+        if low in smalls("preposition", "adverb", "conjunction", "time"):
+            bound = low in smalls("conjunction", "subordinator")
+            comma = next((n for n in range(main, last) if self._words[n].text == ","), last if bound else main - 1)
             main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
-        verbal = any(is_finite(low) or low.endswith("ed") or low in small("irregular past") for low in clause)
-        return (first, last) if verbal and len(clause) >= _CLAUSE else None
+        return (first, last) if len(clause) >= _CLAUSE and any(map(is_verbal, clause[1:])) else None
 
     def _described_from(self, end: int) -> int:
         """Where a description before a title begins, after a comma or a quotation: “…,” team manager Jane Roe said."""
@@ -84,8 +87,10 @@ class Contents:
             return False
         if tail[0].text in ",(–—":
             return not self.has_quotation(i, i + 2)
-        comma = next((n for n, word in enumerate(tail) if word.text in ",;–—(" or self._quoted[i + n] >= 0), len(tail))
-        aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue == "tell"
+        comma = next((n for n, word in enumerate(tail) if word.text in ",;:–—(" or self._quoted[i + n] >= 0), len(tail))
+        if comma < len(tail) and (self._quoted[i + comma] >= 0 or tail[comma].text == ":"):
+            return False  # "told reporters: “…”"
+        aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue in small("addressing")
         return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
 
     def follows(self, cue: Cue) -> bool:
@@ -179,6 +184,19 @@ class Contents:
             size += self._words[i].text[0].isalnum()
             i += 1
         return size
+
+
+@lru_cache(maxsize=8192)
+def is_verbal(low: str) -> bool:
+    """Whether a word may be the verb of a clause: a finite form, a past, or a common verb in the present.
+
+    >>> [is_verbal(low) for low in ("applies", "was", "painted", "went", "cheese")]
+    [True, True, True, True, False]
+    """
+    if is_finite(low) or low.endswith(("ed", "n't")) or low in small("irregular past"):
+        return True
+    stems = (low, low.removesuffix("s"), low.removesuffix("es"), f"{low.removesuffix('ies')}y")
+    return any(stem in small("plain verb") for stem in stems)
 
 
 def is_finite(low: str) -> bool:

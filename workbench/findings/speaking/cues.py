@@ -6,12 +6,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.variants import forms
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Phrases, Word
 
 
 class Verb(NamedTuple):
-    """A reporting verb as `lexicons/cues.csv` has it, in one of its forms: base, s, past or ing."""
+    """A reporting verb as `lexicons/cues.csv` has it, in one form: base, s, past, ing, or state (after "is")."""
 
     cue: str
     frames: frozenset[str]
@@ -75,16 +76,7 @@ def quoted_verb(words: list[Word], first: int) -> QuotedVerb | None:
 
 
 def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) -> Cue | None:
-    first = at
-    seen: set[str] = set()
-    while first > passage.first:
-        kinds = _group_word(words[first - 1].low)
-        if not kinds:
-            break
-        seen |= kinds
-        first -= 1
-    while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
-        first += 1  # "However, Roe said", "then said": these begin a clause
+    first, seen = _group(words, passage, at, verb)
     before = words[first - 1].low if first > passage.first else ""
     if before == "to" and verb.form == "base":
         began = _before_to_say(words, passage.first, first)
@@ -96,6 +88,8 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
         heading = words[at - 1].capital and words[passage.last - 1].text not in ".;"
         if not heading or words[at].text in ("States", "Order"):
             return None  # part of a name: "the United States"
+    if verb.form == "state":
+        return Cue(first, at, at + length, verb, "negation" in seen, False, "modal" in seen) if "be" in seen else None
     if verb.form != "ing" and not seen & {"have", "do", "modal", "be"} and _is_noun(words, at + length, before, verb):
         return None
     bare = verb.form == "base" and first == at and "modal" not in seen and "do" not in seen
@@ -103,6 +97,26 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
         return None
     passive = verb.form == "past" and ("be" in seen or _is_participle(words, passage, first, at + length, seen))
     return Cue(first, at, at + length, verb, "negation" in seen, passive, "modal" in seen)
+
+
+def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[int, set[str]]:
+    """Where the group of verbs begins that ends with a verb, and what its words do in it."""
+    first = at
+    seen: set[str] = set()
+    while first > passage.first:
+        low = words[first - 1].low
+        kinds = _group_word(low)
+        if low == "since" and words[first - 2].low in small("have"):
+            kinds = frozenset(["adverb"])  # "has since hinted"
+        elif verb.form == "state" and low in small("copula"):
+            kinds = frozenset(["be"])  # "remains opposed to"
+        if not kinds:
+            break
+        seen |= kinds
+        first -= 1
+    while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
+        first += 1  # "However, Roe said", "then said": these begin a clause
+    return first, seen
 
 
 def _is_participle(words: list[Word], passage: Passage, first: int, last: int, seen: set[str]) -> bool:
@@ -148,10 +162,19 @@ def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
         return True
     if before in small("preposition") or before in ("'s", "-") or before in small("number"):
         return True
+    if verb.form == "s" and before.endswith("ed") and words[last - 2].text.islower():
+        return True  # "noted rules that"
     after = words[last].low if last < len(words) else "."
     if verb.form != "s" or verb.cue not in small("noun too"):
         return False
     return after in smalls("be", "modal", "have") or after in small("after a noun")
+
+
+def _ending(number: int, form: str) -> str:
+    """Which form of a verb the cell of `forms` at a place holds."""
+    if form.startswith("be "):
+        return "state"
+    return "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
 
 
 @cache
@@ -160,11 +183,10 @@ def _verbs() -> Phrases[Verb]:
     entries: dict[str, Verb] = {}
     for row in lexicon("cues"):
         frames = frozenset(row["frames"].split())
-        for number, form in enumerate(row["forms"].split(";")):
-            ending = (
-                "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
-            )
-            if form in entries and entries[form].cue != row["cue"]:
-                continue  # a form that is base and past alike ("forecast") is past: a singular takes it
-            entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], ending)
+        for number, variants in enumerate(forms(row["forms"])):
+            for variant in variants:
+                form = variant.removeprefix("be ")
+                if form in entries and entries[form].cue != row["cue"]:
+                    continue  # a form that is base and past alike ("forecast") is past: a singular takes it
+                entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], _ending(number, variant))
     return Phrases(entries.items(), lower=True)

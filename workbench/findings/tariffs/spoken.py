@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from workbench.findings.dates import DateMention
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.tariffs.sentences import TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -65,7 +66,7 @@ def _at(sentence: TariffSentence, place: int) -> int:
 def _verbs() -> frozenset[str]:
     """The verbs of saying, judging and feeling that are no act of a tariff."""
     acts = {row["surface"] for row in lexicon("status_words") if row["act"] in ACTS}
-    forms = {form for row in lexicon("cues") if row["kind"] in _KINDS for form in row["forms"].split(";")}
+    forms = {form for row in lexicon("cues") if row["kind"] in _KINDS for form in plain_forms(row["forms"])}
     return frozenset(form for form in forms if " " not in form) - acts
 
 

@@ -1,0 +1,32 @@
+"""The forms of a verb or a phrase as the lexicons write them, written out."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+_OWNERS = "its|his|her|their|our|my"
+
+
+@cache
+def forms(written: str) -> tuple[tuple[str, ...], ...]:
+    """Each form in the order of the cell, in all its variants: what follows " + " ends each, "a|b" is either word.
+
+    >>> forms("take;took + a|no stand")
+    (('take a stand', 'take no stand'), ('took a stand', 'took no stand'))
+    >>> forms("lose;lost + one's mind")[1][:2]
+    ('lost its mind', 'lost his mind')
+    """
+    verbs, _, tail = written.partition(" + ")
+    return tuple(_variants(f"{verb} {tail}".strip()) for verb in verbs.split(";"))
+
+
+@cache
+def plain_forms(written: str) -> tuple[str, ...]:
+    """All forms in one row: the base form first, unless it has variants."""
+    return tuple(variant for variants in forms(written) for variant in variants)
+
+
+def _variants(form: str) -> tuple[str, ...]:
+    parts = [(_OWNERS if word == "one's" else word).split("|") for word in form.split()]
+    return tuple(" ".join(chosen) for chosen in product(*parts))
