@@ -366,7 +366,11 @@ def test_a_possessive_before_a_colon_tells_whose_words_follow():
 def test_a_stance_belongs_to_whose_attitude_is_told(text, speaker, holder, stance):
     (one,) = told(text)
 
-    assert (one.speaker, one.holder, one.stance) == (speaker or "Government of Germany", holder, stance)
+    assert (one.speaker, one.holder, one.stance) == (
+        speaker or "unnamed officials of the Government of Germany",
+        holder,
+        stance,
+    )
 
 
 def test_what_a_verb_does_to_its_own_object_is_no_stance_on_what_was_named_before():

@@ -99,6 +99,18 @@ def _bodies() -> dict[str, Row]:
     return {name.lower(): row for row in rows for name in (row["name"], *row["also"].split(";")) if name}
 
 
+def _ends_address(reading: Reading, name: Name) -> bool:
+    """Whether a country only tells where a town is: "a grower in Lumen, Peru,"."""
+    words, at = reading.words, name.first
+    begin = reading.bounds[at][0]
+    if name.row["kind"] != "name" or at - 3 < begin or words[at - 1].text != "," or not words[at - 2].capital:
+        return False
+    if name.last < len(words) and words[name.last].text not in ",.;:)":
+        return False
+    town = [word.low for word in words[max(begin, at - 5) : at - 2] if not word.capital]
+    return bool(town) and town[-1] in name_words("place preposition") | {"of": ""}
+
+
 def _is_place(reading: Reading, name: Name) -> bool:
     """Whether somebody is only there: "arrived in Washington", "TOKYO —"."""
     words = reading.words
@@ -106,6 +118,8 @@ def _is_place(reading: Reading, name: Name) -> bool:
         return True
     begin = reading.bounds[name.first][0]
     before = [word.low for word in words[max(begin, name.first - 4) : name.first] if word.low != "the"]
+    if _ends_address(reading, name):
+        return True
     if not before:
         return False
     if before[-1] in name_words("place preposition"):

@@ -14,7 +14,8 @@ class Mention(NamedTuple):
     `kind` is person, government, organisation, place, or group (nobody named); `voice` is official, business, analyst,
     media, public, insider or document; `role` as written here or before; `office` and `of` (jurisdiction or body) as in
     the lexicons; `leader` is the person a government is named after; `former` marks a past office;
-    `written` is the name as it stands there where that is not how the person is called.
+    `written` is the name as it stands there where that is not how the person is called; `anonymous` is what an official
+    nobody names is called, whose words stand for the government or the body that is the mention's name.
     """
 
     first: int
@@ -30,6 +31,7 @@ class Mention(NamedTuple):
     former: bool = False
     leader: str | None = None
     written: str | None = None
+    anonymous: str | None = None
 
 
 @cache

@@ -24,6 +24,7 @@ from workbench.findings.reading.words import Word
 _BEFORE_SENTENCES = frozenset("“”„‘’«»\"':–—-(…") | {"``", "''"}
 _ACRONYM = 6  # letters; a longer word in capitals is shouted
 _NAME_WORDS = 4  # a longer run of unknown capitalised words is a heading
+_HYPHENATED = 3  # words of a name whose given name has a hyphen
 _SECTOR = 3  # words in lower case that may end the name of a body
 _HEADLINE = 0.7  # the share of longer words with a capital from which capitals say nothing about names
 
@@ -188,6 +189,8 @@ class _Passage:
             return int(after.capital or after.low in name_words("particle"))
         if word.text in ("and", ",") and self._is_headed(parts[-1]):
             return self._joins_portfolio(i)
+        if word.low == "of" and before.text in name_words("seat") and parts[-1].last - parts[-1].first == 1:
+            return int(after.capital)
         if word.low in ("of", "for", "on") and self._is_headed(parts[-1]) and after.low not in small("time"):
             distant = after.low == "the" and i + 2 < self._last and self._words[i + 2].capital
             return 1 if after.capital else 2 * distant
@@ -261,8 +264,12 @@ class _Judge:
         previous = self._found[-1] if self._found else self._before
         if previous is not None and previous.kind == TITLE and len(texts) <= _NAME_WORDS + 1:
             return PERSON if len(texts) > 1 else SURNAME
+        if texts[0] in name_words("seat") and texts[1:2] == ["of"]:
+            return ORGANISATION  # "Port of Lumen"
         if heads or len(texts) > _NAME_WORDS:
             return None
+        if 1 < len(texts) <= _HYPHENATED and texts[-1].islower():
+            return PERSON  # "Park Seo-yun"
         if any(text in name_words("other") or text.lower() in small("time") for text in texts):
             return None
         shouted = any(len(text) > 1 and text.isupper() and "." not in text for text in texts)

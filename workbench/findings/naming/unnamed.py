@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
+from workbench.findings.naming.again import Bodies
 from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention, source_nouns
@@ -18,6 +19,7 @@ from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Reading, small
 from workbench.findings.reading.words import Word
 
+_ANONYMOUS = ("unnamed officials", "unnamed aides")  # who speaks is told apart from whose side it is
 _SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
 
 
@@ -33,6 +35,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
     titles = {title.first: title for title in named.titles}
     holders = _Holders(reading, named.mentions)
     home = _home(named.mentions)
+    bodies = Bodies(named.mentions)
     done = 0
     for i in _heads(reading, named, titles):
         begin, stop = reading.bounds[i]
@@ -44,7 +47,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
-        mention = mention or _group(reading, title, first, i, last, inside, home, at_first)
+        mention = mention or _group(reading, title, first, i, last, inside, home, at_first, bodies)
         if mention is not None:
             yield mention
             done = max(last, head_last)
@@ -166,6 +169,7 @@ def _group(
     inside: list[Mention],
     home: str | None,
     at_first: dict[int, Mention],
+    bodies: Bodies,
 ) -> Mention | None:
     """An unnamed source: whose voice it is and under which name it is counted."""
     source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[last - 1].low)
@@ -181,6 +185,10 @@ def _group(
     if source["name"] == "unnamed study":
         body = body or _author(reading, last, at_first)
     power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)
+    if body is None and power is None and kind == "group":
+        body = bodies.spoken_for(reading, first, head) or bodies.again(reading, first, head, last)
+        if body is not None:
+            return body._replace(first=first, last=last, head=head)
     if any(word.low in ("media", "press", "newspaper") for word in reading.words[first:last]):
         voice, name = "media", "unnamed media"
     elif body is not None and voice in ("official", "business", "analyst", "media"):
@@ -190,11 +198,14 @@ def _group(
     elif power is not None and voice == "official" and power.of:
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
+    of_whom = f"the {name}" if " " in name else name
+    anonymous = f"{source['name']} of {of_whom}" if kind != "group" and source["name"] in _ANONYMOUS else None
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
         of = home
         name, kind = (government_of(home), "government") if home else (name, kind)
-    return Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
+    told = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
+    return told._replace(anonymous=anonymous)
 
 
 def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention | None:

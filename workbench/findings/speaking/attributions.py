@@ -11,12 +11,17 @@ from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
 from workbench.findings.speaking.cues import Cue, cues, quoted_verb
-from workbench.findings.speaking.nesting import nested, relayed
+from workbench.findings.speaking.nesting import nested
+from workbench.findings.speaking.records import author_of
+from workbench.findings.speaking.sources import relayed
 from workbench.findings.speaking.speakers import Speaker, Speakers
 
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
 _SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
+_WILLED = ("praise", "reject", "blame", "want")
+_SHOWING = ("say", "assess", "infer", "comment")
+_RECORD = 12  # words of a record and its author before the verb
 _JUDGING = ("blame", "praise", "reject", "describe")
 
 
@@ -34,7 +39,12 @@ def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list
     if reading.words[passage.first].text == "|":
         return []  # the row of a table
     finder = _Finder(reading, passage, speakers)
-    found = [attribution for cue in cues(reading, passage) if (attribution := finder.attributed(cue)) is not None]
+    found: list[Attribution] = []
+    for cue in cues(reading, passage):
+        attribution = finder.attributed(cue)
+        if attribution is not None:
+            found.append(attribution)
+            finder.heard(attribution)
     silent = [told for told in finder.silences() if all(one.kind != "silence" for one in found)]
     found = sorted([*found, *silent, *finder.nominal()], key=lambda attribution: attribution.cue)
     found = sorted([*found, *finder.quoted_verbs(found)], key=lambda attribution: attribution.cue)
@@ -46,8 +56,13 @@ class _Finder:
 
     def __init__(self, reading: Reading, passage: Passage, speakers: Speakers) -> None:
         self._words, self._passage, self._speakers = reading.words, passage, speakers
-        self._quoted = reading.quoted
+        self._reading, self._quoted = reading, reading.quoted
         self._contents = Contents(reading, passage)
+        self._told = False  # whether somebody in the passage has been found to say something
+
+    def heard(self, attribution: Attribution) -> None:
+        """Go on after an attribution: what others would do, it tells of them."""
+        self._told = self._told or not attribution.empty
 
     def attributed(self, cue: Cue) -> Attribution | None:
         """The attribution that a verb makes, when it makes one."""
@@ -58,12 +73,29 @@ class _Finder:
         if cue.verb.kind == "relay":
             return self._relay(cue)
         silence = self._silence(cue)
-        if silence is not None or cue.modal or (cue.verb.kind == "comment" and cue.negated):
+        if (
+            silence is not None
+            or (cue.modal and not self._is_own_will(cue))
+            or (cue.verb.kind == "comment" and cue.negated)
+        ):
             return silence
         speaker = self._speakers.before(cue, self._passage)
+        if speaker is None or (speaker.mention is not None and speaker.mention.voice == "document"):
+            recorded = self._recorded(cue)
+            if recorded is not None:
+                return recorded
         if speaker is None:
             return self._inverted(cue) or self._plain(cue)
         return self._active(cue, speaker) if self._can_speak(cue, speaker) else None
+
+    def _is_own_will(self, cue: Cue) -> bool:
+        """Whether "would" tells what a side itself wants: "would raise no objection"; "would say only that"."""
+        group = {word.low for word in self._words[cue.first : cue.at]}
+        if cue.verb.kind == "say" and not cue.verb.stance:
+            after = self._words[cue.last].low if cue.last < self._contents.stop else ""
+            return "only" in group or after == "only" or (after in small("question") and "will" in group)
+        willing = not group.isdisjoint(small("own will")) and not self._told
+        return willing and bool(cue.verb.stance) and cue.verb.kind in _WILLED
 
     def silences(self) -> list[Attribution]:
         """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
@@ -130,6 +162,8 @@ class _Finder:
             return None
         speaker = self._speakers.after(cue.last, self._passage)
         before = self._contents.before(cue.first)
+        if before is None and speaker is not None and self._contents.interrupts(cue, speaker.last):
+            before = (self._passage.first, self._contents.stop)  # "The levy, argued Roe on Monday, is a tax"
         if before is None or (speaker is not None and speaker.pronoun in ("i", "we")):
             return None
         if speaker is None and max(self._quoted[before[1] - 2 : before[1]]) >= 0:
@@ -137,6 +171,23 @@ class _Finder:
         if speaker is None:
             return None
         return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
+
+    def _recorded(self, cue: Cue) -> Attribution | None:
+        """What a record shows, as said by whose it is: "…, its timetable shows"; "figures from Roe show …"."""
+        if cue.verb.kind not in _SHOWING or cue.verb.form == "ing":
+            return None
+        words, begin = self._words, self._passage.first
+        near = range(cue.first - 1, max(begin, cue.first - _RECORD) - 1, -1)
+        comma = next((n for n in near if words[n].text == "," or self._quoted[n] >= 0), None)
+        first = begin if comma is None else comma + 1
+        author = author_of(self._reading, self._passage, self._speakers, first, cue.first)
+        if author is None:
+            return None
+        before = self._contents.before(first)
+        if before is not None and self._contents.must_precede(cue, before):
+            return self._make(cue, author, before)._replace(first=before[0], preposed=True)
+        made = self._make(cue, author, (cue.last, self._contents.stop))._replace(first=first)
+        return made if self._contents.follows(cue) else None
 
     def _plain(self, cue: Cue) -> Attribution | None:
         """People the lexicons do not know, who say something: the verb must take a clause or a quotation."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
+from workbench.findings.reading.words import Word
 from workbench.findings.speaking.cues import Cue
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
@@ -14,6 +15,7 @@ _DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) 
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
 _DESCRIBED = 4  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
+_ASIDE = 20  # words from a speaker to the comma after which the predicate goes on
 _CLAUSE = 4  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
 _ENOUGH = 8  # more words than this need not be counted
@@ -43,7 +45,7 @@ class Contents:
     def before(self, end: int) -> tuple[int, int] | None:
         """The clause or quotation that ends right before an attribution, closed by a comma or a quotation mark."""
         first = self._lead
-        end = self._described_from(end)
+        end = self._before_cleft(self._described_from(end))
         if end <= first:
             return None
         last = end - 1
@@ -62,6 +64,11 @@ class Contents:
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
         return (first, last) if len(clause) >= _CLAUSE and any(map(is_verbal, clause[1:])) else None
 
+    def _before_cleft(self, end: int) -> int:
+        """Where a quotation ends before "was how", "is what"."""
+        cleft = end - 2 > self._passage.first and self._words[end - 1].low in ("how", "what")
+        return end - 2 if cleft and self._words[end - 2].low in small("be") else end
+
     def _described_from(self, end: int) -> int:
         """Where a description before a title begins, after a comma or a quotation: “…,” team manager Jane Roe said."""
         for i in range(end, max(self._passage.first, end - _DESCRIBED) - 1, -1):
@@ -71,6 +78,21 @@ class Contents:
             if i == self._passage.first or not word.text.islower() or word.low in smalls(*_LINKING):
                 break
         return end
+
+    def interrupts(self, cue: Cue, after: int) -> bool:
+        """Whether a verb and its speaker stand between a subject and its predicate, commas on both sides."""
+        begin = self._passage.first
+        if cue.first - 2 <= begin or self._words[cue.first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+            return False
+        if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, cue.first - 1)):
+            return False
+        reach = self._numbered(after, min(after + _ASIDE, self.stop - 2))
+        return any(
+            word.text in ",–—" and (self._words[n + 1].low in smalls("be", "have", "do", "modal")) for n, word in reach
+        )
+
+    def _numbered(self, first: int, last: int) -> list[tuple[int, Word]]:
+        return list(zip(range(first, last), self._words[first:last], strict=False))
 
     def must_precede(self, cue: Cue, before: tuple[int, int]) -> bool:
         """Whether nothing but an adverbial or an object follows the verb, so that its content stands before."""
@@ -151,8 +173,12 @@ class Contents:
 
     def is_aside(self, i: int) -> bool:
         """Whether nothing but where, when and to whom follows: "wrote on her network at 7 a.m."."""
-        aside = self._words[i].low in small("aside") | small("time") if i < self.stop else False
-        return aside and not self._is_clause(i) and self.stop - i <= 2 * _TAIL and not self.has_quotation(i, self.stop)
+        if i >= self.stop or self.has_quotation(i, self.stop):
+            return False
+        if self._words[i].low in small("subordinator"):
+            return True  # "laughed when asked about it"
+        aside = self._words[i].low in small("aside") | small("time")
+        return aside and not self._is_clause(i) and self.stop - i <= 2 * _TAIL
 
     def _is_clause(self, i: int) -> bool:
         """Whether what follows has a verb that can be seen to be one, or a pronoun that must have one."""

@@ -32,7 +32,8 @@ class Memory:
         if speaker.pronoun is not None:
             if speaker.pronoun in ("he", "she"):
                 return self._before(speaker) or self._by_pronoun.get(speaker.pronoun)
-            return self._group or self.person
+            body = self._speakers.body_before(speaker.first) if speaker.pronoun == "it" else None
+            return (body.mention if body else None) or self._group or self.person
         mention = speaker.mention
         if mention is not None and mention.voice == "document":
             within = (self._speakers.starting(i) for i in range(mention.first, mention.last))

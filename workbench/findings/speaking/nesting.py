@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attribution import Attribution
-from workbench.findings.speaking.contents import Contents
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.holders import OBSERVERS
+from workbench.findings.speaking.sources import ATTITUDES
+from workbench.findings.speaking.speakers import Speaker
 
 _COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
-_SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
-_ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
-_LEAD = 4  # words before "according to" that can be no clause of their own
 
 
 def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list[Attribution]:
@@ -60,11 +58,20 @@ def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:
         relays = attribution.preposed and _is_media(attribution.speaker)
         if before is not None and relays and attribution.content[0] <= before.first < attribution.content[1]:
             result[-1] = before._replace(via=before.via or attribution.speaker, content=_within(before, attribution))
+        elif before is not None and attribution.preposed and _is_foreseen(reading, attribution, before):
+            result[-1] = attribution
         elif before is not None and attribution.preposed and _begins(reading, attribution, before):
             result[-1] = attribution._replace(held=before._replace(content=_within(before, attribution)))
         else:
             result.append(attribution)
     return result
+
+
+def _is_foreseen(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether somebody who only watches says what a side would want: that is a forecast, and nobody's attitude."""
+    teller = outer.speaker.mention if outer.speaker is not None else None
+    watches = teller is not None and teller.voice in OBSERVERS
+    return watches and any(word.low in small("modal") for word in reading.words[slice(*inner.cue)])
 
 
 def _is_media(speaker: Speaker | None) -> bool:
@@ -77,57 +84,14 @@ def _within(inner: Attribution, outer: Attribution) -> tuple[int, int]:
 
 def _begins(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
     """Whether a content begins with somebody's attitude, so that it is all the content tells."""
-    if inner.kind not in _ATTITUDES or inner.speaker is None or inner.speaker.mention is None or inner.preposed:
+    if _is_foreseen(reading, outer, inner):
+        return False
+    if inner.kind not in ATTITUDES or inner.speaker is None or inner.speaker.mention is None or inner.preposed:
         return False
     if outer.kind not in ("say", "infer", "believe", "assess", "relay", "comment") or inner.empty:
         return False
     lead = reading.words[outer.content[0] : inner.first]
     return inner.first >= outer.content[0] and all(word.low in ("that", "the", "a", "an", ",") for word in lead)
-
-
-def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[Attribution]) -> list[Attribution]:
-    """With "according to X": what others say in its reach is said via X; when nobody else does, X says it."""
-    words = reading.words
-    for i in range(passage.first, passage.last - 2):
-        if reading.quoted[i] >= 0:
-            continue
-        if words[i].low == "according" and words[i + 1].low == "to":
-            source, after = speakers.after(i + 2, passage), None
-        elif words[i].low == "in":
-            source, after = _in_words_of(reading, speakers, i)
-        else:
-            continue
-        if source is None or source.mention is None:
-            continue
-        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
-        if others:
-            for n in others:
-                found[n] = _told_by(found[n], source)
-            continue
-        content = _according(reading, passage, i, after or source.last)
-        if content is not None:
-            first = min(i, content[0])
-            found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
-    return found
-
-
-def _in_words_of(reading: Reading, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
-    """Whose words an aside announces, and where it ends: "in Roe's words", "in the minister's view"."""
-    mention = speakers.beginning(at + 1)
-    noun = mention.last + 1 if mention is not None else len(reading.words)
-    if mention is None or noun >= len(reading.words) or reading.words[noun - 1].low != "'s":
-        return None, at
-    told = reading.words[noun].low in small("aside noun") and mention.kind != "place"
-    return (Speaker(mention.first, mention.last, mention) if told else None), noun + 1
-
-
-def _told_by(told: Attribution, source: Speaker) -> Attribution:
-    """What somebody is said to say or want by a source: the media relay it, anybody else says so themselves."""
-    mention = source.mention
-    wanted = told.kind in _ATTITUDES and told.speaker is not None and told.speaker.mention is not None
-    if wanted and not told.preposed and mention is not None and mention.voice not in ("media", "document"):
-        return told._replace(speaker=source, kind="say", stance="", negated=False, held=told)
-    return told._replace(via=told.via or source)
 
 
 def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int | None:
@@ -150,13 +114,3 @@ def _edge(reading: Reading, passage: Passage, attribution: Attribution) -> int |
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     return not outer.preposed and outer.content[0] <= inner.first < outer.content[1]
-
-
-def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple[int, int] | None:
-    """The content of "according to X": before its comma, or after X and what describes X."""
-    words = reading.words
-    if at - passage.first > _LEAD:
-        return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
-    stop = Contents(reading, passage).stop
-    comma = next((n for n in range(after, stop) if words[n].text == ","), None)
-    return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None

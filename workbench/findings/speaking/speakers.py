@@ -96,7 +96,7 @@ class Speakers:
         while i < passage.last and self._words[i].low in small("adverb"):
             i += 1
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
-            mention = self._starts.get(n)
+            mention = self._owned(self._starts.get(n))
             if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
                 return self._as_speaker(self._named_after(mention, passage))
             word = self._words[n]
@@ -187,6 +187,22 @@ class Speakers:
             if not self._governed(n) and not self._possessive(mention):
                 yield mention
 
+    def body_before(self, i: int) -> Speaker | None:
+        """The first body that may be a subject earlier in a word's own sentence: whom "it" means at its end."""
+        for n in range(self._bounds[i][0], i):
+            mention = self._owned(self._starts.get(n))
+            if mention is None or mention.kind not in ("organisation", "government") or self._quoted[n] >= 0:
+                continue
+            if not self._governed(mention.first) and not self._possessive(mention):
+                return self._as_speaker(mention)
+        return None
+
+    def possessor_at(self, i: int) -> Speaker | None:
+        """Whose it is what begins at a word: "the ministry's website"."""
+        mention = self.beginning(i)
+        owns = mention is not None and mention.kind != "place" and self._possessive(mention)
+        return self._as_speaker(mention) if mention is not None and owns else None
+
     def possessor(self, passage: Passage) -> Speaker | None:
         """Whose it is that a sentence opens with: "Her red line has not moved:"."""
         owner = _POSSESSIVES.get(self._words[passage.first].low)
@@ -261,7 +277,7 @@ class Speakers:
         for _ in range(_SEGMENTS):
             first = self._segment(end, passage)
             spot = first
-            while spot < end and (self._words[spot].low in small("adverb") or self._words[spot].low in ("and", "but")):
+            while spot < end and self._leads(spot):
                 spot += 1
             found = self._head(spot, end)
             if found is not None:
@@ -272,6 +288,11 @@ class Speakers:
                 break
             end = first - 1
         return fallback
+
+    def _leads(self, i: int) -> bool:
+        """Whether a word may stand before a subject at the head of its stretch: "As Roe, the chair, said"."""
+        word = self._words[i]
+        return word.low in small("adverb") or word.low in ("and", "but", "as", "how", "so", "thus", "what", "is", "was")
 
     def _is_named(self, mention: Mention) -> bool:
         """Whether a mention has a name of its own, and is more than a description such as "the leader of the party"."""

@@ -21,6 +21,9 @@ from workbench.findings.speaking.speech import Speech
 _THAT_WITHIN = 12  # words between a cue and its "that": "told reporters in Brussels on Monday that"
 _SPEECH = 5  # words; a shorter quotation within a sentence marks a term, not a speech
 
+_ASCRIBED = 6  # words from "was" to the "of" of "was the parting advice of"
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
+
 Span = tuple[int, int]
 
 
@@ -131,13 +134,17 @@ class _Listener:
         """A quotation with no verb we know: after a colon, before a dash and a name, beside an unknown verb."""
         before = self._words[span[0] - 1].text if span[0] > passage.first else ""
         named = self._speakers.ending(span[0] - 1) if before == ":" else None  # "Jane Roe: “No.”"
-        if span[1] - span[0] <= _SPEECH + 1 and (named is None or named.kind == "place"):
-            return
         speaker, cue = None, None
         after = span[1] + (span[1] < passage.last and self._words[span[1]].text == ",")
+        ascribed = after + 1 < passage.last and self._words[after].low in small("ascribing")
+        of = self._ascribed(after + 1, passage) if ascribed else None
+        if span[1] - span[0] <= _SPEECH + 1 and of is None and (named is None or named.kind == "place"):
+            return
         if before == ":":
             speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage)
             cue = ":"
+        elif of is not None:
+            speaker, cue = of, self._words[after].text
         elif after < passage.last and self._words[after].text in "—–-":
             speaker = self._speakers.after(after + 1, passage)
         elif after < passage.last:
@@ -146,12 +153,26 @@ class _Listener:
         if meant is not None:
             self._add(passage, span, meant, speaker, cue)
 
+    def _ascribed(self, i: int, passage: Passage) -> Speaker | None:
+        """Whose a quotation is said to be: “…” was the advice of Jane Roe; was Roe's verdict."""
+        if self._words[i].low in _OWNERS and self._words[i + 1].low in small("utterance"):
+            return Speaker(i, i + 1, None, _OWNERS[self._words[i].low])
+        owner = self._speakers.possessor_at(i)
+        near = range(owner.last if owner else i, min((owner.last if owner else i) + _ASCRIBED, passage.last - 1))
+        noun = next((n for n in near if self._words[n].low in small("utterance")), None)
+        if noun is None or any(self._words[n].low in smalls("be", "relative", "conjunction") for n in range(i, noun)):
+            return None
+        of = noun + 1 < passage.last and self._words[noun + 1].low in ("of", "from", "in", "by")
+        return owner or (self._speakers.after(noun + 2, passage) if of else None)
+
     def _beside(self, i: int, passage: Passage) -> tuple[Speaker | None, str | None]:
         """The speaker beside a verb no lexicon knows, right after a quotation: “…,” tutted Jane Roe."""
         if self._is_past(i):
             speaker = self._speakers.after(i + 1, passage)
             return (speaker, self._words[i].text) if speaker is not None else (None, None)
         pronoun = self._words[i].low
+        if pronoun in ("so", "thus"):
+            return self._speakers.after(i + 1, passage), self._words[i].text
         if pronoun in ("he", "she", "they") and i + 1 < passage.last and self._is_past(i + 1):
             return Speaker(i, i + 1, None, pronoun), self._words[i + 1].text
         mention = self._speakers.starting(i)

@@ -1,0 +1,41 @@
+"""Which body named before is meant again: "the company", "its lawyers"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from workbench.findings.naming.bodies import body_noun
+from workbench.findings.naming.mention import Mention, voice_of
+from workbench.findings.reading.passages import Reading, small
+
+_NEAR = 150  # words back to the body that "the company" means
+_TAKEN_UP = ("company", "bank", "think tank", "union", "association", "media", "party")
+
+
+class Bodies:
+    """The bodies an article names, to be taken up again."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        """`mentions` in the order of the text."""
+        self._bodies = [mention for mention in mentions if mention.kind == "organisation"]
+        self._firsts = [mention.first for mention in self._bodies]
+
+    def spoken_for(self, reading: Reading, first: int, head: int) -> Mention | None:
+        """Whose mouthpiece speaks: the body named first in the sentence that "its lawyers" closes."""
+        owned = reading.words[first].low in ("its", "their") and reading.words[head].low in small("mouthpiece")
+        begin = reading.bounds[first][0]
+        found = self._bodies[bisect_left(self._firsts, begin) : bisect_left(self._firsts, first)] if owned else []
+        return found[0] if found else None
+
+    def again(self, reading: Reading, first: int, head: int, last: int) -> Mention | None:
+        """The body that "the company" means: the last one named before that may be one, when it is near."""
+        kind = body_noun(reading.words[head].low)
+        if kind not in _TAKEN_UP or reading.words[first].low != "the" or (first + 1, head + 1) != (head, last):
+            return None
+        voice = voice_of(kind)
+        for mention in reversed(self._bodies[: bisect_left(self._firsts, first)]):
+            if mention.last < first - _NEAR:
+                break
+            if mention.voice == voice:
+                return mention
+        return None

@@ -1,0 +1,116 @@
+"""Whose words a sentence gives without a verb of saying: "according to Roe", "in the view of Roe", "to judge by …"."""
+
+from __future__ import annotations
+
+from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.speaking.attribution import Attribution
+from workbench.findings.speaking.contents import Contents
+from workbench.findings.speaking.records import author_after
+from workbench.findings.speaking.speakers import Speaker, Speakers
+
+_SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
+ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
+_LEAD = 4  # words before "according to" that can be no clause of their own
+_VIEWED = ("in", "by", "to", "on", "from")
+_WHOSE = 3  # words from a preposition to the "of" of "in the considered view of"
+
+
+def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[Attribution]) -> list[Attribution]:
+    """With "according to X": what others say in its reach is said via X; when nobody else does, X says it.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.actors import mentions
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="Food prices will rise, in the view of Jane Roe, an economist."))
+    >>> found = relayed(reading, reading.passages[0], Speakers(reading, mentions(reading)), [])
+    >>> [(one.speaker.mention.name, reading.text(*one.content)) for one in found]
+    [('Jane Roe', 'Food prices will rise')]
+    """
+    words = reading.words
+    for i in range(passage.first, passage.last - 2):
+        low = words[i].low
+        if (low not in _VIEWED and low not in ("according", "for")) or reading.quoted[i] >= 0:
+            continue
+        source, after = _source(reading, passage, speakers, i)
+        if source is None or source.mention is None:
+            continue
+        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
+        if others:
+            for n in others:
+                found[n] = _told_by(found[n], source)
+            continue
+        content = _according(reading, passage, i, _after_role(reading, source, after))
+        if content is not None:
+            first = min(i, content[0])
+            found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
+    return found
+
+
+def _source(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Whom a preposition makes the source of its sentence, and where the phrase ends."""
+    words = reading.words
+    if words[at].low == "according":
+        if words[at + 1].low != "to":
+            return None, at
+        source = author_after(reading, passage, speakers, at + 2) or speakers.after(at + 2, passage)
+        return source, source.last if source else at
+    if words[at].low == "for":
+        return _concerned(passage, speakers, at)
+    return _in_words_of(reading, passage, speakers, at)
+
+
+def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Somebody introduced at the head of a sentence as its source: "For Jane Roe, who farms in Lumen, the tax …"."""
+    mention = speakers.starting(at + 1) if at == passage.first else None
+    told = mention is not None and mention.kind == "person" and mention.role and mention.head == mention.first
+    ends = mention is not None and mention.last < passage.last and speakers.word(mention.last) == ","
+    if mention is None or not told or not ends or not mention.role:
+        return None, at
+    after = mention.last + 1
+    introduced = speakers.word(after) == mention.role.split()[0].lower()
+    return (Speaker(mention.first, mention.last, mention), mention.last) if introduced else (None, at)
+
+
+def _in_words_of(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Whose words an aside announces, and where it ends: "in Roe's words", "by the reckoning of the minister"."""
+    words = reading.words
+    mention = speakers.beginning(at + 1)
+    noun = mention.last + 1 if mention is not None else len(words)
+    if mention is not None and noun < passage.last and words[noun - 1].low == "'s":
+        told = words[noun].low in small("aside noun") and mention.kind != "place"
+        return (Speaker(mention.first, mention.last, mention) if told else None), noun + 1
+    of = next((n for n in range(at + 2, min(at + 2 + _WHOSE, passage.last - 1)) if words[n].low == "of"), None)
+    if of is None or words[of - 1].low not in small("aside noun") or words[at + 1].low not in small("determiner"):
+        return None, at
+    source = speakers.after(of + 1, passage)
+    return source, source.last if source else at
+
+
+def _after_role(reading: Reading, source: Speaker, after: int) -> int:
+    """Where the words go on after the role told behind a name: "Jane Roe, an economist in Lumen,"."""
+    role = source.mention.role if source.mention is not None else None
+    words = reading.words
+    if not role or after >= len(words) or words[after].text != ",":
+        return after
+    size = sum(1 for word in words[after + 1 : after + 42] if word.end <= words[after + 1].start + len(role))
+    told = size and reading.text(after + 1, after + 1 + size) == role
+    return after + 1 + size if told else after
+
+
+def _told_by(told: Attribution, source: Speaker) -> Attribution:
+    """What somebody is said to say or want by a source: the media relay it, anybody else says so themselves."""
+    mention = source.mention
+    wanted = told.kind in ATTITUDES and told.speaker is not None and told.speaker.mention is not None
+    if wanted and not told.preposed and mention is not None and mention.voice not in ("media", "document"):
+        return told._replace(speaker=source, kind="say", stance="", negated=False, held=told)
+    return told._replace(via=told.via or source)
+
+
+def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple[int, int] | None:
+    """The content of "according to X": before its comma, or after X and what describes X."""
+    words = reading.words
+    if at - passage.first > _LEAD:
+        return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
+    stop = Contents(reading, passage).stop
+    comma = next((n for n in range(after, stop) if words[n].text == ","), None)
+    return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None
