@@ -17,12 +17,14 @@ class Bodies:
 
     def __init__(self, mentions: list[Mention]) -> None:
         """`mentions` in the order of the text."""
-        self._bodies = [mention for mention in mentions if mention.kind == "organisation"]
+        self._bodies = [mention for mention in mentions if mention.kind in ("organisation", "government")]
         self._firsts = [mention.first for mention in self._bodies]
 
     def spoken_for(self, reading: Reading, first: int, head: int) -> Mention | None:
         """Whose mouthpiece speaks: the body named first in the sentence that "its lawyers" closes."""
-        owned = reading.words[first].low in ("its", "their") and reading.words[head].low in small("mouthpiece")
+        noun = reading.words[head].low
+        owned = reading.words[first].low in ("its", "their") and noun in small("mouthpiece")
+        owned = owned or noun.startswith("spokes")
         begin = reading.bounds[first][0]
         found = self._bodies[bisect_left(self._firsts, begin) : bisect_left(self._firsts, first)] if owned else []
         return found[0] if found else None
@@ -36,6 +38,6 @@ class Bodies:
         for mention in reversed(self._bodies[: bisect_left(self._firsts, first)]):
             if mention.last < first - _NEAR:
                 break
-            if mention.voice == voice:
+            if mention.voice == voice and mention.kind == "organisation":
                 return mention
         return None

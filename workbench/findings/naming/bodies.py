@@ -8,6 +8,7 @@ from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, P
 from workbench.findings.naming.names import Name
 from workbench.findings.reading.passages import Reading, small, smalls
 
+_NAMED_SO = ("party", "union", "media", "think tank", "company", "association")
 _APPOSITION = 12  # words within which an apposition names what a body is
 _DESCRIBING = 4  # plain words that may describe a noun: "Danish bacon exporter"
 _OPEN = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun", "adverb", "time")
@@ -31,6 +32,7 @@ def with_bodies(reading: Reading, found: list[Name]) -> list[Name]:
         if name.kind not in (PERSON, SURNAME) or name.row:
             continue
         kind = _announced(reading, name) or _explained(reading, name) or _ampersand(reading, name)
+        kind = kind or _followed(reading, name)
         if kind is not None:
             told.setdefault(name.name, kind)
         elif name.last - name.first > 1 and not _is_led(reading, name):
@@ -67,14 +69,19 @@ def described_from(reading: Reading, at: int, begin: int, begins: Mapping[int, i
     first = at
     if reading.words[at].low in small("determiner"):
         return at
-    for _ in range(_DESCRIBING + 1):
+    for _ in range(_DESCRIBING + 2):
         if first <= begin:
             break
         before = reading.words[first - 1]
         if first in begins:
             return begins[first] if _is_adjective(reading, begins[first], first) else at
-        if before.low == "'s" or before.text in ("'", "’"):
+        if (before.low == "'s" or before.text in ("'", "’")) and (first - 1 in begins or first - 2 < begin):
             return begins.get(first - 1, at)
+        if before.text in ("'", "’") and reading.words[first - 2].low.endswith("s"):
+            first -= 1  # "the weavers' union"
+            continue
+        if before.low == "'s":
+            return at
         if before.low in small("determiner"):
             return first
         hyphen = before.text == "-" and first - 2 >= begin
@@ -95,6 +102,13 @@ def phrase_from(reading: Reading, found: list[Name], at: int) -> int:
     return described_from(reading, noun, begin, begins)
 
 
+def phrase_to(reading: Reading, last: int) -> int:
+    """Where the phrase ends that begins with the name of a body: "the Lumen party |"; where the name does, else."""
+    words = reading.words
+    told = last < len(words) and words[last].text.islower() and body_noun(words[last].low) in _NAMED_SO
+    return last + 1 if told else last
+
+
 def _is_adjective(reading: Reading, first: int, last: int) -> bool:
     """Whether the name of a place describes what follows: "Danish", "the Iowa"; "Denmark" alone is a subject."""
     hit = known(reading.text(first, last))
@@ -113,15 +127,31 @@ def _announced(reading: Reading, name: Name) -> str | None:
     return "think tank" if kind == "company" and told & small("inquiring") else kind
 
 
+def _followed(reading: Reading, name: Name) -> str | None:
+    """The noun right after it: "the Lumen party"; a party that is Roe's has no such name."""
+    words, begin = reading.words, reading.bounds[name.first][0]
+    first = name.first
+    while first - 1 > begin and words[first - 1].text.islower() and first > name.first - _DESCRIBING:
+        first -= 1
+        if words[first].low == "the":
+            break
+    led = first > begin and words[first - 1].low == "the"
+    if words[first].low != "the" and not led or name.last >= len(words) or not words[name.last].text.islower():
+        return None
+    kind = body_noun(words[name.last].low)
+    return kind if kind in _NAMED_SO else None
+
+
 def _explained(reading: Reading, name: Name) -> str | None:
     """The noun of an apposition after it: "Lumen Cargo, an Ethiopian freight carrier,"."""
     words, end = reading.words, reading.bounds[name.first][1]
     first = name.last
     if first + 2 >= end or words[first].text not in (",", "(", "–", "—"):
         return None
-    if words[first + 1].low not in ("a", "an", "the", "one"):
+    owned = words[first + 1].capital and words[first + 2].low in ("'s", "'")
+    if words[first + 1].low not in ("a", "an", "the", "one") and not owned:
         return None
-    for i in range(first + 2, min(first + _APPOSITION, end)):
+    for i in range(first + 2 + owned, min(first + _APPOSITION, end)):
         word = words[i]
         closes = i + 1 >= end or words[i + 1].text in ",.;:)–—" or words[i + 1].low in smalls("preposition", "relative")
         if closes or not word.text[0].isalnum():

@@ -19,6 +19,20 @@ def pronoun_of(person: Mention, written: Sequence[str]) -> str | None:
     return next((told for word in words if (told := _pronouns().get(word.strip(".,")))), None)
 
 
+def is_given(low: str) -> bool:
+    """Whether a word in lower case is a given name that the lexicon has.
+
+    >>> is_given("jane"), is_given("lumen")
+    (True, False)
+    """
+    return low in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(word for row in lexicon("genders") if row["kind"] == "name" for word in row["words"].split())
+
+
 @cache
 def _pronouns() -> dict[str, str]:
     return {word: row["pronoun"] for row in lexicon("genders") for word in row["words"].split()}

@@ -45,7 +45,7 @@ def institution(reading: Reading, name: Name) -> Mention:
 
 def of_its_country(reading: Reading, found: list[Name], at: int) -> Name:
     """A public body as that of the country named right before it: the "Thai Ministry of Commerce" is not China's."""
-    body, before = found[at], found[at - 1] if at else None
+    body, before = _seated(reading, found, at), found[at - 1] if at else None
     if body.kind != ORGANISATION or body.row["kind"] not in _PUBLIC or before is None or before.kind != JURISDICTION:
         return body
     beside = before.last == body.first or (before.last + 1 == body.first and reading.words[before.last].low == "'s")
@@ -56,6 +56,19 @@ def of_its_country(reading: Reading, found: list[Name], at: int) -> Name:
     row = _bodies().get(whole.lower().replace("’", "'"))
     if row is not None:
         return body._replace(name=row["name"], row=row)
+    name = f"{reading.text(body.first, body.last)} of {country(code)}"
+    return body._replace(name=name, row={**body.row, "name": name, "of": code})
+
+
+def _seated(reading: Reading, found: list[Name], at: int) -> Name:
+    """A public body as that of the country it sits in: the "Ministry of Commerce in Phnom Penh" is not China's."""
+    body, after = found[at], found[at + 1] if at + 1 < len(found) else None
+    if body.kind != ORGANISATION or body.row["kind"] not in _PUBLIC or after is None or after.kind != JURISDICTION:
+        return body
+    code = after.row["jurisdiction"]
+    beside = body.last + 1 == after.first and reading.words[body.last].low == "in"
+    if not beside or body.row["of"] in ("", "US", "EU", code) or code in _GROUPS:
+        return body
     name = f"{reading.text(body.first, body.last)} of {country(code)}"
     return body._replace(name=name, row={**body.row, "name": name, "of": code})
 
@@ -77,6 +90,17 @@ def government_of(code: str) -> str:
     ('Government of Japan', 'Government of France', 'European Union')
     """
     return _governments().get(code) or (country(code) if code in _GROUPS else f"Government of {country(code)}")
+
+
+@cache
+def central_bank_of(code: str) -> str:
+    """The name of a jurisdiction's central bank.
+
+    >>> central_bank_of("JP"), central_bank_of("LK")
+    ('Bank of Japan', 'Central Bank of Sri Lanka')
+    """
+    rows = [row["name"] for row in lexicon("organisations") if row["kind"] == "central bank" and row["of"] == code]
+    return rows[0] if rows else f"Central Bank of {country(code)}"
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.naming.bodies import phrase_from, with_bodies
+from workbench.findings.naming.bodies import phrase_from, phrase_to, with_bodies
 from workbench.findings.naming.governments import institution, led_by, of_its_country
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.misnamed import rightful
@@ -14,7 +13,7 @@ from workbench.findings.naming.name_lexicon import ORGANISATION, PERSON, SURNAME
 from workbench.findings.naming.names import Name, names
 from workbench.findings.naming.offices import Term, terms_of
 from workbench.findings.naming.roles import Role, role_of
-from workbench.findings.reading.variants import plain_forms
+from workbench.findings.naming.saying import bare_reporting, is_beside_saying, reporting
 from workbench.findings.reading.passages import Reading, smalls
 
 
@@ -42,12 +41,15 @@ def named(reading: Reading) -> Named:
     for at, name in enumerate(found):
         surname = name.kind in (TITLE, ORGANISATION) and _is_surname(reading, name, people)
         if name.kind == TITLE and not surname:
+            if at and found[at - 1].kind == PERSON and found[at - 1].last == name.first:
+                continue  # "Jane Roe MP"
             if not _has_bearer(reading, found, at):
                 result.titles.append(name)
         elif name.kind not in (PERSON, SURNAME) and not surname:
             told_of = institution(reading, of_its_country(reading, found, at))
             first = phrase_from(reading, found, at) if told_of.kind == "organisation" else told_of.first
-            result.mentions.append(told_of._replace(first=first))
+            last = phrase_to(reading, told_of.last) if told_of.kind == "organisation" else told_of.last
+            result.mentions.append(told_of._replace(first=first, last=last))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
             result.mentions.append(led_by(holder, reading.text(name.first, last), name.first, last))
@@ -140,15 +142,15 @@ def _voice_in_office(term: Term) -> str:
 def _reports(reading: Reading, name: Name) -> bool:
     """Whether a lone unknown word has a reporting verb right beside it; "Watchmakers say" is a plural noun."""
     words = reading.words
-    opens = name.first == reading.bounds[name.first][0]
-    if name.first and words[name.first - 1].low in _reporting():
+    if name.first and is_beside_saying(words, name.first, name.last) and words[name.first - 1].low in {"to", *reporting()}:
         return True
-    following = [word.low for word in words[name.last : name.last + 2]]
-    if following and (following[0] in smalls("adverb", "have", "be") or following[0] == "'s"):
-        del following[0]
-    if not following or following[0] not in _reporting():
+    if not is_beside_saying(words, name.first, name.last):
         return False
-    plural = words[name.first].low.endswith("s") and following[0] in _bare_reporting()
+    following = [word.low for word in words[name.last : name.last + 2]]
+    if following[0] in smalls("adverb", "have", "be") or following[0] == "'s":
+        del following[0]
+    opens = name.first == reading.bounds[name.first][0]
+    plural = words[name.first].low.endswith("s") and following[0] in bare_reporting()
     return not (plural or (opens and words[name.first].low.endswith("s") and not following[0].endswith("s")))
 
 
@@ -170,16 +172,3 @@ def _remember(mention: Mention, before: Mention | None) -> Mention:
         mention = mention._replace(**{field: getattr(before, field) for field in kept})
     voice, organisation = mention.voice or before.voice, mention.organisation or before.organisation
     return mention._replace(voice=voice, organisation=organisation)
-
-
-@cache
-def _bare_reporting() -> frozenset[str]:
-    rows = [row for row in lexicon("cues") if row["kind"] in ("say", "infer", "relay")]
-    return frozenset(plain_forms(row["forms"])[0] for row in rows)
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    kinds = ("say", "infer", "relay", "praise", "blame", "reject", "ask", "warn")
-    rows = [row for row in lexicon("cues") if row["kind"] in kinds]
-    return frozenset(form for row in rows for form in plain_forms(row["forms"]))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row
+from workbench.findings.naming.gender import is_given
+from workbench.findings.naming.mention import source_nouns
 from workbench.findings.naming.name_lexicon import (
     JURISDICTION,
     ORGANISATION,
@@ -15,9 +18,12 @@ from workbench.findings.naming.name_lexicon import (
     TITLE,
     Known,
     first_words,
+    known,
     known_at,
     name_words,
 )
+from workbench.findings.naming.saying import is_beside_saying
+from workbench.findings.naming.titles import titles
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Word
 
@@ -25,6 +31,7 @@ _BEFORE_SENTENCES = frozenset("“”„‘’«»\"':–—-(…") | {"``", "''
 _ACRONYM = 6  # letters; a longer word in capitals is shouted
 _NAME_WORDS = 4  # a longer run of unknown capitalised words is a heading
 _HYPHENATED = 3  # words of a name whose given name has a hyphen
+_APPOSED = 8  # words within which an apposition has its noun
 _SECTOR = 3  # words in lower case that may end the name of a body
 _HEADLINE = 0.7  # the share of longer words with a capital from which capitals say nothing about names
 
@@ -81,8 +88,8 @@ class _Passage:
             if capital and not self._is_letter(i) and (hit or not self._opens(i)):
                 end, parts = self._run(i)
                 before = found[-1] if found and found[-1].last == i else None
-                known = [part for part in parts if part.kind != OTHER]
-                found += known if self._headline else _Judge(self._reading, parts, before, self._lower_seen).names()
+                told = [part for part in parts if part.kind != OTHER]
+                found += told if self._headline else _Judge(self._reading, parts, before, self._lower_seen).names()
                 i = end
             else:
                 if hit:
@@ -107,7 +114,8 @@ class _Passage:
         if len(self._words[i].text) != 1 or i + 1 >= self._last:
             return len(self._words[i].text) == 1
         following = self._words[i + 1]
-        initial = following.capital and len(following.text) > 2 and self._words[i].text not in "AIQ"  # "R Roe"
+        hyphened = i + 2 < self._last and self._words[i + 2].text == "-"
+        initial = following.capital and (len(following.text) > 2 or hyphened) and self._words[i].text not in "AIQ"  # "R Roe"
         return following.text != "." and not initial
 
     def _run(self, i: int) -> tuple[int, list[Name]]:
@@ -115,6 +123,10 @@ class _Passage:
         parts: list[Name] = []
         while i < self._last:
             hit = known_at(self._words, i, self._last)
+            if hit and hit.kind == JURISDICTION and self._is_prefixed(i, parts):
+                parts[-1] = parts[-1]._replace(last=i + hit.length)  # "Statistics Lumenia"
+                i += hit.length
+                continue
             place = hit is not None and (hit.kind == JURISDICTION or hit.row.get("kind") == "place")
             if hit and place and self._is_body_of(i, parts):
                 parts[-1] = parts[-1]._replace(last=i + hit.length, row=hit.row)  # "State Bank of Lumenia"
@@ -173,19 +185,27 @@ class _Passage:
             return 0
         before, word, after = self._words[i - 1], self._words[i], self._words[i + 1]
         tight = before.end == word.start
-        known = parts[-1].kind != OTHER
+        met = parts[-1].kind != OTHER
         if word.text == "-" and tight and word.end == after.start and after.text[0].isalpha():
-            return 1 if after.capital or known else 2
+            return 1 if after.capital or met else 2
+        if word.text == "." and before.low in ("jr", "sr") and tight:
+            return 1
+        if word.text in "“\"'‘" and not tight and i + 3 < self._last and after.capital and not met:
+            return 3 * (self._words[i + 2].text in "”\"'’" and self._words[i + 3].capital)  # Jane "Jo" Roe
         if word.text == ".":
-            short = before.low in small("short title") if known else len(before.text) == 1
+            short = before.low in small("short title") if met else len(before.text) == 1
             return int(tight and after.capital and short)
         if word.text == "&":
             return int(after.capital)
         if word.text in ("'", "’", "'s", "’s"):
-            return int(tight and not known and after.capital and self._is_owner(before, i))
-        if not known and self._is_headed(parts[-1]) and word.low in name_words("body particle"):
+            return int(tight and not met and after.capital and self._is_owner(before, i))
+        if not met and self._is_headed(parts[-1]) and word.low in name_words("body particle"):
             return int(after.capital)
-        if word.low in name_words("particle") and not known:
+        if word.text[0] in "dl" and word.text[1:2] in ("'", "’") and not met:
+            return 1  # "Jane d'Este"
+        if word.low in name_words("particle") and not met and after.text == "-":
+            return 2 * (i + 2 < self._last and self._words[i + 2].capital)  # "Jane al-Roe"
+        if word.low in name_words("particle") and not met:
             return int(after.capital or after.low in name_words("particle"))
         if word.text in ("and", ",") and self._is_headed(parts[-1]):
             return self._joins_portfolio(i)
@@ -195,6 +215,12 @@ class _Passage:
             distant = after.low == "the" and i + 2 < self._last and self._words[i + 2].capital
             return 1 if after.capital else 2 * distant
         return 0
+
+    def _is_prefixed(self, i: int, parts: list[Name]) -> bool:
+        """Whether a word before a country makes the name of a body of it: "Statistics Lumenia"."""
+        if not parts or parts[-1].kind != OTHER or parts[-1].last != i:
+            return False
+        return parts[-1].last - parts[-1].first == 1 and self._words[i - 1].text in name_words("prefix")
 
     def _is_owner(self, owner: Word, mark: int) -> bool:
         """Whether a possessive is within the name of a body: "Millers' League", "Women's Institute"."""
@@ -239,10 +265,13 @@ class _Judge:
                 self._found.append(part)
                 continue
             texts = [word.text for word in self._words[part.first : part.last] if word.text[0].isalpha()]
-            kind = self._kind(texts)
+            kind = self._kind(texts) or self._shown(part)
             following = self._parts[number + 1] if number + 1 < len(self._parts) else None
             if kind == SURNAME and self._found and self._is_given_after(self._found[-1], part):
                 self._found.append(self._name(self._found.pop().first, part.last, PERSON, []))
+                continue
+            if kind == SURNAME and following is not None and self._is_town(part, following):
+                self._parts[number + 1] = self._name(part.first, following.last, PERSON, [])  # "Jane London"
                 continue
             if kind == SURNAME and following is not None and self._is_style(part, following):
                 self._parts[number + 1] = following._replace(first=part.first)  # "Minister Tengku Jane Roe"
@@ -262,11 +291,13 @@ class _Judge:
         if heads and (len(texts) > 1 or heads == ["government"]):
             return ORGANISATION
         previous = self._found[-1] if self._found else self._before
-        if previous is not None and previous.kind == TITLE and len(texts) <= _NAME_WORDS + 1:
+        if previous is not None and previous.kind == TITLE and sum(t[0].isupper() for t in texts) <= _NAME_WORDS + 1:
             return PERSON if len(texts) > 1 else SURNAME
+        if texts[0] in name_words("prefix") and len(texts) > 1 and known(texts[-1]) is not None:
+            return ORGANISATION
         if texts[0] in name_words("seat") and texts[1:2] == ["of"]:
             return ORGANISATION  # "Port of Lumen"
-        if heads or len(texts) > _NAME_WORDS:
+        if heads or sum(text[0].isupper() for text in texts) > _NAME_WORDS:
             return None
         if 1 < len(texts) <= _HYPHENATED and texts[-1].islower():
             return PERSON  # "Park Seo-yun"
@@ -278,6 +309,27 @@ class _Judge:
         if not shouted:
             return SURNAME
         return ORGANISATION if len(texts[0]) <= _ACRONYM else None
+
+    def _shown(self, part: Name) -> str | None:
+        """A person whose name is also a word, where the given name or a verb of saying beside it shows one: Jane Hall."""
+        words = self._words[part.first : part.last]
+        names = [word for word in words if word.capital]
+        if not 1 < len(names) <= _NAME_WORDS or any(word.text.isupper() and len(word.text) > 1 for word in words):
+            return None
+        if names[0].text in name_words("place word"):
+            return None
+        beside = is_beside_saying(self._words, part.first, part.last) or self._is_introduced(part)
+        return PERSON if beside or is_given(names[0].low) else None
+
+    def _is_introduced(self, part: Name) -> bool:
+        """Whether an apposition tells what somebody is: "Wednesday Roe, an economist"; "the minister, May Roe,"."""
+        words = self._words
+        if part.first > 1 and words[part.first - 1].text == "," and words[part.first - 2].low in _people():
+            return True
+        comma = part.last + 1 < len(words) and words[part.last].text == ","
+        lead = words[part.last + 1].low if comma else ""
+        near = words[part.last + 2 : part.last + _APPOSED]
+        return lead in ("a", "an", "the") and any(word.low in _people() for word in near)
 
     def _joined(self, first: int, kind: str | None, texts: list[str]) -> tuple[int, str | None]:
         """The stretch with what belongs to it of the names before: "Japan" + "Growers Association"."""
@@ -302,6 +354,11 @@ class _Judge:
         country = before.kind == JURISDICTION and before.row["kind"] in ("name", "abbreviation")
         return country and len(texts) == 1 and texts[0] in name_words("organisation")
 
+    def _is_town(self, part: Name, place: Name) -> bool:
+        """Whether the name of a place is a surname: behind a given name."""
+        beside = place.first == part.last and place.kind == JURISDICTION and place.row["kind"] in ("name", "capital")
+        return beside and part.last - part.first == 1 and is_given(self._words[part.first].low)
+
     def _is_style(self, part: Name, person: Name) -> bool:
         """Whether an unknown word between a title and a known full name is one more title."""
         previous = self._found[-1] if self._found else self._before
@@ -324,13 +381,20 @@ class _Judge:
         return Name(first, last, kind, name, _organisation_row(name, texts, of) if kind == ORGANISATION else {})
 
 
+@cache
+def _people() -> frozenset[str]:
+    """The nouns for what people are, of which any may stand in apposition to a name."""
+    return frozenset(title for title in titles() if " " not in title) | source_nouns().keys()
+
+
 def _as_name(hit: Known, i: int) -> Name:
     return Name(i, i + hit.length, hit.kind, hit.name, hit.row)
 
 
 def _is_headline(passage: list[Word]) -> bool:
     """Whether most longer words are capitalised, so that capitals say nothing about names."""
-    if passage[-1].text == ".":
+    marks = [word.text for word in passage[-2:]]
+    if marks[-1] == "." or (len(marks) > 1 and marks[0] in ".!?" and marks[1] in '”"’»'):
         return False
     longer = [word for word in passage if len(word.text) > 3 and word.text.isalpha()]
     capitals = sum(word.capital for word in longer)

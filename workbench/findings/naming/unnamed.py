@@ -10,7 +10,7 @@ from functools import cache
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.again import Bodies
 from workbench.findings.naming.bodies import described_from
-from workbench.findings.naming.governments import government_of
+from workbench.findings.naming.governments import central_bank_of, government_of
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.named import Named
 from workbench.findings.naming.names import Name
@@ -33,6 +33,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
     at_first = {mention.first: mention for mention in named.mentions}
     begins = {last: mention.first for last, mention in at_last.items()}
     titles = {title.first: title for title in named.titles}
+    ends = {title.last: title.first for title in named.titles}
     holders = _Holders(reading, named.mentions)
     home = _home(named.mentions)
     bodies = Bodies(named.mentions)
@@ -43,7 +44,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         head_last = title.last if title else i + 1
         if i < done or _describes(reading, i, head_last, titles, at_first):
             continue
-        first = max(done, _left(reading, i, begin, at_last, begins))
+        first = max(done, _left(reading, i, begin, at_last, begins, ends))
         last = _right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
@@ -58,7 +59,8 @@ def _heads(reading: Reading, named: Named, titles: dict[int, Name]) -> list[int]
     taken = named.roles.union(*(range(mention.first, mention.last) for mention in named.mentions))
     nouns = source_nouns()
     found = {i for i, word in enumerate(reading.words) if word.low in nouns and not word.text.isupper()}
-    return sorted((found | titles.keys()) - taken)
+    within = {i for title in titles.values() for i in range(title.first + 1, title.last)}
+    return sorted(((found - within) | titles.keys()) - taken)
 
 
 def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name], at_first: dict[int, Mention]) -> bool:
@@ -73,6 +75,9 @@ def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name]
         return False
     if reading.words[following].low in source_nouns():
         return True
+    owns = i in titles and following + 1 < stop and reading.words[following].low == "'s"
+    if owns and reading.words[following + 1].low in ("office", "campaign", "team"):
+        return True  # "the prime minister's office"
     return word in small("source modifier") and (following in titles or following in at_first)
 
 
@@ -172,7 +177,8 @@ def _group(
     bodies: Bodies,
 ) -> Mention | None:
     """An unnamed source: whose voice it is and under which name it is counted."""
-    source = source_nouns().get(reading.words[head].low) or source_nouns().get(reading.words[last - 1].low)
+    noun = title.last - 1 if title is not None else head
+    source = source_nouns().get(reading.words[noun].low) or source_nouns().get(reading.words[last - 1].low)
     if source is None:
         if title is None or first == head:
             return None
@@ -181,6 +187,8 @@ def _group(
     person = next((m for m in inside if m.kind == "person" and m.first == first), None)
     if person is not None and reading.words[head].low in ("office", "campaign", "team"):
         return person._replace(first=first, last=last, head=head)  # "Roe's office"
+    if person is not None and voice == "document":
+        return person._replace(first=first, last=last, head=head)  # "Roe's letter"
     body = next((m for m in inside if m.kind == "organisation"), None)
     if source["name"] == "unnamed study":
         body = body or _author(reading, last, at_first)
@@ -199,6 +207,12 @@ def _group(
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
     of_whom = f"the {name}" if " " in name else name
+    if (
+        power is not None
+        and power.of
+        and " ".join(word.low for word in reading.words[head - 1 : head + 1]) == "central bank"
+    ):
+        name, kind, voice = central_bank_of(power.of), "organisation", "official"
     anonymous = f"{source['name']} of {of_whom}" if kind != "group" and source["name"] in _ANONYMOUS else None
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
@@ -217,7 +231,9 @@ def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention 
     return found if found is not None and found.kind == "organisation" else None
 
 
-def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention], begins: dict[int, int]) -> int:
+def _left(
+    reading: Reading, head: int, stop: int, at_last: dict[int, Mention], begins: dict[int, int], ends: dict[int, int]
+) -> int:
     """Where the words before the noun begin: "two senior Japanese trade officials"."""
     first = head
     while first > stop:
@@ -226,17 +242,19 @@ def _left(reading: Reading, head: int, stop: int, at_last: dict[int, Mention], b
             first = at_last[first].first
         elif word.low == "'s" and first - 1 in at_last:
             first = at_last[first - 1].first
+        elif word.low == "'s" and first - 1 in ends:
+            first = ends[first - 1]
         elif word.low in small("source modifier") or word.low in source_nouns() or word.text == "-":
             first -= 1
         else:
             break
     if first == head and first == stop + 1 and _is_plain(reading.words[stop]):
         first = stop  # "Dairy farmers"
-    else:
-        first = described_from(reading, first, stop, begins)
+        return first
+    whole = first
     while first < head and reading.words[first].low in ("of", "-", "'s"):
         first += 1
-    return first
+    return first if first > whole else described_from(reading, first, stop, begins)
 
 
 def _is_plain(word: Word) -> bool:
@@ -260,7 +278,8 @@ def _right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention])
         if not word.text[0].isalnum() and word.text not in "-'’" and word.low != "'s":
             break
         verb = word.low.endswith("ed") or word.low in _bare_verbs()
-        if word.low in _breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
+        again = word.low == "the" and end > last and words[end - 1].low in small("time")
+        if again or word.low in _breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
             break
         goes_on = end + 1 in at_first or (end + 1 < stop and words[end + 1].low == "the")
         if word.low == "and" and not goes_on:

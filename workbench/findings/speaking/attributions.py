@@ -6,13 +6,19 @@ from functools import cache
 
 from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.naming.mention import source_nouns
-from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.variants import plain_forms
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Phrases
+from workbench.findings.speaking.attitudes import attitude
 from workbench.findings.speaking.attribution import Attribution
+from workbench.findings.speaking.closers import closer
 from workbench.findings.speaking.contents import Contents
-from workbench.findings.speaking.cues import Cue, cues, quoted_verb
+from workbench.findings.speaking.cues import Cue, cues
 from workbench.findings.speaking.nesting import nested
-from workbench.findings.speaking.records import author_of
+from workbench.findings.speaking.nouns import Nouns
+from workbench.findings.speaking.predicates import Predicates
+from workbench.findings.speaking.records import author_of, written_by
+from workbench.findings.speaking.receptions import receptions
 from workbench.findings.speaking.sources import relayed
 from workbench.findings.speaking.speakers import Speaker, Speakers
 
@@ -45,10 +51,18 @@ def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list
         if attribution is not None:
             found.append(attribution)
             finder.heard(attribution)
-    silent = [told for told in finder.silences() if all(one.kind != "silence" for one in found)]
-    found = sorted([*found, *silent, *finder.nominal()], key=lambda attribution: attribution.cue)
-    found = sorted([*found, *finder.quoted_verbs(found)], key=lambda attribution: attribution.cue)
-    return relayed(reading, passage, speakers, nested(reading, passage, found))
+    predicates = Predicates(reading, passage, speakers)
+    closing = closer(reading, passage, speakers) if not found else None
+    if closing is not None:
+        return [closing]
+    silences = [*predicates.silences(), *predicates.unanswered()]
+    silent = [told for told in silences if all(one.kind != "silence" for one in found)]
+    found = sorted([*found, *silent, *Nouns(reading, passage, speakers).attributions(found)], key=_by_cue)
+    found = sorted([*found, *predicates.quoted_verbs(found)], key=_by_cue)
+    found = relayed(reading, passage, speakers, nested(reading, passage, found))
+    found = sorted([*found, *receptions(reading, passage, speakers, found), *predicates.wills(found)], key=_by_cue)
+    held = attitude(reading, passage, speakers) if not found else None
+    return [held] if held is not None else found
 
 
 class _Finder:
@@ -97,60 +111,15 @@ class _Finder:
         willing = not group.isdisjoint(small("own will")) and not self._told
         return willing and bool(cue.verb.stance) and cue.verb.kind in _WILLED
 
-    def silences(self) -> list[Attribution]:
-        """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
-        found = []
-        for first, last, _ in _silences().within(self._words, self._passage.first, self._contents.stop):
-            speaker = self._speakers.leading(first, self._passage) if self._quoted[first] < 0 else None
-            if speaker is not None and speaker.pronoun != "it":
-                content = (first, self._contents.stop)
-                found.append(Attribution(speaker.first, speaker, (first, last), "silence", "", content))
-        return found
-
-    def nominal(self) -> list[Attribution]:
-        """What nouns report: "the minister's declaration of a “crisis”", "Japan's call for an exemption"."""
-        found = []
-        for i in range(self._passage.first + 2, self._contents.stop - 1):
-            row = _nominal_cues().get(self._words[i].low)
-            if row is None or self._quoted[i] >= 0:
-                continue
-            possessor = next((n for n in (i - 1, i - 2, i - 3) if self._words[n].low == "'s"), None)
-            mention = self._speakers.ending(possessor) if possessor is not None else None
-            after = i + 1
-            if mention is None and self._words[after].low in ("from", "by", "of"):
-                mention = self._speakers.beginning(after + 1)  # "a warning from coffee roasters that"
-                after = mention.last if mention is not None else after
-            following = self._words[after].low if after < self._contents.stop else ""
-            frame = {"that": "c", "to": "i"}.get(following, following)
-            if mention is None or mention.kind == "place" or frame not in row["frames"].split():
-                continue
-            if frame in ("c", "i") or self._contents.has_quotation(after + 1, after + _TERM_WITHIN):
-                speaker = Speaker(mention.first, mention.last, mention)
-                content = (after, self._contents.stop)
-                found.append(Attribution(mention.first, speaker, (i, i + 1), row["kind"], row["stance"], content))
-        return found
-
-    def quoted_verbs(self, found: list[Attribution]) -> list[Attribution]:
-        """Whose words a quotation is that holds the verb of its subject: "Ottawa “will not accept” a quota"."""
-        added = []
-        for i in range(self._passage.first + 1, self._contents.stop - 2):
-            if self._quoted[i] < 0 or self._quoted[i - 1] == self._quoted[i]:
-                continue
-            told = any(one.content[0] <= i < one.content[1] or one.preposed for one in found)
-            verb = None if told else quoted_verb(self._words, i + 1)
-            speaker = self._speakers.leading(i, self._passage) if verb else None
-            if verb is None or speaker is None or speaker.last != i or speaker.mention is None:
-                continue
-            content = (verb.last if verb.stance else i + 1, self._contents.stop)
-            added.append(Attribution(speaker.first, speaker, (i + 1, verb.last), verb.kind, verb.stance, content))
-        return added
-
     def _active(self, cue: Cue, speaker: Speaker) -> Attribution | None:
         """Subject and verb in their usual order, the content after or before them."""
         before = self._contents.before(speaker.first)
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
+        if before is None and not self._contents.has_that(cue.last) and self._contents.interrupts(cue, speaker.first, cue.last):
+            whole = (self._passage.first, self._contents.stop)  # "The rules, Roe wrote to the minister, should go"
+            return self._make(cue, speaker, whole)._replace(first=whole[0], preposed=True)
         if self._contents.follows(cue):
             return made
         waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
@@ -162,7 +131,7 @@ class _Finder:
             return None
         speaker = self._speakers.after(cue.last, self._passage)
         before = self._contents.before(cue.first)
-        if before is None and speaker is not None and self._contents.interrupts(cue, speaker.last):
+        if before is None and speaker is not None and self._contents.interrupts(cue, cue.first, speaker.last):
             before = (self._passage.first, self._contents.stop)  # "The levy, argued Roe on Monday, is a tax"
         if before is None or (speaker is not None and speaker.pronoun in ("i", "we")):
             return None
@@ -174,13 +143,14 @@ class _Finder:
 
     def _recorded(self, cue: Cue) -> Attribution | None:
         """What a record shows, as said by whose it is: "…, its timetable shows"; "figures from Roe show …"."""
-        if cue.verb.kind not in _SHOWING or cue.verb.form == "ing":
+        if cue.verb.form == "ing":
             return None
         words, begin = self._words, self._passage.first
         near = range(cue.first - 1, max(begin, cue.first - _RECORD) - 1, -1)
         comma = next((n for n in near if words[n].text == "," or self._quoted[n] >= 0), None)
         first = begin if comma is None else comma + 1
-        author = author_of(self._reading, self._passage, self._speakers, first, cue.first)
+        told = author_of if cue.verb.kind in _SHOWING else written_by
+        author = told(self._reading, self._passage, self._speakers, first, cue.first)
         if author is None:
             return None
         before = self._contents.before(first)
@@ -191,9 +161,9 @@ class _Finder:
 
     def _plain(self, cue: Cue) -> Attribution | None:
         """People the lexicons do not know, who say something: the verb must take a clause or a quotation."""
-        if cue.verb.form == "ing" or cue.verb.kind not in _SAYING or not self._contents.follows(cue):
+        if cue.verb.form == "ing" or not self._contents.follows(cue):
             return None
-        speaker = self._speakers.plain(cue, self._passage)
+        speaker = self._speakers.plain(cue, self._passage, agents=cue.verb.kind not in _SAYING)
         return self._make(cue, speaker, (cue.last, self._contents.stop)) if speaker is not None else None
 
     def _passive(self, cue: Cue) -> Attribution | None:
@@ -288,11 +258,5 @@ class _Finder:
         return Attribution(first, speaker, (cue.first, cue.last), cue.verb.kind, cue.verb.stance, content, cue.negated)
 
 
-@cache
-def _silences() -> Phrases[bool]:
-    return Phrases(((row["words"], True) for row in lexicon("silences")), lower=True)
-
-
-@cache
-def _nominal_cues() -> dict[str, Row]:
-    return {row["cue"]: row for row in lexicon("nominal_cues")}
+def _by_cue(attribution: Attribution) -> tuple[int, int]:
+    return attribution.cue

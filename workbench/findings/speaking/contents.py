@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
@@ -16,7 +17,7 @@ _PREDICATE = 14  # words between a verb and its "as": "described the latest roun
 _DESCRIBED = 4  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
 _ASIDE = 20  # words from a speaker to the comma after which the predicate goes on
-_CLAUSE = 4  # words a clause without "that" has at least
+_CLAUSE = 3  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
 _ENOUGH = 8  # more words than this need not be counted
 
@@ -62,7 +63,7 @@ class Contents:
             comma = next((n for n in range(main, last) if self._words[n].text == ","), last if bound else main - 1)
             main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
-        return (first, last) if len(clause) >= _CLAUSE and any(map(is_verbal, clause[1:])) else None
+        return (first, last) if len(clause) >= _CLAUSE and _has_verb(clause) else None
 
     def _before_cleft(self, end: int) -> int:
         """Where a quotation ends before "was how", "is what"."""
@@ -79,12 +80,12 @@ class Contents:
                 break
         return end
 
-    def interrupts(self, cue: Cue, after: int) -> bool:
+    def interrupts(self, cue: Cue, first: int, after: int) -> bool:
         """Whether a verb and its speaker stand between a subject and its predicate, commas on both sides."""
         begin = self._passage.first
-        if cue.first - 2 <= begin or self._words[cue.first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+        if first - 2 <= begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
             return False
-        if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, cue.first - 1)):
+        if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, first - 1)):
             return False
         reach = self._numbered(after, min(after + _ASIDE, self.stop - 2))
         return any(
@@ -118,6 +119,8 @@ class Contents:
     def follows(self, cue: Cue) -> bool:
         """Whether what follows the verb can be its content, by the frames of `lexicons/cues.csv`."""
         i, frames = self._after_time(cue.last), cue.verb.frames
+        if "0" in frames:
+            return True  # "cried foul"
         if i >= self.stop:
             return False
         low = self._words[i].low
@@ -129,15 +132,22 @@ class Contents:
             return False
         if low in frames and (low in small("preposition") or low == "to"):
             return True
+        if cue.verb.kind in ("believe", "assess") and "a" in frames and not self.has_that(i):
+            last = min(i + _PREDICATE, self.stop)
+            if low not in smalls("preposition", "pronoun") | {"to"} and self._is_judged(i, last):
+                return True
         if cue.verb.kind == "describe" and "a" in frames:
             last = min(i + _PREDICATE, self.stop)
             if any(word.low == "as" for word in self._words[i:last]):
                 return True
-            judged = any(kind == "evaluation" or kind == "feeling" for kind in stance_kinds(self._words, i, last))
-            return "q" in frames and (judged or self.has_quotation(i, last))
+            return "q" in frames and (self._is_judged(i, last) or self.has_quotation(i, last))
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
+
+    def _is_judged(self, first: int, last: int) -> bool:
+        """Whether a stretch has a word that tells good or bad."""
+        return any(kind in ("evaluation", "feeling", "temper") for kind in stance_kinds(self._words, first, last))
 
     def _after_time(self, i: int) -> int:
         """Where the words go on after a day or month that only dates the verb: "cautioned on Monday against"."""
@@ -223,6 +233,19 @@ def is_verbal(low: str) -> bool:
         return True
     stems = (low, low.removesuffix("s"), low.removesuffix("es"), f"{low.removesuffix('ies')}y")
     return any(stem in small("plain verb") for stem in stems)
+
+
+def _has_verb(clause: list[str]) -> bool:
+    """Whether a clause has a verb: a known one, or a word that looks like one behind its subject ("talks resume")."""
+    if any(map(is_verbal, clause[1:])):
+        return True
+    nominal = smalls("determiner", "preposition", "conjunction", "number")
+    return any(
+        (word.endswith("s") and not word.endswith(("ss", "us", "is")) and before not in nominal)
+        or (before.endswith("s") and len(before) > 3 and word not in smalls("preposition", "conjunction", "relative"))
+        for before, word in pairwise(clause)
+        if word.isalpha() and before.isalpha()
+    )
 
 
 def is_finite(low: str) -> bool:

@@ -11,6 +11,12 @@ from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Phrases, Word
 
 
+_OBJECT = 14  # words within which what belongs to a verb follows its object
+_NEAR = 5  # the same where the object is short: "cut its growth forecast"
+_NEAR_COMMA = 12  # words from the comma before a speaker to a verb that closes its sentence
+_LONG = 8  # words the longest phrase has behind its verb
+
+
 class Verb(NamedTuple):
     """A reporting verb as `lexicons/cues.csv` has it, in one form: base, s, past, ing, or state (after "is")."""
 
@@ -46,11 +52,48 @@ def cues(reading: Reading, passage: Passage) -> list[Cue]:
     [('say', True), ('agree', False)]
     """
     found = []
-    for at, last, verb in _verbs().within(reading.words, passage.first, passage.last):
-        cue = _cue(reading.words, passage, at, last - at, verb) if reading.quoted[at] < 0 else None
-        if cue is not None:
-            found.append(cue)
+    done = passage.first
+    verbs, words = _firsts(), reading.words
+    for at in range(passage.first, passage.last):
+        if at < done or words[at].low not in verbs or reading.quoted[at] >= 0:
+            continue
+        hit = _hit(words, at, passage.last)
+        if hit is not None:
+            done = at + hit[0]
+            cue = _cue(words, passage, at, *hit)
+            if cue is not None:
+                found.append(cue)
     return found
+
+
+def _hit(words: list[Word], at: int, stop: int) -> tuple[int, Verb] | None:
+    """The verb at a word and how many words it has: with an adverb in it, with its object in it, or in one."""
+    hit = _verbs().at(words, at, stop - at)
+    if hit is None or hit[0] == 1:
+        split = _split(words, at, stop)
+        if split is not None:
+            return 1, split
+    if at + 2 < stop and "adverb" in _group_word(words[at + 1].low):
+        spliced = [words[at], *words[at + 2 : min(at + 2 + _LONG, stop)]]
+        looser = _verbs().at(spliced, 0)
+        if looser is not None and looser[0] > max(1, hit[0] if hit else 0):
+            return looser[0] + 1, looser[1]
+    return hit
+
+
+def _split(words: list[Word], at: int, stop: int) -> Verb | None:
+    """The verb at a word that its object parts from what belongs to it: "gave the plan its blessing"."""
+    for lead, tails in _split_verbs().get(words[at].low, ()):
+        first = at + 1 + len(lead)
+        if any(word.low != low for word, low in zip(words[at + 1 : first], lead, strict=False)):
+            continue
+        for i in range(first + 1 - len(lead), min(first + (_OBJECT if not lead else _NEAR), stop)):
+            if words[i].text in ",;:—–":
+                break
+            tail = tails.at(words, i, stop - i) if words[i].low in tails.firsts else None
+            if tail is not None:
+                return tail[1]
+    return None
 
 
 class QuotedVerb(NamedTuple):
@@ -106,6 +149,8 @@ def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[in
     while first > passage.first:
         low = words[first - 1].low
         kinds = _group_word(low)
+        if words[first - 1].capital and low not in small("adverb") and "adverb" in kinds:
+            break  # "Kelly said"
         if low == "since" and words[first - 2].low in small("have"):
             kinds = frozenset(["adverb"])  # "has since hinted"
         elif verb.form == "state" and low in small("copula"):
@@ -165,9 +210,33 @@ def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
     if verb.form == "s" and before.endswith("ed") and words[last - 2].text.islower():
         return True  # "noted rules that"
     after = words[last].low if last < len(words) else "."
+    if after == "." and any(word.text == "," for word in words[max(0, last - _NEAR_COMMA) : last]):
+        return False  # "rents will fall, the Lumen Institute estimates."
     if verb.form != "s" or verb.cue not in small("noun too"):
         return False
     return after in smalls("be", "modal", "have") or after in small("after a noun")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset([*_verbs().firsts, *_split_verbs()])
+
+
+@cache
+def _split_verbs() -> dict[str, list[tuple[tuple[str, ...], Phrases[Verb]]]]:
+    """What follows the object of a verb that says something only with it, by the verb and by what leads the object."""
+    tails: dict[tuple[str, ...], list[tuple[str, Verb]]] = {}
+    for row in lexicon("cues"):
+        if "…" in row["forms"]:
+            for number, variants in enumerate(forms(row["forms"])):
+                for variant in variants:
+                    verb, _, tail = variant.partition(" … ")
+                    told = Verb(row["cue"], frozenset("n"), row["kind"], row["stance"], _ending(number, verb))
+                    tails.setdefault(tuple(verb.split()), []).append((tail, told))
+    found: dict[str, list[tuple[tuple[str, ...], Phrases[Verb]]]] = {}
+    for head, entries in tails.items():
+        found.setdefault(head[0], []).append((head[1:], Phrases(entries, lower=True)))
+    return found
 
 
 def _ending(number: int, form: str) -> str:
@@ -185,6 +254,8 @@ def _verbs() -> Phrases[Verb]:
         frames = frozenset(row["frames"].split())
         for number, variants in enumerate(forms(row["forms"])):
             for variant in variants:
+                if "…" in variant:
+                    continue
                 form = variant.removeprefix("be ")
                 if form in entries and entries[form].cue != row["cue"]:
                     continue  # a form that is base and past alike ("forecast") is past: a singular takes it

@@ -42,6 +42,14 @@ def author_of(reading: Reading, passage: Passage, speakers: Speakers, first: int
     return speakers.body_before(first) if first > passage.first else None
 
 
+def written_by(reading: Reading, passage: Passage, speakers: Speakers, first: int, last: int) -> Speaker | None:
+    """Who speaks by a letter or the like that is the subject of a verb: "a letter signed by Roe", "the union's motion"."""
+    noun = _noun(reading, first, last)
+    if noun is None or reading.words[first].low in _OWN:
+        return None
+    return speakers.possessor_at(first) or _maker(reading, passage, speakers, noun + 1)
+
+
 def _noun(reading: Reading, first: int, last: int) -> int | None:
     """The noun of a record, where nothing but what describes it stands before it."""
     for i in range(first, last):
@@ -57,7 +65,7 @@ def _maker(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> S
     """Who made a record: "by", "from" or "of" somebody after its noun."""
     for i in range(at, min(at + _MADE, passage.last - 1)):
         if reading.words[i].low in ("by", "from", "of", "at"):
-            mention = speakers.beginning(i + 1)
+            mention = speakers.whole(i + 1)
             known = mention is not None and mention.kind in ("organisation", "government", "person")
             return Speaker(mention.first, mention.last, mention) if mention is not None and known else None
     return None

@@ -12,6 +12,17 @@ _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", 
 ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
 _LEAD = 4  # words before "according to" that can be no clause of their own
 _VIEWED = ("in", "by", "to", "on", "from")
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
+_SEEN: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
+    (("as",), (("sees", "it"), ("saw", "it"), ("tells", "it"), ("told", "it"), ("see", "it"), ("understands", "it"))),
+    (("as", "far", "as"), (("is", "concerned"), ("was", "concerned"), ("are", "concerned"))),
+    (("if",), (("had", "his"), ("had", "her"), ("had", "its"), ("has", "his"), ("has", "her"), ("gets", "his"))),
+    (("if",), (("gets", "her"), ("gets", "its"), ("is", "right"), ("is", "to", "be", "believed"), ("get", "their"))),
+    (("if", "it", "were", "up", "to"), ((),)),
+    (("if", "it", "was", "up", "to"), ((),)),
+    (("were", "it", "up", "to"), ((),)),
+)
+_OWN = ("his", "her", "its", "their")
 _WHOSE = 3  # words from a preposition to the "of" of "in the considered view of"
 
 
@@ -29,10 +40,10 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
     words = reading.words
     for i in range(passage.first, passage.last - 2):
         low = words[i].low
-        if (low not in _VIEWED and low not in ("according", "for")) or reading.quoted[i] >= 0:
+        if (low not in _VIEWED and low not in ("according", "for", "as", "if", "were")) or reading.quoted[i] >= 0:
             continue
         source, after = _source(reading, passage, speakers, i)
-        if source is None or source.mention is None:
+        if source is None or (source.mention is None and source.pronoun is None):
             continue
         others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
         if others:
@@ -54,14 +65,25 @@ def _source(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> 
             return None, at
         source = author_after(reading, passage, speakers, at + 2) or speakers.after(at + 2, passage)
         return source, source.last if source else at
-    if words[at].low == "for":
-        return _concerned(passage, speakers, at)
+    if words[at].low in ("as", "if", "were"):
+        return _seen_by(reading, passage, speakers, at)
+    if words[at].low in ("for", "to"):
+        source, after = _concerned(passage, speakers, at)
+        if source is not None:
+            return source, after
     return _in_words_of(reading, passage, speakers, at)
 
 
 def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
     """Somebody introduced at the head of a sentence as its source: "For Jane Roe, who farms in Lumen, the tax …"."""
-    mention = speakers.starting(at + 1) if at == passage.first else None
+    if at != passage.first:
+        return None, at
+    such = next((n for n in range(at + 2, min(at + 5, passage.last - 2)) if speakers.word(n) in ("like", "as")), None)
+    if such is not None and speakers.word(such) == "as" and speakers.word(such - 1) != "such":
+        such = None
+    mention = speakers.starting(such + 1 if such is not None else at + 1)
+    if such is not None and mention is not None and mention.kind == "person":
+        return Speaker(mention.first, mention.last, mention), mention.last  # "For farmers such as Jane Roe, the levy …"
     told = mention is not None and mention.kind == "person" and mention.role and mention.head == mention.first
     ends = mention is not None and mention.last < passage.last and speakers.word(mention.last) == ","
     if mention is None or not told or not ends or not mention.role:
@@ -71,9 +93,40 @@ def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker |
     return (Speaker(mention.first, mention.last, mention), mention.last) if introduced else (None, at)
 
 
+def _seen_by(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
+    """Whose view a clause makes it: "as Roe sees it", "as far as Roe is concerned", "if it were up to Roe"."""
+    words = reading.words
+    opens = at == passage.first or words[at - 1].text in ",–—"
+    for lead, tails in _SEEN if opens else ():
+        begin = at + len(lead)
+        if [word.low for word in words[at:begin]] != list(lead) or begin >= passage.last:
+            continue
+        source = speakers.after(begin, passage)
+        if source is None or source.pronoun in ("i", "we"):
+            continue
+        rest = [word.low for word in words[source.last : source.last + 4]]
+        tail = next((tail for tail in tails if rest[: len(tail)] == list(tail)), None)
+        if tail is not None:
+            return source, source.last + len(tail)
+    return None, at
+
+
 def _in_words_of(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
     """Whose words an aside announces, and where it ends: "in Roe's words", "by the reckoning of the minister"."""
     words = reading.words
+    own = at + 2 + (words[at + 2].low == "own")
+    pronoun = _OWNERS.get(words[at + 1].low)
+    if (
+        own + 2 < passage.last
+        and words[at + 1].low in _OWN
+        and words[own].low in small("aside noun")
+        and words[own + 1].text == ","
+    ):
+        mention = speakers.beginning(own + 2)  # "By her own count, Jane Roe has lost …"
+        if mention is not None and mention.kind != "place":
+            return Speaker(mention.first, mention.last, mention), own + 1
+    if own + 1 < passage.last and pronoun and words[own].low in small("aside noun") and words[own + 1].text in ",.":
+        return Speaker(at + 1, at + 2, None, pronoun), own + 1
     mention = speakers.beginning(at + 1)
     noun = mention.last + 1 if mention is not None else len(words)
     if mention is not None and noun < passage.last and words[noun - 1].low == "'s":
@@ -113,4 +166,6 @@ def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple
         return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
     stop = Contents(reading, passage).stop
     comma = next((n for n in range(after, stop) if words[n].text == ","), None)
+    if comma is None and words[at].low != "according" and stop - after > _LEAD:
+        return (after, stop)  # "In Roe's eyes the deal is a betrayal"
     return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None

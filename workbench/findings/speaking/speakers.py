@@ -8,12 +8,13 @@ from typing import NamedTuple
 from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.cues import Cue
+from workbench.findings.speaking.people import people_before
 
 _REACH = 14  # words an adverbial may put between a subject and its verb
 _DESCRIBED = 6  # words that may describe somebody without a name
+_LINKS = ("preposition", "conjunction")
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 _PLAIN = 4  # words a plain noun phrase has at most
-_NOT_PLAIN = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun", "time")
 _WHOSE = 4  # words from a "whose" to what it owns
 _SEGMENTS = 6  # commas an apposition may put between them
 
@@ -35,7 +36,7 @@ class Speakers:
 
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
         """`mentions` as `actors.mentions` finds them in the reading."""
-        self._words = reading.words
+        self._reading, self._words = reading, reading.words
         self._quoted = reading.quoted
         self._bounds = reading.bounds
         self._starts: dict[int, Mention] = {}
@@ -49,12 +50,18 @@ class Speakers:
         """The mention that begins at a word."""
         return self._starts.get(i)
 
+    def whole(self, i: int) -> Mention | None:
+        """The mention that begins at a word, or what belongs to it: the federation of "the millers' federation"."""
+        return self._owned(self.beginning(i))
+
     def beginning(self, i: int) -> Mention | None:
         """The mention that begins at a word or after its article and what else describes it in lower case."""
         for n in range(i, min(i + _DESCRIBED, len(self._words))):
             if n in self._starts:
                 return self._starts[n]
-            if not self._words[n].text.islower() or self._words[n].low in small("preposition") | small("conjunction"):
+            word = self._words[n]
+            adjective = word.capital and word.low.endswith(("an", "ese", "ish", "ic"))
+            if not (word.text.islower() or adjective or word.text in "'’") or word.low in smalls(*_LINKS):
                 break
         return None
 
@@ -98,7 +105,7 @@ class Speakers:
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
             mention = self._owned(self._starts.get(n))
             if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
-                return self._as_speaker(self._named_after(mention, passage))
+                return self._as_speaker(self._sender(self._named_after(mention, passage)))
             word = self._words[n]
             if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
                 break
@@ -120,6 +127,12 @@ class Speakers:
                 break
         return mention
 
+    def _sender(self, mention: Mention) -> Mention:
+        """Whose a document is that a relative clause explains: "the letter that Jane Roe sent"."""
+        told = mention.voice == "document" and mention.last + 1 < len(self._words)
+        sent = self.beginning(mention.last + 1) if told and self._words[mention.last].low in ("that", "which") else None
+        return sent if sent is not None and sent.kind in ("person", "organisation", "government") else mention
+
     def described(self, i: int, passage: Passage) -> Speaker | None:
         """Somebody only described after an inverted verb: “…”, said a driver from Lumen."""
         last = i
@@ -132,33 +145,16 @@ class Speakers:
         name = " ".join(word.text for word in self._words[i + 1 : last])
         return Speaker(i, last, Mention(i, last, last - 1, name, "group", "public"))
 
-    def plain(self, cue: Cue, passage: Passage) -> Speaker | None:
+    def plain(self, cue: Cue, passage: Passage, *, agents: bool) -> Speaker | None:
         """People no lexicon lists, who open a clause and say something: "Furious distillers claim that …"."""
-        first = end = cue.first
-        while first > passage.first and end - first < _PLAIN and self._is_plain(first - 1, passage):
-            first -= 1
-        opens = (
-            first == passage.first
-            or self._words[first - 1].text in ",;:–—"
-            or self._words[first - 1].low in (*("and", "but", "while", "as", "that", "although", "though"),)
-        )
-        head = self._words[end - 1].low
-        if first == end or not opens or not head.endswith("s") or head.endswith("ss") or self._quoted[first] >= 0:
-            return None
-        return Speaker(first, end, Mention(first, end, end - 1, f"unnamed {head}", "group", "public"))
-
-    def _is_plain(self, i: int, passage: Passage) -> bool:
-        """Whether a word can be part of a plain noun phrase: in lower case, or at the head of the sentence."""
-        word = self._words[i]
-        heads = i == passage.first or self._words[i - 1].text in ":–—"
-        if not word.text.isalpha() or i in self._starts or not (word.text.islower() or heads):
-            return False
-        return not any(word.low in small(kind) for kind in _NOT_PLAIN) and not word.low.endswith("ly")
+        found = people_before(self._reading, passage, cue.first, self._starts, agents=agents)
+        return Speaker(found.first, found.last, found) if found is not None else None
 
     def subject(self, passage: Passage, before: int) -> Speaker | None:
         """The first actor of a passage that is nobody's attribute, after a clause before it: its likely subject."""
         i = passage.first
-        if self._words[i].low in small("subordinator"):
+        leads = self._words[i].low in small("subordinator") or self._words[i].low.endswith(("ed", "ing"))
+        if leads or self._words[i].low in small("participle"):
             near = range(i, min(before, i + _REACH * 2))
             comma = next((n for n in near if self._words[n].text == "," and self._quoted[n] < 0), None)
             i = i if comma is None else comma + 1
@@ -201,6 +197,8 @@ class Speakers:
         """Whose it is what begins at a word: "the ministry's website"."""
         mention = self.beginning(i)
         owns = mention is not None and mention.kind != "place" and self._possessive(mention)
+        if mention is not None and mention.kind == "person" and mention.head < mention.last:
+            owns = owns or any(word.low == "'s" for word in self._words[mention.first : mention.last])
         return self._as_speaker(mention) if mention is not None and owns else None
 
     def possessor(self, passage: Passage) -> Speaker | None:
@@ -226,13 +224,15 @@ class Speakers:
 
     def _left(self, end: int, passage: Passage, *, bare: bool) -> Speaker | None:
         i = end
+        whole: Mention | None = None  # whose members speak: "members of the Lumen Union"
         for _ in range(_REACH):
             if i <= passage.first:
-                return None
+                return self._members(whole, passage)
             mention = self._ends.get(i)
             if mention is not None and mention.first >= passage.first:
                 stands_by = mention.kind == "place" or self._governed(mention.first)
                 if stands_by and not self._possessive(mention):
+                    whole = mention if mention.kind == "organisation" else whole
                     i = mention.first - 1
                     continue
                 return None if self._is_beside(mention, passage) else self._as_speaker(mention)
@@ -251,6 +251,15 @@ class Speakers:
                 return None
             i -= 1
         return None
+
+    def _members(self, whole: Mention | None, passage: Passage) -> Speaker | None:
+        """A body as the subject whose members head the sentence: "The growers of the Lumen Union are furious"."""
+        of = whole.first - 1 if whole is not None else passage.first
+        while of > passage.first and self._words[of].low in small("determiner"):
+            of -= 1
+        lead = self._words[passage.first : of]
+        plural = bool(lead) and len(lead) <= _PLAIN and lead[-1].low.endswith("s") and self._words[of].low == "of"
+        return self._as_speaker(whole) if whole is not None and plural else None
 
     def _is_beside(self, mention: Mention, passage: Passage) -> bool:
         """Whether a mention only belongs to another: "Roe's view", "Roe, whose country's makers"."""

@@ -82,6 +82,8 @@ class _Listener:
             if lead is not None and lead[1] and not spans and not told and passage.last - passage.first > _SPEECH:
                 self._say(passage, lead[0], (passage.first, passage.last))  # set out after "she wrote:" without marks
             self._within(passage, told, spans)
+            if not told and not spans:
+                self._pointed_at(n, passage)
         self._memory.passed(passage, told)
         if told and told[-1].empty and n + 1 < len(self._reading.passages):
             following = self._reading.passages[n + 1]
@@ -112,6 +114,7 @@ class _Listener:
         attribution = lead[0] if lead else self._closing(n, passage)
         if attribution is None:
             speaker = self._memory.carried(passage, self._reading.passages[n - 1] if n else None)
+            speaker = speaker or self._named_next(n, passage)
             for span in spans:
                 if speaker is not None or span[1] - span[0] > _SPEECH + 2:
                     self._add(passage, span, speaker)
@@ -130,6 +133,26 @@ class _Listener:
             return None
         return told[0] if self._words[following.last - 1].text not in ":," else None
 
+    def _pointed_at(self, n: int, passage: Passage) -> None:
+        """A sentence whose speaker the next one tells: "The levy is theft. That is Roe's view."."""
+        following = self._told[n + 1] if n + 1 < len(self._told) else []
+        if len(following) != 1 or not following[0].empty or following[0].content[0] != following[0].content[1]:
+            return
+        if self._reading.passages[n + 1].paragraph == passage.paragraph:
+            whole = (passage.first, passage.last)
+            self._say(
+                passage, following[0]._replace(content=whole, preposed=True, first=passage.first, empty=False), None
+            )
+
+    def _named_next(self, n: int, passage: Passage) -> Mention | None:
+        """The person with whom the next sentence begins, where nobody else can have said it."""
+        following = self._reading.passages[n + 1] if n + 1 < len(self._reading.passages) else None
+        if following is None or following.paragraph != passage.paragraph or self._told[n + 1]:
+            return None
+        near = (self._speakers.starting(i) for i in range(following.first, min(following.first + 6, following.last)))
+        found = next((mention for mention in near if mention is not None), None)
+        return found if found is not None and found.kind == "person" else None
+
     def _introduced(self, passage: Passage, span: Span) -> None:
         """A quotation with no verb we know: after a colon, before a dash and a name, beside an unknown verb."""
         before = self._words[span[0] - 1].text if span[0] > passage.first else ""
@@ -138,20 +161,37 @@ class _Listener:
         after = span[1] + (span[1] < passage.last and self._words[span[1]].text == ",")
         ascribed = after + 1 < passage.last and self._words[after].low in small("ascribing")
         of = self._ascribed(after + 1, passage) if ascribed else None
-        if span[1] - span[0] <= _SPEECH + 1 and of is None and (named is None or named.kind == "place"):
+        mark = self._words[after].text if after < passage.last else ""
+        credit = span[0] == passage.first and mark in ("—", "–", ":")
+        credit = credit or (
+            before == ":" and self._words[span[0] + 1].capital and self._is_person_before(passage, span)
+        )
+        owned = before == ":" and self._words[passage.first].low not in small("determiner")
+        owner = self._speakers.possessor(passage) if owned else None
+        short = span[1] - span[0] <= _SPEECH + 1 and not (credit or owner)
+        if short and of is None and (named is None or named.kind == "place"):
             return
         if before == ":":
             speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage)
             cue = ":"
         elif of is not None:
             speaker, cue = of, self._words[after].text
-        elif after < passage.last and self._words[after].text in "—–-":
+        elif mark and mark in "—–-:":
             speaker = self._speakers.after(after + 1, passage)
         elif after < passage.last:
             speaker, cue = self._beside(after, passage)
+        if speaker is None and span[1] - span[0] > _SPEECH + 1:
+            before_it = self._speakers.subject(passage, span[0])
+            person = before_it is not None and before_it.mention is not None and before_it.mention.kind == "person"
+            speaker = before_it if person else None  # "Jane Roe banged the table with “…” on her lips"
         meant = self._memory.meant(speaker)
         if meant is not None:
             self._add(passage, span, meant, speaker, cue)
+
+    def _is_person_before(self, passage: Passage, span: Span) -> bool:
+        """Whether the clause before a colon has a human being as its subject."""
+        speaker = self._speakers.subject(passage, span[0])
+        return speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
 
     def _ascribed(self, i: int, passage: Passage) -> Speaker | None:
         """Whose a quotation is said to be: “…” was the advice of Jane Roe; was Roe's verdict."""
