@@ -19,9 +19,9 @@ class Statement(Evidence):
     """What somebody is reported to say; `quote` is the quotation with its marks, or the reported sentence.
 
     `speaker` is the canonical name (null for "it is reported"; "unnamed officials of the US government" where
-    it is told whose they are), `speaker_text` the words that name the speaker there, `role` as told in the article, `cue` the
-    reporting words (null where a quotation goes on without any), `via` who relays it. `holder` takes the `stance`
-    (supports, opposes, conditional, neutral, none) on the `issue`: the speaker,
+    it is told whose they are), `speaker_text` the words that name the speaker there, `role` as told in the article,
+    `cue` the reporting words (null where a quotation goes on without any), `via` who relays it. `holder` takes the
+    `stance` (supports, opposes, conditional, neutral, none) on the `issue`: the speaker,
     or whose attitude the speaker tells ("analysts say Tokyo wants the duties scrapped": Japan's). `score` runs from -1
     to 1 and `why` tells it in words. To support an issue is to want more of it: that tariffs be set or stay, that
     concessions be made, that relief be given; who lifts a burden of its own supports relief, who asks that one be

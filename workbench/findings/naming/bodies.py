@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, known, name_words
-from workbench.findings.naming.names import Name
 from workbench.findings.reading.passages import Reading, small, smalls
 
 _NAMED_SO = ("party", "union", "media", "think tank", "company", "association")
@@ -136,7 +136,7 @@ def _followed(reading: Reading, name: Name) -> str | None:
         if words[first].low == "the":
             break
     led = first > begin and words[first - 1].low == "the"
-    if words[first].low != "the" and not led or name.last >= len(words) or not words[name.last].text.islower():
+    if (words[first].low != "the" and not led) or name.last >= len(words) or not words[name.last].text.islower():
         return None
     kind = body_noun(words[name.last].low)
     return kind if kind in _NAMED_SO else None

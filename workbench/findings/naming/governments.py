@@ -6,8 +6,8 @@ from functools import cache
 
 from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.naming.mention import Mention, voice_of
+from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, known, name_words
-from workbench.findings.naming.names import Name
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Reading
 

@@ -9,8 +9,9 @@ from workbench.findings.naming.bodies import phrase_from, phrase_to, with_bodies
 from workbench.findings.naming.governments import institution, led_by, of_its_country
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.misnamed import rightful
+from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
-from workbench.findings.naming.names import Name, names
+from workbench.findings.naming.names import names
 from workbench.findings.naming.offices import Term, terms_of
 from workbench.findings.naming.roles import Role, role_of
 from workbench.findings.naming.saying import bare_reporting, is_beside_saying, reporting
@@ -48,8 +49,8 @@ def named(reading: Reading) -> Named:
         elif name.kind not in (PERSON, SURNAME) and not surname:
             told_of = institution(reading, of_its_country(reading, found, at))
             first = phrase_from(reading, found, at) if told_of.kind == "organisation" else told_of.first
-            last = phrase_to(reading, told_of.last) if told_of.kind == "organisation" else told_of.last
-            result.mentions.append(told_of._replace(first=first, last=last))
+            end = phrase_to(reading, told_of.last) if told_of.kind == "organisation" else told_of.last
+            result.mentions.append(told_of._replace(first=first, last=end))
         elif (last := _government_end(reading, name)) is not None:
             holder = _canonical(reading, name, people)
             result.mentions.append(led_by(holder, reading.text(name.first, last), name.first, last))
@@ -142,7 +143,11 @@ def _voice_in_office(term: Term) -> str:
 def _reports(reading: Reading, name: Name) -> bool:
     """Whether a lone unknown word has a reporting verb right beside it; "Watchmakers say" is a plural noun."""
     words = reading.words
-    if name.first and is_beside_saying(words, name.first, name.last) and words[name.first - 1].low in {"to", *reporting()}:
+    if (
+        name.first
+        and is_beside_saying(words, name.first, name.last)
+        and words[name.first - 1].low in {"to", *reporting()}
+    ):
         return True
     if not is_beside_saying(words, name.first, name.last):
         return False

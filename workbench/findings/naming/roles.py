@@ -7,8 +7,8 @@ from typing import NamedTuple
 from workbench.findings.lexicon import Row
 from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
+from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, TITLE, name_words
-from workbench.findings.naming.names import Name
 from workbench.findings.reading.passages import Reading, small
 
 _PUBLIC = ("government", "central bank", "international")

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache
 
-from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.again import Bodies
-from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.governments import central_bank_of, government_of
 from workbench.findings.naming.mention import Mention, source_nouns
+from workbench.findings.naming.name import Name
 from workbench.findings.naming.named import Named
-from workbench.findings.naming.names import Name
 from workbench.findings.naming.offices import holder_on, terms_of
-from workbench.findings.reading.variants import plain_forms
+from workbench.findings.naming.reach import bare_verbs, breaks, left, right
 from workbench.findings.reading.passages import Reading, small
-from workbench.findings.reading.words import Word
 
 _ANONYMOUS = ("unnamed officials", "unnamed aides")  # who speaks is told apart from whose side it is
 _SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
@@ -44,8 +40,8 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         head_last = title.last if title else i + 1
         if i < done or _describes(reading, i, head_last, titles, at_first):
             continue
-        first = max(done, _left(reading, i, begin, at_last, begins, ends))
-        last = _right(reading, head_last, stop, at_first)
+        first = max(done, left(reading, i, begin, at_last, begins, ends))
+        last = right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
         mention = mention or _group(reading, title, first, i, last, inside, home, at_first, bodies)
@@ -69,7 +65,7 @@ def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name]
     stop = reading.bounds[i][1]
     if word in small("quantifier"):
         after = reading.words[i + 1].low if i + 1 < stop else "."
-        speaks = after in _breaks() or after in small("adverb") or after in _bare_verbs()
+        speaks = after in breaks() or after in small("adverb") or after in bare_verbs()
         return after != "of" and not speaks
     if following >= stop:
         return False
@@ -184,19 +180,13 @@ def _group(
             return None
         source = {"name": f"unnamed {reading.words[head].low}", "voice": title.row["voice"]}
     voice, name, kind = source["voice"] or None, source["name"], "group"
-    person = next((m for m in inside if m.kind == "person" and m.first == first), None)
-    if person is not None and reading.words[head].low in ("office", "campaign", "team"):
-        return person._replace(first=first, last=last, head=head)  # "Roe's office"
-    if person is not None and voice == "document":
-        return person._replace(first=first, last=last, head=head)  # "Roe's letter"
+    meant = _spoken_for(reading, first, head, last, inside, voice, bodies)
+    if meant is not None:
+        return meant._replace(first=first, last=last, head=head)
     body = next((m for m in inside if m.kind == "organisation"), None)
     if source["name"] == "unnamed study":
         body = body or _author(reading, last, at_first)
     power = next((m for m in inside if m.kind in ("government", "place") and m.of), None)
-    if body is None and power is None and kind == "group":
-        body = bodies.spoken_for(reading, first, head) or bodies.again(reading, first, head, last)
-        if body is not None:
-            return body._replace(first=first, last=last, head=head)
     if any(word.low in ("media", "press", "newspaper") for word in reading.words[first:last]):
         voice, name = "media", "unnamed media"
     elif body is not None and voice in ("official", "business", "analyst", "media"):
@@ -206,20 +196,29 @@ def _group(
     elif power is not None and voice == "official" and power.of:
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
-    of_whom = f"the {name}" if " " in name else name
-    if (
-        power is not None
-        and power.of
-        and " ".join(word.low for word in reading.words[head - 1 : head + 1]) == "central bank"
-    ):
+    if power is not None and power.of and reading.text(max(0, head - 1), head + 1).lower() == "central bank":
         name, kind, voice = central_bank_of(power.of), "organisation", "official"
-    anonymous = f"{source['name']} of {of_whom}" if kind != "group" and source["name"] in _ANONYMOUS else None
+    anonymous = None
+    if kind != "group" and source["name"] in _ANONYMOUS:
+        anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
         of = home
         name, kind = (government_of(home), "government") if home else (name, kind)
     told = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
     return told._replace(anonymous=anonymous)
+
+
+def _spoken_for(
+    reading: Reading, first: int, head: int, last: int, inside: list[Mention], voice: str | None, bodies: Bodies
+) -> Mention | None:
+    """Who is meant by what is theirs or stands for them: "Roe's office", "its lawyers", "the company"."""
+    person = next((m for m in inside if m.kind == "person" and m.first == first), None)
+    if person is not None and (voice == "document" or reading.words[head].low in ("office", "campaign", "team")):
+        return person
+    if any(m.kind in ("organisation", "government", "place") for m in inside):
+        return None
+    return bodies.spoken_for(reading, first, head) or bodies.again(reading, first, head, last)
 
 
 def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention | None:
@@ -229,80 +228,3 @@ def _author(reading: Reading, at: int, at_first: dict[int, Mention]) -> Mention 
     stop = min(reading.bounds[at][1], at + 8)
     found = next((at_first[i] for i in range(at, stop) if i in at_first), None)
     return found if found is not None and found.kind == "organisation" else None
-
-
-def _left(
-    reading: Reading, head: int, stop: int, at_last: dict[int, Mention], begins: dict[int, int], ends: dict[int, int]
-) -> int:
-    """Where the words before the noun begin: "two senior Japanese trade officials"."""
-    first = head
-    while first > stop:
-        word = reading.words[first - 1]
-        if first in at_last:
-            first = at_last[first].first
-        elif word.low == "'s" and first - 1 in at_last:
-            first = at_last[first - 1].first
-        elif word.low == "'s" and first - 1 in ends:
-            first = ends[first - 1]
-        elif word.low in small("source modifier") or word.low in source_nouns() or word.text == "-":
-            first -= 1
-        else:
-            break
-    if first == head and first == stop + 1 and _is_plain(reading.words[stop]):
-        first = stop  # "Dairy farmers"
-        return first
-    whole = first
-    while first < head and reading.words[first].low in ("of", "-", "'s"):
-        first += 1
-    return first if first > whole else described_from(reading, first, stop, begins)
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether a word with which a sentence begins can describe the noun after it."""
-    verbal = word.low.endswith(("ly", "ing", "ed")) or word.low in small("opener") or word.low in small("preposition")
-    return word.text.isalpha() and len(word.text) > 2 and not verbal and word.low not in _breaks()
-
-
-def _right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention]) -> int:
-    """Where the words after the noun end: "a person familiar with the talks in Tokyo"."""
-    words = reading.words
-    if last >= stop or words[last].low not in small("complement"):
-        return last
-    end = last
-    limit = min(stop, last + 14)
-    while end < limit:
-        word = words[end]
-        if end in at_first:
-            end = at_first[end].last
-            continue
-        if not word.text[0].isalnum() and word.text not in "-'’" and word.low != "'s":
-            break
-        verb = word.low.endswith("ed") or word.low in _bare_verbs()
-        again = word.low == "the" and end > last and words[end - 1].low in small("time")
-        if again or word.low in _breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
-            break
-        goes_on = end + 1 in at_first or (end + 1 < stop and words[end + 1].low == "the")
-        if word.low == "and" and not goes_on:
-            break
-        end += 1
-    return min(end, stop)
-
-
-@cache
-def _adjoins() -> frozenset[str]:
-    """Words after which a participle is no verb of its own: "of the proposed deal"."""
-    return small("determiner") | small("preposition") | small("adverb")
-
-
-@cache
-def _breaks() -> frozenset[str]:
-    """Words that end the phrase: what begins a clause or a verb."""
-    verbs = {form for row in lexicon("cues") for form in plain_forms(row["forms"])[1:]} - small("complement")
-    kinds = ("be", "have", "do", "modal", "relative", "negation", "pronoun")
-    clause = {"but", "while", "when", "because", "if", "as", "after", "before", "that", "also", "though", "although"}
-    return frozenset(verbs | clause).union(*(small(kind) for kind in kinds))
-
-
-@cache
-def _bare_verbs() -> frozenset[str]:
-    return frozenset(plain_forms(row["forms"])[0] for row in lexicon("cues"))

@@ -1,4 +1,4 @@
-"""What somebody's predicate tells of an attitude where no verb the lexicon knows does: "Roe is under no illusion that"."""
+"""What a predicate tells of an attitude where no verb the lexicon knows does: "Roe is under no illusion that"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.speaking.attribution import Attribution
-from workbench.findings.speaking.contents import Contents, is_finite
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.clauses import is_finite
+from workbench.findings.speaking.contents import Contents
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _PREDICATE = 7  # words from a subject to the "that" or the word of feeling
 _TELLING = ("feeling", "temper", "evaluation", "will", "refusal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.findings.speaking.speakers import Speaker
+from workbench.findings.speaking.placed import Speaker
 
 
 class Attribution(NamedTuple):

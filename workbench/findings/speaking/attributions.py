@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.naming.mention import source_nouns
-from workbench.findings.reading.variants import plain_forms
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
-from workbench.findings.reading.words import Phrases
+from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attitudes import attitude
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.closers import closer
@@ -16,11 +11,12 @@ from workbench.findings.speaking.contents import Contents
 from workbench.findings.speaking.cues import Cue, cues
 from workbench.findings.speaking.nesting import nested
 from workbench.findings.speaking.nouns import Nouns
+from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.predicates import Predicates
-from workbench.findings.speaking.records import author_of, written_by
 from workbench.findings.speaking.receptions import receptions
+from workbench.findings.speaking.records import author_of, written_by
 from workbench.findings.speaking.sources import relayed
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.speakers import Speakers
 
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
@@ -117,7 +113,11 @@ class _Finder:
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
-        if before is None and not self._contents.has_that(cue.last) and self._contents.interrupts(cue, speaker.first, cue.last):
+        if (
+            before is None
+            and not self._contents.has_that(cue.last)
+            and self._contents.interrupts(cue, speaker.first, cue.last)
+        ):
             whole = (self._passage.first, self._contents.stop)  # "The rules, Roe wrote to the minister, should go"
             return self._make(cue, speaker, whole)._replace(first=whole[0], preposed=True)
         if self._contents.follows(cue):

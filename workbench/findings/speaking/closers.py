@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.attribution import Attribution
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _POINTING = ("so", "thus", "that", "this", "these", "those", "such")
 _SAYING = ("says", "said", "spoke", "wrote", "speaks", "writes")

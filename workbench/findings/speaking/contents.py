@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
-
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.reading.words import Word
+from workbench.findings.speaking.clauses import has_verb, is_finite
 from workbench.findings.speaking.cues import Cue
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
@@ -63,7 +61,7 @@ class Contents:
             comma = next((n for n in range(main, last) if self._words[n].text == ","), last if bound else main - 1)
             main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
-        return (first, last) if len(clause) >= _CLAUSE and _has_verb(clause) else None
+        return (first, last) if len(clause) >= _CLAUSE and has_verb(clause) else None
 
     def _before_cleft(self, end: int) -> int:
         """Where a quotation ends before "was how", "is what"."""
@@ -220,34 +218,3 @@ class Contents:
             size += self._words[i].text[0].isalnum()
             i += 1
         return size
-
-
-@lru_cache(maxsize=8192)
-def is_verbal(low: str) -> bool:
-    """Whether a word may be the verb of a clause: a finite form, a past, or a common verb in the present.
-
-    >>> [is_verbal(low) for low in ("applies", "was", "painted", "went", "cheese")]
-    [True, True, True, True, False]
-    """
-    if is_finite(low) or low.endswith(("ed", "n't")) or low in small("irregular past"):
-        return True
-    stems = (low, low.removesuffix("s"), low.removesuffix("es"), f"{low.removesuffix('ies')}y")
-    return any(stem in small("plain verb") for stem in stems)
-
-
-def _has_verb(clause: list[str]) -> bool:
-    """Whether a clause has a verb: a known one, or a word that looks like one behind its subject ("talks resume")."""
-    if any(map(is_verbal, clause[1:])):
-        return True
-    nominal = smalls("determiner", "preposition", "conjunction", "number")
-    return any(
-        (word.endswith("s") and not word.endswith(("ss", "us", "is")) and before not in nominal)
-        or (before.endswith("s") and len(before) > 3 and word not in smalls("preposition", "conjunction", "relative"))
-        for before, word in pairwise(clause)
-        if word.isalpha() and before.isalpha()
-    )
-
-
-def is_finite(low: str) -> bool:
-    """Whether a word is a finite form of "be", "have" or "do", or a modal."""
-    return low in smalls("be", "have", "modal", "do")

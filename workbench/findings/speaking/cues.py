@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.variants import forms
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
-from workbench.findings.reading.words import Phrases, Word
+from workbench.findings.reading.words import Word
+from workbench.findings.speaking.verbs import Verb, first_words, group_word, verb_at, verbs
 
-
-_OBJECT = 14  # words within which what belongs to a verb follows its object
-_NEAR = 5  # the same where the object is short: "cut its growth forecast"
 _NEAR_COMMA = 12  # words from the comma before a speaker to a verb that closes its sentence
-_LONG = 8  # words the longest phrase has behind its verb
-
-
-class Verb(NamedTuple):
-    """A reporting verb as `lexicons/cues.csv` has it, in one form: base, s, past, ing, or state (after "is")."""
-
-    cue: str
-    frames: frozenset[str]
-    kind: str
-    stance: str
-    form: str
 
 
 class Cue(NamedTuple):
@@ -53,47 +37,17 @@ def cues(reading: Reading, passage: Passage) -> list[Cue]:
     """
     found = []
     done = passage.first
-    verbs, words = _firsts(), reading.words
+    firsts, words = first_words(), reading.words
     for at in range(passage.first, passage.last):
-        if at < done or words[at].low not in verbs or reading.quoted[at] >= 0:
+        if at < done or words[at].low not in firsts or reading.quoted[at] >= 0:
             continue
-        hit = _hit(words, at, passage.last)
+        hit = verb_at(words, at, passage.last)
         if hit is not None:
             done = at + hit[0]
             cue = _cue(words, passage, at, *hit)
             if cue is not None:
                 found.append(cue)
     return found
-
-
-def _hit(words: list[Word], at: int, stop: int) -> tuple[int, Verb] | None:
-    """The verb at a word and how many words it has: with an adverb in it, with its object in it, or in one."""
-    hit = _verbs().at(words, at, stop - at)
-    if hit is None or hit[0] == 1:
-        split = _split(words, at, stop)
-        if split is not None:
-            return 1, split
-    if at + 2 < stop and "adverb" in _group_word(words[at + 1].low):
-        spliced = [words[at], *words[at + 2 : min(at + 2 + _LONG, stop)]]
-        looser = _verbs().at(spliced, 0)
-        if looser is not None and looser[0] > max(1, hit[0] if hit else 0):
-            return looser[0] + 1, looser[1]
-    return hit
-
-
-def _split(words: list[Word], at: int, stop: int) -> Verb | None:
-    """The verb at a word that its object parts from what belongs to it: "gave the plan its blessing"."""
-    for lead, tails in _split_verbs().get(words[at].low, ()):
-        first = at + 1 + len(lead)
-        if any(word.low != low for word, low in zip(words[at + 1 : first], lead, strict=False)):
-            continue
-        for i in range(first + 1 - len(lead), min(first + (_OBJECT if not lead else _NEAR), stop)):
-            if words[i].text in ",;:—–":
-                break
-            tail = tails.at(words, i, stop - i) if words[i].low in tails.firsts else None
-            if tail is not None:
-                return tail[1]
-    return None
 
 
 class QuotedVerb(NamedTuple):
@@ -108,10 +62,10 @@ def quoted_verb(words: list[Word], first: int) -> QuotedVerb | None:
     """The verb with which a quotation begins in lower case, so that it is the predicate of the subject before it."""
     i = first
     seen: set[str] = set()
-    while i < len(words) and words[i].text.islower() and (kinds := _group_word(words[i].low)):
+    while i < len(words) and words[i].text.islower() and (kinds := group_word(words[i].low)):
         seen |= kinds
         i += 1
-    hit = _verbs().at(words, i) if i < len(words) and words[i].text.islower() else None
+    hit = verbs().at(words, i) if i < len(words) and words[i].text.islower() else None
     if hit is not None and hit[1].form != "ing" and (hit[1].form != "base" or seen & {"do", "modal"}):
         stance = "" if "negation" in seen else hit[1].stance
         return QuotedVerb(i + hit[0], hit[1].kind if stance else "say", stance)
@@ -148,7 +102,7 @@ def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[in
     seen: set[str] = set()
     while first > passage.first:
         low = words[first - 1].low
-        kinds = _group_word(low)
+        kinds = group_word(low)
         if words[first - 1].capital and low not in small("adverb") and "adverb" in kinds:
             break  # "Kelly said"
         if low == "since" and words[first - 2].low in small("have"):
@@ -159,7 +113,7 @@ def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[in
             break
         seen |= kinds
         first -= 1
-    while first < at and "adverb" in _group_word(words[first].low) and words[first].low in small("clause adverb"):
+    while first < at and "adverb" in group_word(words[first].low) and words[first].low in small("clause adverb"):
         first += 1  # "However, Roe said", "then said": these begin a clause
     return first, seen
 
@@ -184,23 +138,6 @@ def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def _group_word(low: str) -> frozenset[str]:
-    """What a word does in a group of verbs: have, do, be, modal, negation, adverb; nothing for any other word."""
-    if low.endswith("n't"):
-        stem = low[:-3]
-        return frozenset(
-            ["negation", *(kind for kind in ("have", "do", "be") if stem in small(kind))]
-            + ["modal"] * (stem in small("modal stem"))
-        )
-    if low in ("not", "never"):
-        return frozenset(["negation"])
-    found = frozenset(kind for kind in ("have", "do", "be", "modal", "adverb") if low in small(kind))
-    if not found and low.endswith("ly") and low not in small("no adverb"):
-        return frozenset(["adverb"])
-    return found
-
-
 def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
     """Whether a form that may also be a noun or an adjective is one here."""
     if before in small("determiner") and before not in ("some", "many", "most", "others", "both", "that", "all", "few"):
@@ -215,49 +152,3 @@ def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:
     if verb.form != "s" or verb.cue not in small("noun too"):
         return False
     return after in smalls("be", "modal", "have") or after in small("after a noun")
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    return frozenset([*_verbs().firsts, *_split_verbs()])
-
-
-@cache
-def _split_verbs() -> dict[str, list[tuple[tuple[str, ...], Phrases[Verb]]]]:
-    """What follows the object of a verb that says something only with it, by the verb and by what leads the object."""
-    tails: dict[tuple[str, ...], list[tuple[str, Verb]]] = {}
-    for row in lexicon("cues"):
-        if "…" in row["forms"]:
-            for number, variants in enumerate(forms(row["forms"])):
-                for variant in variants:
-                    verb, _, tail = variant.partition(" … ")
-                    told = Verb(row["cue"], frozenset("n"), row["kind"], row["stance"], _ending(number, verb))
-                    tails.setdefault(tuple(verb.split()), []).append((tail, told))
-    found: dict[str, list[tuple[tuple[str, ...], Phrases[Verb]]]] = {}
-    for head, entries in tails.items():
-        found.setdefault(head[0], []).append((head[1:], Phrases(entries, lower=True)))
-    return found
-
-
-def _ending(number: int, form: str) -> str:
-    """Which form of a verb the cell of `forms` at a place holds."""
-    if form.startswith("be "):
-        return "state"
-    return "base" if not number else "ing" if form.split()[0].endswith("ing") else "s" if number == 1 else "past"
-
-
-@cache
-def _verbs() -> Phrases[Verb]:
-    """Every form of every reporting verb."""
-    entries: dict[str, Verb] = {}
-    for row in lexicon("cues"):
-        frames = frozenset(row["frames"].split())
-        for number, variants in enumerate(forms(row["forms"])):
-            for variant in variants:
-                if "…" in variant:
-                    continue
-                form = variant.removeprefix("be ")
-                if form in entries and entries[form].cue != row["cue"]:
-                    continue  # a form that is base and past alike ("forecast") is past: a singular takes it
-                entries[form] = Verb(row["cue"], frames, row["kind"], row["stance"], _ending(number, variant))
-    return Phrases(entries.items(), lower=True)

@@ -6,7 +6,8 @@ from workbench.findings.naming.gender import pronoun_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.attribution import Attribution
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
 
 _PARAGRAPHS_APART = 2  # how far back the source of a quotation without any cue may stand

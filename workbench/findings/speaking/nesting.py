@@ -5,8 +5,8 @@ from __future__ import annotations
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.holders import OBSERVERS
+from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.sources import ATTITUDES
-from workbench.findings.speaking.speakers import Speaker
 
 _COORDINATORS = ("and", "but", "while", "whereas", "although", "though", "yet", "then")
 

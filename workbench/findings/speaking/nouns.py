@@ -1,4 +1,4 @@
-"""What nouns report: "Roe's warning that", "Roe's answer was a no", "Roe is a critic of", "no greater champion than Roe"."""
+"""What nouns report: "Roe's plea that", "Roe's answer was a no", "Roe is a critic of", "no fiercer foe than Roe"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _TAKEN = 7  # words from "is" to the "critic" of "is one of the fiercest critics of"
@@ -99,8 +100,8 @@ class Nouns:
             mention = self._speakers.beginning(i + 2)
             if mention is None or mention.kind == "place":
                 return None
-            speaker = Speaker(mention.first, mention.last, mention)
-            return Attribution(self._passage.first, speaker, (i, i + 1), kind, stance, (self._passage.first, i))
+            than = Speaker(mention.first, mention.last, mention)
+            return Attribution(self._passage.first, than, (i, i + 1), kind, stance, (self._passage.first, i))
         if self._words[i + 1].low not in ("of", "to") and self._words[i - 1].low != "'s":
             return None
         begin = max(self._passage.first, i - _TAKEN)

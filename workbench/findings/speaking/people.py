@@ -45,9 +45,7 @@ def _before_place(reading: Reading, passage: Passage, at: int) -> int | None:
     return None
 
 
-def _ending(
-    reading: Reading, passage: Passage, end: int, mentions: dict[int, Mention], agents: bool
-) -> Mention | None:
+def _ending(reading: Reading, passage: Passage, end: int, mentions: dict[int, Mention], agents: bool) -> Mention | None:
     words = reading.words
     first = end
     while first > passage.first and end - first < _PLAIN and _is_plain(reading, passage, first - 1, mentions):
@@ -57,7 +55,7 @@ def _ending(
     opens = first == passage.first or words[first - 1].text in ",;:–—" or words[first - 1].low in _BEFORE
     head = words[end - 1].low
     one = words[first].low in ("a", "an", "one", "another") and end - first > 1 and head.endswith(_ONE)
-    many = head.endswith("s") and not head.endswith("ss") or head.endswith(_AGENTS)
+    many = (head.endswith("s") and not head.endswith("ss")) or head.endswith(_AGENTS)
     if not opens or not (one or many) or (agents and many and not head.endswith(_AGENTS)):
         return None
     return Mention(first, end, end - 1, f"unnamed {head}", "group", "public")

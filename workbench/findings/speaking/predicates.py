@@ -1,4 +1,4 @@
-"""What a predicate tells without a verb of saying: no comment, what a side is set to do, a verb within quotation marks."""
+"""What a predicate tells without a verb of saying: no comment, what a side is set to do, a verb that is quoted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
 from workbench.findings.speaking.cues import quoted_verb
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _ASKED = 10  # words from "calls" to whom they were made
 _SIDES = ("person", "government", "organisation")

@@ -1,4 +1,4 @@
-"""How something goes down with somebody named after it: "the plan drew fire from Roe", "the levy is anathema to Roe"."""
+"""How something goes down with somebody named after it: "the plan drew fire from Roe", "is anathema to Roe"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Passage, Reading
 from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _VERB = 5  # words from the verb to what something meets with: "drew a long and bitter protest from"
 _FROM = ("from", "by", "among", "with", "in", "of")

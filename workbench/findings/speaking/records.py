@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import Passage, Reading, small
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 
 _NOUN = 6  # words within which the noun of the record stands
 _MADE = 3  # words from the noun to who made it: "calculations published on Monday by"
@@ -43,7 +44,7 @@ def author_of(reading: Reading, passage: Passage, speakers: Speakers, first: int
 
 
 def written_by(reading: Reading, passage: Passage, speakers: Speakers, first: int, last: int) -> Speaker | None:
-    """Who speaks by a letter or the like that is the subject of a verb: "a letter signed by Roe", "the union's motion"."""
+    """Who speaks by a letter or the like, as the subject of a verb: "a letter signed by Roe", "the union's motion"."""
     noun = _noun(reading, first, last)
     if noun is None or reading.words[first].low in _OWN:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
+from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.records import author_after
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.speakers import Speakers
 
 _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
 ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")

@@ -2,80 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from workbench.findings.naming.mention import Mention
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.passages import Passage, small, smalls
 from workbench.findings.speaking.cues import Cue
 from workbench.findings.speaking.people import people_before
+from workbench.findings.speaking.placed import Placed, Speaker
 
 _REACH = 14  # words an adverbial may put between a subject and its verb
 _DESCRIBED = 6  # words that may describe somebody without a name
-_LINKS = ("preposition", "conjunction")
-_POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
-_PLAIN = 4  # words a plain noun phrase has at most
+_PLAIN = 4  # words before the "of" of "the growers of the union"
 _WHOSE = 4  # words from a "whose" to what it owns
 _SEGMENTS = 6  # commas an apposition may put between them
 
 
-class Speaker(NamedTuple):
-    """Somebody who is said to speak: the words of the phrase (first, last), and the actor it means.
-
-    `pronoun` holds a pronoun whose actor has yet to be found; both it and `mention` are None for an impersonal "it".
-    """
-
-    first: int
-    last: int
-    mention: Mention | None
-    pronoun: str | None = None
-
-
-class Speakers:
+class Speakers(Placed):
     """Looks for the subjects of verbs among the mentions of an article."""
-
-    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
-        """`mentions` as `actors.mentions` finds them in the reading."""
-        self._reading, self._words = reading, reading.words
-        self._quoted = reading.quoted
-        self._bounds = reading.bounds
-        self._starts: dict[int, Mention] = {}
-        self._ends: dict[int, Mention] = {}
-        for mention in mentions:  # outermost first
-            self._starts.setdefault(mention.first, mention)
-            self._ends.setdefault(mention.last, mention)
-        self._firsts = sorted(self._starts)
-
-    def starting(self, i: int) -> Mention | None:
-        """The mention that begins at a word."""
-        return self._starts.get(i)
-
-    def whole(self, i: int) -> Mention | None:
-        """The mention that begins at a word, or what belongs to it: the federation of "the millers' federation"."""
-        return self._owned(self.beginning(i))
-
-    def beginning(self, i: int) -> Mention | None:
-        """The mention that begins at a word or after its article and what else describes it in lower case."""
-        for n in range(i, min(i + _DESCRIBED, len(self._words))):
-            if n in self._starts:
-                return self._starts[n]
-            word = self._words[n]
-            adjective = word.capital and word.low.endswith(("an", "ese", "ish", "ic"))
-            if not (word.text.islower() or adjective or word.text in "'’") or word.low in smalls(*_LINKS):
-                break
-        return None
-
-    def ending(self, i: int) -> Mention | None:
-        """The mention that ends before a word."""
-        return self._ends.get(i)
-
-    def word(self, i: int) -> str:
-        """A word in lower case."""
-        return self._words[i].low
-
-    def written(self, mention: Mention) -> list[str]:
-        """The words of a mention in lower case, titles included."""
-        return [word.low for word in self._words[mention.first : mention.last]]
 
     def before(self, cue: Cue, passage: Passage) -> Speaker | None:
         """The subject to the left of a verb."""
@@ -149,78 +90,6 @@ class Speakers:
         """People no lexicon lists, who open a clause and say something: "Furious distillers claim that …"."""
         found = people_before(self._reading, passage, cue.first, self._starts, agents=agents)
         return Speaker(found.first, found.last, found) if found is not None else None
-
-    def subject(self, passage: Passage, before: int) -> Speaker | None:
-        """The first actor of a passage that is nobody's attribute, after a clause before it: its likely subject."""
-        i = passage.first
-        leads = self._words[i].low in small("subordinator") or self._words[i].low.endswith(("ed", "ing"))
-        if leads or self._words[i].low in small("participle"):
-            near = range(i, min(before, i + _REACH * 2))
-            comma = next((n for n in near if self._words[n].text == "," and self._quoted[n] < 0), None)
-            i = i if comma is None else comma + 1
-        while i < before:
-            word = self._words[i]
-            if self._quoted[i] >= 0:
-                i += 1
-                continue
-            if word.low in ("he", "she", "they") and (i == passage.first or not self._governed(i)):
-                return Speaker(i, i + 1, None, word.low)
-            mention = self._starts.get(i)
-            if mention is None:
-                i += 1
-                continue
-            if mention.kind != "place" and not self._governed(i) and not self._possessive(mention):
-                return self._as_speaker(self._named_beside(mention))
-            i = mention.last
-        return None
-
-    def people_before(self, i: int) -> Iterator[Mention]:
-        """The people who may be subjects earlier in a word's own sentence, the nearest first."""
-        for n in range(i - 1, self._bounds[i][0] - 1, -1):
-            mention = self._starts.get(n)
-            if mention is None or mention.kind != "person" or self._quoted[n] >= 0:
-                continue
-            if not self._governed(n) and not self._possessive(mention):
-                yield mention
-
-    def body_before(self, i: int) -> Speaker | None:
-        """The first body that may be a subject earlier in a word's own sentence: whom "it" means at its end."""
-        for n in range(self._bounds[i][0], i):
-            mention = self._owned(self._starts.get(n))
-            if mention is None or mention.kind not in ("organisation", "government") or self._quoted[n] >= 0:
-                continue
-            if not self._governed(mention.first) and not self._possessive(mention):
-                return self._as_speaker(mention)
-        return None
-
-    def possessor_at(self, i: int) -> Speaker | None:
-        """Whose it is what begins at a word: "the ministry's website"."""
-        mention = self.beginning(i)
-        owns = mention is not None and mention.kind != "place" and self._possessive(mention)
-        if mention is not None and mention.kind == "person" and mention.head < mention.last:
-            owns = owns or any(word.low == "'s" for word in self._words[mention.first : mention.last])
-        return self._as_speaker(mention) if mention is not None and owns else None
-
-    def possessor(self, passage: Passage) -> Speaker | None:
-        """Whose it is that a sentence opens with: "Her red line has not moved:"."""
-        owner = _POSSESSIVES.get(self._words[passage.first].low)
-        mention = self.beginning(passage.first)
-        if owner is None and mention is not None and mention.kind != "place" and self._possessive(mention):
-            return self._as_speaker(mention)  # "Roe's verdict:"
-        return Speaker(passage.first, passage.first + 1, None, owner) if owner else None
-
-    def _named_beside(self, mention: Mention) -> Mention:
-        """The person in apposition to a description: "a car dealer in Lumen, Jane Roe, 54,"."""
-        if mention.kind != "group" or mention.last + 1 >= len(self._words) or self._words[mention.last].text != ",":
-            return mention
-        beside = self._starts.get(mention.last + 1)
-        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:("
-        return beside if beside is not None and closed and beside.kind == "person" else mention
-
-    def _as_speaker(self, mention: Mention) -> Speaker:
-        """A mention with the article before it: "the White House"."""
-        article = mention.first > 0 and self._words[mention.first - 1].low in ("the", "a", "an")
-        return Speaker(mention.first - article, mention.last, mention)
 
     def _left(self, end: int, passage: Passage, *, bare: bool) -> Speaker | None:
         i = end
@@ -348,31 +217,6 @@ class Speakers:
             found = self._starts[inner]  # "in Brussels on Monday Jane Roe, its head"
             return self._as_speaker(found) if found.kind == "person" and found.last == end else None
         return None
-
-    def _owned(self, mention: Mention | None) -> Mention | None:
-        """What belongs to a mention, where that is an actor too: the ministry of "China's ministry"."""
-        while mention is not None and self._possessive(mention) and mention.last + 1 in self._starts:
-            mention = self._starts[mention.last + 1]
-        return mention
-
-    def _governed(self, i: int) -> bool:
-        """Whether a preposition stands before the phrase, so that it is no subject."""
-        i -= 1
-        while i >= 0 and self._words[i].low in ("the", "a", "an", "its", "his", "her", "their", "both"):
-            i -= 1
-        if i < 0:
-            return False
-        low = self._words[i].low
-        if low == "as":  # "as Roe said" begins a clause; "Roe as the negotiator" does not
-            return (
-                i > 0 and self._words[i - 1].text not in ",;.–—" and self._words[i - 1].low not in small("conjunction")
-            )
-        return low in small("preposition") and low not in ("after", "before", "than", "since", "until", "like")
-
-    def _possessive(self, mention: Mention) -> bool:
-        return mention.last < len(self._words) and (
-            self._words[mention.last].low == "'s" or self._words[mention.last].text in "'’"
-        )
 
     def _blocks(self, i: int) -> bool:
         """Whether a word cannot stand between a subject and its verb."""

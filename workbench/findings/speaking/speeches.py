@@ -11,18 +11,18 @@ from workbench.findings.reading.keeping import kept
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.attributions import attributions
+from workbench.findings.speaking.beside import Beside
 from workbench.findings.speaking.floor import Turn, turns
 from workbench.findings.speaking.hindsight import Hindsight, latest_year
 from workbench.findings.speaking.holders import holder_of
 from workbench.findings.speaking.memory import Memory
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
 
 _THAT_WITHIN = 12  # words between a cue and its "that": "told reporters in Brussels on Monday that"
 _SPEECH = 5  # words; a shorter quotation within a sentence marks a term, not a speech
 
-_ASCRIBED = 6  # words from "was" to the "of" of "was the parting advice of"
-_OWNERS = {"his": "he", "her": "she", "their": "they"}
 
 Span = tuple[int, int]
 
@@ -53,6 +53,7 @@ class _Listener:
         self._turns = {turn.first: turn for turn in turns(reading, self._speakers)}
         self._hindsight = Hindsight(reading, self._speakers, latest_year(reading))
         self._memory = Memory(self._speakers)
+        self._beside = Beside(reading, self._speakers)
         self._lead: tuple[Attribution, bool] | None = (
             None  # a cue that waits for its quotation, and whether after a colon
         )
@@ -97,7 +98,10 @@ class _Listener:
         for span in spans:
             number = _attribution_of(span, told)
             if number is None:
-                self._introduced(passage, span)
+                beside, cue = self._beside.speaker(passage, span)
+                meant = self._memory.meant(beside)
+                if meant is not None:
+                    self._add(passage, span, meant, beside, cue)
             elif self._is_speech(span, told[number]):
                 quoting.add(number)
                 self._say(passage, told[number], span)
@@ -152,81 +156,6 @@ class _Listener:
         near = (self._speakers.starting(i) for i in range(following.first, min(following.first + 6, following.last)))
         found = next((mention for mention in near if mention is not None), None)
         return found if found is not None and found.kind == "person" else None
-
-    def _introduced(self, passage: Passage, span: Span) -> None:
-        """A quotation with no verb we know: after a colon, before a dash and a name, beside an unknown verb."""
-        before = self._words[span[0] - 1].text if span[0] > passage.first else ""
-        named = self._speakers.ending(span[0] - 1) if before == ":" else None  # "Jane Roe: “No.”"
-        speaker, cue = None, None
-        after = span[1] + (span[1] < passage.last and self._words[span[1]].text == ",")
-        ascribed = after + 1 < passage.last and self._words[after].low in small("ascribing")
-        of = self._ascribed(after + 1, passage) if ascribed else None
-        mark = self._words[after].text if after < passage.last else ""
-        credit = span[0] == passage.first and mark in ("—", "–", ":")
-        credit = credit or (
-            before == ":" and self._words[span[0] + 1].capital and self._is_person_before(passage, span)
-        )
-        owned = before == ":" and self._words[passage.first].low not in small("determiner")
-        owner = self._speakers.possessor(passage) if owned else None
-        short = span[1] - span[0] <= _SPEECH + 1 and not (credit or owner)
-        if short and of is None and (named is None or named.kind == "place"):
-            return
-        if before == ":":
-            speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage)
-            cue = ":"
-        elif of is not None:
-            speaker, cue = of, self._words[after].text
-        elif mark and mark in "—–-:":
-            speaker = self._speakers.after(after + 1, passage)
-        elif after < passage.last:
-            speaker, cue = self._beside(after, passage)
-        if speaker is None and span[1] - span[0] > _SPEECH + 1:
-            before_it = self._speakers.subject(passage, span[0])
-            person = before_it is not None and before_it.mention is not None and before_it.mention.kind == "person"
-            speaker = before_it if person else None  # "Jane Roe banged the table with “…” on her lips"
-        meant = self._memory.meant(speaker)
-        if meant is not None:
-            self._add(passage, span, meant, speaker, cue)
-
-    def _is_person_before(self, passage: Passage, span: Span) -> bool:
-        """Whether the clause before a colon has a human being as its subject."""
-        speaker = self._speakers.subject(passage, span[0])
-        return speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
-
-    def _ascribed(self, i: int, passage: Passage) -> Speaker | None:
-        """Whose a quotation is said to be: “…” was the advice of Jane Roe; was Roe's verdict."""
-        if self._words[i].low in _OWNERS and self._words[i + 1].low in small("utterance"):
-            return Speaker(i, i + 1, None, _OWNERS[self._words[i].low])
-        owner = self._speakers.possessor_at(i)
-        near = range(owner.last if owner else i, min((owner.last if owner else i) + _ASCRIBED, passage.last - 1))
-        noun = next((n for n in near if self._words[n].low in small("utterance")), None)
-        if noun is None or any(self._words[n].low in smalls("be", "relative", "conjunction") for n in range(i, noun)):
-            return None
-        of = noun + 1 < passage.last and self._words[noun + 1].low in ("of", "from", "in", "by")
-        return owner or (self._speakers.after(noun + 2, passage) if of else None)
-
-    def _beside(self, i: int, passage: Passage) -> tuple[Speaker | None, str | None]:
-        """The speaker beside a verb no lexicon knows, right after a quotation: “…,” tutted Jane Roe."""
-        if self._is_past(i):
-            speaker = self._speakers.after(i + 1, passage)
-            return (speaker, self._words[i].text) if speaker is not None else (None, None)
-        pronoun = self._words[i].low
-        if pronoun in ("so", "thus"):
-            return self._speakers.after(i + 1, passage), self._words[i].text
-        if pronoun in ("he", "she", "they") and i + 1 < passage.last and self._is_past(i + 1):
-            return Speaker(i, i + 1, None, pronoun), self._words[i + 1].text
-        mention = self._speakers.starting(i)
-        if (
-            mention is not None
-            and mention.kind == "person"
-            and mention.last < passage.last
-            and self._is_past(mention.last)
-        ):
-            return Speaker(mention.first, mention.last, mention), self._words[mention.last].text
-        return None, None
-
-    def _is_past(self, i: int) -> bool:
-        return self._words[i].text.islower() and self._words[i].low.endswith("ed")
 
     def _take(self, turn: Turn) -> None:
         """What is said in one turn of a transcript; a question is no statement."""
