@@ -102,6 +102,8 @@ class Judge:
     def _is_introduced(self, part: Name) -> bool:
         """Whether an apposition tells what somebody is: "Wednesday Roe, an economist"; "the minister, May Roe,"."""
         words = self._words
+        if part.first > 1 and words[part.first - 1].text in '”"’»' and words[part.first - 2].text in ",?!":
+            return True  # “…,” May Roe of the bank told us
         if part.first > 1 and words[part.first - 1].text == "," and words[part.first - 2].low in _people():
             return True
         comma = part.last + 1 < len(words) and words[part.last].text == ","

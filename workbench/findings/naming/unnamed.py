@@ -71,6 +71,9 @@ def _describes(reading: Reading, i: int, following: int, titles: dict[int, Name]
         return False
     if reading.words[following].low in source_nouns():
         return True
+    member = following + 1 < stop and reading.words[following].text in ("'", "’")
+    if member and reading.words[following + 1].low in source_nouns():
+        return True  # "the growers' council"
     owns = i in titles and following + 1 < stop and reading.words[following].low == "'s"
     if owns and reading.words[following + 1].low in ("office", "campaign", "team"):
         return True  # "the prime minister's office"

@@ -21,6 +21,7 @@ from workbench.findings.speaking.speakers import Speakers
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
 _SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
+_MEMBERS = ("ers", "ists", "ors", "men", "ans", "ats", "ens")  # how the name of a body ends that is its members'
 _WILLED = ("praise", "reject", "blame", "want")
 _SHOWING = ("say", "assess", "infer", "comment")
 _RECORD = 12  # words of a record and its author before the verb
@@ -249,6 +250,8 @@ class _Finder:
             return speaker.pronoun in ("they", "we", "i")
         if speaker.first and self._words[speaker.first - 1].low == "and":
             return True
+        if speaker.mention.kind == "organisation" and self._words[speaker.last - 1].low.endswith(_MEMBERS):
+            return True  # "the Lumen Machinists oppose"
         head = self._words[speaker.mention.head].low
         return head in ("people", "media", "police") or (head in source_nouns() and head.endswith("s"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.reading.words import Word
-from workbench.findings.speaking.clauses import has_verb, is_finite
+from workbench.findings.speaking.clauses import has_verb, is_finite, is_verbal
 from workbench.findings.speaking.cues import Cue
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
@@ -168,7 +168,9 @@ class Contents:
             return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
         if low in small("preposition"):
             spoken = low in small("aside") and "c" in frames
-            clause = size >= _TAIL and self._is_clause(i)  # "wrote on her network at 7 a.m." reports nothing
+            clause = size >= _TAIL and (
+                self._is_clause(i) or self._after_aside(i)
+            )  # "wrote on her network at 7 a.m." reports nothing
             return spoken and (clause or self.has_quotation(i, self.stop))
         if "n" in frames:
             return True
@@ -196,6 +198,11 @@ class Contents:
             is_finite(low) or low.endswith("ed") or low in past or low in small("pronoun") or low == "that"
             for low in near
         )
+
+    def _after_aside(self, i: int) -> bool:
+        """Whether a clause goes on after where or when and a comma: "set out on Monday, the treaty needs nine votes"."""
+        comma = next((n for n in range(i, min(i + _TAIL, self.stop)) if self._words[n].text == ","), None)
+        return comma is not None and any(is_verbal(word.low) for word in self._words[comma + 2 : self.stop])
 
     def has_that(self, i: int) -> bool:
         """Whether a that-clause follows within reach, or a wh-clause at once."""

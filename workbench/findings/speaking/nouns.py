@@ -128,7 +128,7 @@ class Nouns:
 
 def _is_told(i: int, found: list[Attribution]) -> bool:
     """Whether a word stands in what somebody is said to say."""
-    return any(one.content[0] <= i < one.content[1] for one in found)
+    return any(one.content[0] <= i < one.content[1] or one.cue[0] <= i < one.cue[1] for one in found)
 
 
 @cache

@@ -67,6 +67,8 @@ def _is_plain(reading: Reading, passage: Passage, i: int, mentions: dict[int, Me
     heads = i == passage.first or reading.words[i - 1].text in ":–—"
     if i in mentions:
         return mentions[i].kind == "government" and mentions[i].last == i + 1 and word.capital
+    if heads and word.low in ("one", "another"):
+        return True
     if not word.text.isalpha() or not (word.text.islower() or heads):
         return False
     return not any(word.low in small(kind) for kind in _NOT_PLAIN) and not word.low.endswith("ly")
