@@ -23,9 +23,9 @@ from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.quotations import quotations
+from workbench.findings.reading.variants import plain_forms
 
 KINDS = (
     *("person", "office", "organisation", "rate", "date", "status", "scope", "quote_drift", "attribution", "omission"),

@@ -13,9 +13,9 @@ from workbench.findings.dates import dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.likeness import SMALL, Likeness
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Phrases, Word
 from workbench.stories.synonyms import meaning
 

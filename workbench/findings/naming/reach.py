@@ -7,8 +7,8 @@ from functools import cache
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import Mention, source_nouns
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Reading, small
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Word
 
 

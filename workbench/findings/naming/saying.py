@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import smalls
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Word
 
 

@@ -200,7 +200,7 @@ class Contents:
         )
 
     def _after_aside(self, i: int) -> bool:
-        """Whether a clause goes on after where or when and a comma: "set out on Monday, the treaty needs nine votes"."""
+        """Whether a clause goes on after where or when and a comma: "set out on Monday, the treaty needs votes"."""
         comma = next((n for n in range(i, min(i + _TAIL, self.stop)) if self._words[n].text == ","), None)
         return comma is not None and any(is_verbal(word.low) for word in self._words[comma + 2 : self.stop])
 

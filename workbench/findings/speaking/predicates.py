@@ -7,8 +7,8 @@ from functools import cache
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.name_lexicon import name_words
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.passages import Passage, Reading
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.placed import Speaker

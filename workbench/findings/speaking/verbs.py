@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.variants import forms
 from workbench.findings.reading.passages import small
+from workbench.findings.reading.variants import forms
 from workbench.findings.reading.words import Phrases, Word
 
 _OBJECT = 14  # words within which what belongs to a verb follows its object

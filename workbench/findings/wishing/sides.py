@@ -8,7 +8,8 @@ from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Passage, Reading, small
-from workbench.findings.speaking.speakers import Speaker, Speakers
+from workbench.findings.speaking.placed import Speaker
+from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_of
 
