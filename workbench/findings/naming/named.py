@@ -143,14 +143,11 @@ def _voice_in_office(term: Term) -> str:
 def _reports(reading: Reading, name: Name) -> bool:
     """Whether a lone unknown word has a reporting verb right beside it; "Watchmakers say" is a plural noun."""
     words = reading.words
-    if (
-        name.first
-        and is_beside_saying(words, name.first, name.last)
-        and words[name.first - 1].low in {"to", *reporting()}
-    ):
-        return True
     if not is_beside_saying(words, name.first, name.last):
         return False
+    before = words[name.first - 1].low if name.first else ""
+    if before == "to" or before in reporting():
+        return True
     following = [word.low for word in words[name.last : name.last + 2]]
     if following[0] in smalls("adverb", "have", "be") or following[0] == "'s":
         del following[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading.issues import issues
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.passages import Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.clauses import is_finite
@@ -15,7 +15,7 @@ _PREDICATE = 7  # words from a subject to the "that" or the word of feeling
 _TELLING = ("feeling", "temper", "evaluation", "will", "refusal")
 
 
-def attitude(reading: Reading, passage: Passage, speakers: Speakers) -> Attribution | None:
+def attitude(contents: Contents, speakers: Speakers) -> Attribution | None:
     """The attitude of the person or body that a sentence is about; None where it tells none on a matter of trade.
 
     A clause with "that" must follow without any object before it; a word of feeling must stand close to the subject.
@@ -24,12 +24,12 @@ def attitude(reading: Reading, passage: Passage, speakers: Speakers) -> Attribut
     >>> from workbench.findings.actors import mentions
     >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="Jane Roe lives in hope that the levy will go."))
-    >>> told = attitude(reading, reading.passages[0], Speakers(reading, mentions(reading)))
+    >>> told = attitude(Contents(reading, reading.passages[0]), Speakers(reading, mentions(reading)))
     >>> reading.text(*told.content)
     'the levy will go'
     """
+    reading, passage, stop = contents.reading, contents.passage, contents.stop
     words = reading.words
-    stop = Contents(reading, passage).stop
     if any(number >= 0 for number in reading.quoted[passage.first : stop]):
         return None
     subject = speakers.subject(passage, min(stop, passage.first + 2 * _PREDICATE))

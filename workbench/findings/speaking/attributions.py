@@ -41,34 +41,34 @@ def attributions(reading: Reading, passage: Passage, speakers: Speakers) -> list
     """
     if reading.words[passage.first].text == "|":
         return []  # the row of a table
-    finder = _Finder(reading, passage, speakers)
+    contents = Contents(reading, passage)
+    finder = _Finder(contents, speakers)
     found: list[Attribution] = []
     for cue in cues(reading, passage):
         attribution = finder.attributed(cue)
         if attribution is not None:
             found.append(attribution)
             finder.heard(attribution)
-    predicates = Predicates(reading, passage, speakers)
+    predicates = Predicates(contents, speakers)
     closing = closer(reading, passage, speakers) if not found else None
     if closing is not None:
         return [closing]
     silences = [*predicates.silences(), *predicates.unanswered()]
     silent = [told for told in silences if all(one.kind != "silence" for one in found)]
-    found = sorted([*found, *silent, *Nouns(reading, passage, speakers).attributions(found)], key=_by_cue)
+    found = sorted([*found, *silent, *Nouns(contents, speakers).attributions(found)], key=_by_cue)
     found = sorted([*found, *predicates.quoted_verbs(found)], key=_by_cue)
     found = relayed(reading, passage, speakers, nested(reading, passage, found))
     found = sorted([*found, *receptions(reading, passage, speakers, found), *predicates.wills(found)], key=_by_cue)
-    held = attitude(reading, passage, speakers) if not found else None
+    held = attitude(contents, speakers) if not found else None
     return [held] if held is not None else found
 
 
 class _Finder:
     """Looks at one passage."""
 
-    def __init__(self, reading: Reading, passage: Passage, speakers: Speakers) -> None:
-        self._words, self._passage, self._speakers = reading.words, passage, speakers
-        self._reading, self._quoted = reading, reading.quoted
-        self._contents = Contents(reading, passage)
+    def __init__(self, contents: Contents, speakers: Speakers) -> None:
+        self._reading, self._passage, self._speakers = contents.reading, contents.passage, speakers
+        self._words, self._quoted, self._contents = self._reading.words, self._reading.quoted, contents
         self._told = False  # whether somebody in the passage has been found to say something
 
     def heard(self, attribution: Attribution) -> None:

@@ -25,6 +25,7 @@ class Contents:
 
     def __init__(self, reading: Reading, passage: Passage) -> None:
         """`stop` is where the passage's last word ends, closing marks left out."""
+        self.reading, self.passage = reading, passage
         self._words, self._quoted, self._passage = reading.words, reading.quoted, passage
         self._lead = self._after_dateline()
         self.stop = passage.last

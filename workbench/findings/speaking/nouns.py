@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.findings.lexicon import Row, lexicon
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.passages import small, smalls
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
 from workbench.findings.speaking.placed import Speaker
@@ -24,15 +24,16 @@ class Nouns:
     >>> from workbench.findings.actors import mentions
     >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="Jane Roe is one of the fiercest critics of the levy."))
-    >>> (told,) = Nouns(reading, reading.passages[0], Speakers(reading, mentions(reading))).attributions([])
+    >>> contents = Contents(reading, reading.passages[0])
+    >>> (told,) = Nouns(contents, Speakers(reading, mentions(reading))).attributions([])
     >>> (told.speaker.mention.name, told.stance)
     ('Jane Roe', 'opposes')
     """
 
-    def __init__(self, reading: Reading, passage: Passage, speakers: Speakers) -> None:
-        """`speakers` are those of the reading."""
-        self._words, self._quoted, self._passage, self._speakers = reading.words, reading.quoted, passage, speakers
-        self._contents = Contents(reading, passage)
+    def __init__(self, contents: Contents, speakers: Speakers) -> None:
+        """`contents` are those of the passage, `speakers` those of the reading."""
+        self._words, self._quoted = contents.reading.words, contents.reading.quoted
+        self._contents, self._passage, self._speakers = contents, contents.passage, speakers
 
     def attributions(self, found: list[Attribution]) -> list[Attribution]:
         """All that nouns report in the passage, beside what has been `found` of its verbs."""

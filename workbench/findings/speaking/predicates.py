@@ -7,7 +7,7 @@ from functools import cache
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.name_lexicon import name_words
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
+from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Phrases
 from workbench.findings.speaking.attribution import Attribution
@@ -27,15 +27,16 @@ class Predicates:
     >>> from workbench.findings.actors import mentions
     >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="Jane Roe will never sign the accord."))
-    >>> (told,) = Predicates(reading, reading.passages[0], Speakers(reading, mentions(reading))).wills([])
+    >>> contents = Contents(reading, reading.passages[0])
+    >>> (told,) = Predicates(contents, Speakers(reading, mentions(reading))).wills([])
     >>> reading.text(*told.content)
     'will never sign the accord'
     """
 
-    def __init__(self, reading: Reading, passage: Passage, speakers: Speakers) -> None:
-        """`speakers` are those of the reading."""
-        self._words, self._quoted, self._passage, self._speakers = reading.words, reading.quoted, passage, speakers
-        self._contents = Contents(reading, passage)
+    def __init__(self, contents: Contents, speakers: Speakers) -> None:
+        """`contents` are those of the passage, `speakers` those of the reading."""
+        self._words, self._quoted = contents.reading.words, contents.reading.quoted
+        self._contents, self._passage, self._speakers = contents, contents.passage, speakers
 
     def silences(self) -> list[Attribution]:
         """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
