@@ -93,3 +93,27 @@ def test_an_official_nobody_names_speaks_for_a_government():
     (one,) = statements(Article(id="a", text="Two officials in Tokyo said that Japan opposed the levy."))
 
     assert (one.speaker, one.holder) == ("unnamed officials of the Government of Japan", "Government of Japan")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe left the hall. Her office declined to comment.", "Jane Roe"),
+        ("John Doe met Jane Roe. Roe's line has not moved. “We will never sign such a deal,” she said.", "Jane Roe"),
+        ("The tax adds $900 to a home, reckons their lobby group, the Lumen League.", "Lumen League"),
+        (
+            "Jane Roe, a spokeswoman for the mill, was calm. “We have time enough to wait,” the spokesperson said.",
+            "Jane Roe",
+        ),
+        ("* Kent mayor Jane Roe, who'd like the job, blames the levy.", "Jane Roe"),
+        ("Jane Roe of the consultancy Lumenia puts it at two cents a litre.", "Jane Roe"),
+    ],
+)
+def test_who_is_meant_again_is_found(text, speaker):
+    assert speakers_of(text)[-1] == speaker
+
+
+def test_a_description_of_an_office_is_not_whoever_was_named_last():
+    found = speakers_of("Jane Roe, an economist, said that it was over. The secretary said that it was not.")
+
+    assert found == ["Jane Roe", "unnamed official"]

@@ -15,6 +15,7 @@ from workbench.findings.naming.offices import holder_on, terms_of
 from workbench.findings.naming.reach import bare_verbs, breaks, left, right
 from workbench.findings.reading.passages import Reading, small
 
+_SPOKEN = ("spokesperson", "spokesman", "spokeswoman")
 _ANONYMOUS = ("unnamed officials", "unnamed aides")  # who speaks is told apart from whose side it is
 _SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
 
@@ -44,6 +45,7 @@ def unnamed(reading: Reading, named: Named) -> Iterator[Mention]:
         last = right(reading, head_last, stop, at_first)
         inside = [at_first[k] for k in range(first, last) if k in at_first]
         mention = _described(reading, title, first, i, last, inside, holders, at_last) if title else None
+        mention = mention or _again(reading, first, i, last, holders)
         mention = mention or _group(reading, title, first, i, last, inside, home, at_first, bodies)
         if mention is not None:
             yield mention
@@ -111,7 +113,9 @@ class _Holders:
             for office_held, body in terms:
                 self._office[office_held] = self._office[f"{office_held} {body}"] = person
             for word in (person.role or "").lower().split():
-                self._noun[word.strip(",.;")] = person
+                told = word.strip(",.;")
+                for each in _SPOKEN if told in _SPOKEN else (told,):
+                    self._noun[each] = person
             self._upto += 1
         if office:
             found = self._office.get(f"{office} {of}" if of else office)
@@ -162,6 +166,19 @@ def _owner(reading: Reading, at: int, at_last: dict[int, Mention]) -> Mention | 
     """The country named last before an "its" in the same sentence: "Canada will wait, its prime minister said"."""
     before = (at_last[i] for i in range(at, reading.bounds[at][0], -1) if i in at_last)
     return next((mention for mention in before if mention.kind in ("government", "place") and mention.of), None)
+
+
+def _again(reading: Reading, first: int, head: int, last: int, holders: _Holders) -> Mention | None:
+    """The person told before to be what a plain description says: "the spokesperson", "the economist"."""
+    noun = reading.words[head].low
+    if reading.words[first].low != "the" or (first + 1, head + 1) != (head, last) or noun.endswith("s"):
+        return None
+    row = source_nouns().get(noun)
+    office = row is None or row["voice"] not in ("analyst", "business", "public")
+    if (office and noun not in _SPOKEN) or noun in small("body noun"):
+        return None
+    person = holders.last(first, None, noun, None)
+    return person._replace(first=first, last=last, head=head) if person is not None else None
 
 
 def _group(

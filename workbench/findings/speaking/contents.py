@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.naming.saying import reporting
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.reading.words import Word
@@ -81,15 +82,17 @@ class Contents:
 
     def interrupts(self, cue: Cue, first: int, after: int) -> bool:
         """Whether a verb and its speaker stand between a subject and its predicate, commas on both sides."""
-        begin = self._passage.first
+        near = range(first - 1, self._passage.first, -1)
+        begin = next((n + 1 for n in near if self._words[n].text in ":;"), self._passage.first)
         if first - 2 <= begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
             return False
         if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, first - 1)):
             return False
         reach = self._numbered(after, min(after + _ASIDE, self.stop - 2))
-        return any(
-            word.text in ",–—" and (self._words[n + 1].low in smalls("be", "have", "do", "modal")) for n, word in reach
-        )
+        verb = next((n + 1 for n, word in reach if word.text in ",–—"), None)
+        if verb is None or self._words[verb].low not in smalls("be", "have", "do", "modal"):
+            return False
+        return all(word.low not in reporting() for word in self._words[verb + 1 : verb + 3])  # "had told her"
 
     def _numbered(self, first: int, last: int) -> list[tuple[int, Word]]:
         return list(zip(range(first, last), self._words[first:last], strict=False))

@@ -10,6 +10,7 @@ from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
 
+_OWNERS = {"his": "he", "her": "she"}
 _PARAGRAPHS_APART = 2  # how far back the source of a quotation without any cue may stand
 
 
@@ -36,6 +37,9 @@ class Memory:
             body = self._speakers.body_before(speaker.first) if speaker.pronoun == "it" else None
             return (body.mention if body else None) or self._group or self.person
         mention = speaker.mention
+        if mention is not None and mention.kind == "group" and self._speakers.word(mention.head) in small("own office"):
+            owner = _OWNERS.get(self._speakers.word(mention.first))
+            return (self._by_pronoun.get(owner) if owner else None) or mention  # "his office"
         if mention is not None and mention.voice == "document":
             within = (self._speakers.starting(i) for i in range(mention.first, mention.last))
             author = next((inner for inner in within if inner is not None and inner != mention), None)
@@ -69,6 +73,10 @@ class Memory:
         if speaking and not speaking[-1].empty:
             return
         subject = speaking[-1].speaker if speaking else self._speakers.subject(passage, passage.last)
+        owner = self._speakers.possessor(passage) if not speaking else None
+        if owner is not None and owner.mention is not None and owner.mention.kind == "person":
+            self.think_of(owner.mention)  # "Roe's line has not moved."
+            return
         if subject is None or subject.mention is None:
             return
         if not self._is_one(subject.mention):

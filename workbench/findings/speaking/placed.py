@@ -10,6 +10,7 @@ from workbench.findings.reading.passages import Passage, Reading, small, smalls
 
 _DESCRIBED = 6  # words that may describe somebody without a name
 _AHEAD = 28  # words a clause before the subject may have
+_OWN = ("its", "his", "her", "their", "our", "the")
 _LINKS = ("preposition", "conjunction")
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 
@@ -133,9 +134,12 @@ class Placed:
 
     def _named_beside(self, mention: Mention) -> Mention:
         """The person in apposition to a description: "a car dealer in Lumen, Jane Roe, 54,"."""
-        if mention.kind != "group" or mention.last + 1 >= len(self._words) or self._words[mention.last].text != ",":
+        if mention.kind != "group" or mention.last + 2 >= len(self._words) or self._words[mention.last].text != ",":
             return mention
-        beside = self._starts.get(mention.last + 1)
+        led = self._words[mention.last + 1].low == "the"
+        beside = self._starts.get(mention.last + 1 + led)
+        if beside is not None and beside.kind == "organisation" and self._words[mention.first].low in _OWN:
+            return beside  # "her union, the Lumen Guild,"
         closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:("
         return beside if beside is not None and closed and beside.kind == "person" else mention
 

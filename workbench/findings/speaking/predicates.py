@@ -30,7 +30,7 @@ class Predicates:
     >>> contents = Contents(reading, reading.passages[0])
     >>> (told,) = Predicates(contents, Speakers(reading, mentions(reading))).wills([])
     >>> reading.text(*told.content)
-    'will never sign the accord'
+    'Jane Roe will never sign the accord'
     """
 
     def __init__(self, contents: Contents, speakers: Speakers) -> None:
@@ -69,7 +69,7 @@ class Predicates:
             speaker = self._speakers.leading(i, self._passage) if decided or announced else None
             told = speaker.mention if speaker is not None else None
             if speaker is not None and told is not None and (told.kind in _SIDES if decided else _is_body(told)):
-                content = (i, self._contents.stop)
+                content = (speaker.first, self._contents.stop)
                 return [Attribution(speaker.first, speaker, (i, verb + 1), "say", "", content)]
         return []
 
@@ -85,7 +85,7 @@ class Predicates:
         speaker = self._speakers.leading(i, self._passage)
         if speaker is None or speaker.mention is None or not _is_body(speaker.mention):
             return None
-        return Attribution(speaker.first, speaker, (i, verb + 1), "say", "", (i, self._contents.stop))
+        return Attribution(speaker.first, speaker, (i, verb + 1), "say", "", (speaker.first, self._contents.stop))
 
     def _is_deed(self, low: str) -> bool:
         """Whether a verb tells what a body has decided to do, and not what happens to it."""

@@ -12,6 +12,9 @@ _REACH = 14  # words an adverbial may put between a subject and its verb
 _DESCRIBED = 6  # words that may describe somebody without a name
 _PLAIN = 4  # words before the "of" of "the growers of the union"
 _WHOSE = 4  # words from a "whose" to what it owns
+_LEADS = frozenset("and but as how so thus what is was * • - – —".split())
+_STYLED = 3  # words before a name that say what somebody is
+_CLAUSAL = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "negation", "pronoun", "adverb")
 _SEGMENTS = 6  # commas an apposition may put between them
 
 
@@ -60,6 +63,9 @@ class Speakers(Placed):
         """The person a description leads to: "mother-of-two Jane Roe"."""
         if mention.kind != "group":
             return mention
+        beside = self._named_beside(mention)
+        if beside is not mention:
+            return beside
         for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
             following = self._starts.get(n)
             if following is not None and following.kind == "person":
@@ -170,7 +176,7 @@ class Speakers(Placed):
     def _leads(self, i: int) -> bool:
         """Whether a word may stand before a subject at the head of its stretch: "As Roe, the chair, said"."""
         word = self._words[i]
-        return word.low in small("adverb") or word.low in ("and", "but", "as", "how", "so", "thus", "what", "is", "was")
+        return word.low in small("adverb") or word.low in _LEADS
 
     def _is_named(self, mention: Mention) -> bool:
         """Whether a mention has a name of its own, and is more than a description such as "the leader of the party"."""
@@ -210,6 +216,11 @@ class Speakers(Placed):
             return self._as_speaker(mention) if described else None
         if word.low in ("he", "she", "they") and first + 1 == end:
             return Speaker(first, first + 1, None, word.low)
+        last = self._ends.get(end)
+        if last is not None and last.kind == "person" and 0 < last.first - first <= _STYLED:
+            lead = self._words[first : last.first]
+            plain = all(each.text.isalpha() and each.low not in smalls(*_CLAUSAL) for each in lead)
+            return self._as_speaker(last) if plain else None  # "Kent mayor Jane Roe"
         if mention is None and word.low in small("preposition") | small("relative") | small("conjunction"):
             inner = next((i for i in range(first, end) if i in self._starts and not self._governed(i)), None)
             if inner is None or word.low not in small("preposition"):
