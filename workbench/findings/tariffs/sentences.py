@@ -69,7 +69,7 @@ class TariffSentence(NamedTuple):
                 end = len(marks) if last is None else bisect_left(marks, last, key=_begin)
                 found += marks[bisect_left(marks, first, key=_begin) if first > 0 else 0 : end]
         if len(kinds) > 1 and len(found) > 1:
-            found.sort(key=_begin)
+            found.sort(key=_place)  # kinds may come as a set: what begins together stands in one order, run after run
         return found
 
     def low(self, first: int, last: int) -> list[str]:
@@ -94,6 +94,7 @@ class TariffSentence(NamedTuple):
 
 
 _begin = attrgetter("first")
+_place = attrgetter("first", "last", "kind", "form")
 
 
 def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
