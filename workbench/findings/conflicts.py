@@ -119,12 +119,15 @@ def _placed(conflict: Conflict, insights: set[str]) -> Conflict:
     return replace(conflict, within=ON_THE_STORY) if about else conflict
 
 
+_INTRODUCED = ("person", "organisation")
+
+
 class _Told:
     """What one article tells, read once; its sentences only where it has others beside it."""
 
     def __init__(self, article: Article, *, alone: bool) -> None:
         reading, self.actors = read_actors(article)
-        named = [cited(reading, mention) for mention in self.actors if mention.kind == "person" or mention.leader]
+        named = [cited(reading, mention) for mention in self.actors if mention.kind in _INTRODUCED or mention.leader]
         sentences = told_sentences(reading)
         self.article = article
         self.people = [actor for actor in named if actor.kind == "person"]

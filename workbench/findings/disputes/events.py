@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, own_days
+from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measure, overlap, saying
 
-_EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "deadline", "agree", "file")
-_SOLE = ("effect", "meet", "sign", "vote", "hear", "end")  # of which a report has mostly one
-_BESIDE = ("from", "by", "until", "before")
+_BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
+_EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline")
+_OTHERS = ("change", "publish", "announce")  # what else a day may belong to
+_SOLE = ("effect", "meet", "sign", "vote", "hear", "end", "build", "deliver")  # of which a report has mostly one
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
 _MOST = 20  # articles of one story that are held against one another; more would say the same
@@ -29,26 +29,50 @@ class Event(NamedTuple):
 
 
 def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
-    """The events of an article that have a day: the first day after the words for the event, else the last before."""
+    """The events of an article that have a day."""
     for sentence in sentences:
-        words = sentence.reading.words
-        told = list(claim_words(sentence, *_EVENTS)) if sentence.names_time else []
-        days = own_days(sentence) if told else []
-        for first, end, kind in told if days else ():
-            after = next((told for told in days if told.start >= words[end - 1].end), None)
-            if words[first].low in _BESIDE:  # a mere "from" or "by" tells the event of the day beside it
-                if after is not None and words[end].start == after.start:
-                    yield Event(kind, after.day, sentence)
-                continue
-            yield Event(kind, (after or days[-1]).day, sentence)
+        days = sentence.days() if sentence.names_time else []
+        for told, kind in governed(sentence, days) if days else ():
+            if kind == "change" and is_of_measure(sentence):
+                yield Event("effect", told.day, sentence)
+            elif kind in _EVENTS:
+                yield Event(kind, told.day, sentence)
+
+
+def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
+    """What each day of a sentence is the day of: of an event, of somebody's saying so, or of what nobody knows ("").
+
+    A day belongs to what is told last before it, a day in front to what is told first, and each event to one day; "by"
+    and "from" tell themselves.
+    """
+    words = sentence.reading.words
+    spans = _told(sentence)
+    found: list[tuple[Day, str]] = []
+    for told in days:
+        since = found[-1][0].start if found else 0
+        before = [kind for at, end, kind in spans if since < words[at].start and words[end - 1].end <= told.start]
+        after = [kind for at, _, kind in spans if words[at].start > told.start and kind != "change"]
+        kind = before[-1] if before else after[0] if after and not found else ""
+        beside = _BESIDE.get(told.before, "")
+        found.append((told, kind if beside == "effect" and kind not in ("", "say", "change") else beside or kind))
+    return found
+
+
+def _told(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The words for events and for saying in a sentence, in order."""
+    words, first, last = sentence.reading.words, sentence.passage.first, sentence.passage.last
+    spans = list(claim_words(sentence, *_EVENTS, *_OTHERS))
+    inside = {i for at, end, _ in spans for i in range(at, end)}
+    said = (i for i in range(first, last) if words[i].low in saying() and i not in inside and not words[i].capital)
+    return sorted([*(span for span in spans if words[span[0]].low not in _BESIDE), *((i, i + 1, "say") for i in said)])
 
 
 def disputed_events(
     told: Sequence[Sequence[Event]], published: Mapping[str, date | None], within: str
 ) -> Iterator[Conflict]:
-    """The events of one kind for which each of two articles names one day, and not the same one.
+    """The events of one kind for which each of two articles names one day that the other does not name at all.
 
-    `told` has the events of each article. What has several days in an article has several steps.
+    `told` has the events of each article. What has several such days in an article has several steps.
     """
     first: dict[str, dict[date, Event]] = {kind: {} for kind in _EVENTS}
     named: dict[str, set[date]] = {}
@@ -79,18 +103,29 @@ def effects(told: Sequence[Sequence[Event]]) -> Iterator[Pair]:
 
 def _compared(left: Event, right: Event, published: Mapping[str, date | None], within: str) -> Iterator[Conflict]:
     alike = overlap(left.told, right.told)
-    if alike < _ALIKE and (left.kind not in _SOLE or _is_past(left, published) != _is_past(right, published)):
+    slip = alike > 0 and is_slip(left.day, right.day)
+    if (
+        not slip
+        and alike < _ALIKE
+        and (left.kind not in _SOLE or _is_past(left, published) != _is_past(right, published))
+    ):
         return
-    sure = alike >= _SURE or left.kind == "effect"  # a measure takes effect once
+    sure = slip or alike >= _SURE or left.kind == "effect"  # a measure takes effect once
     doubt = "they may be two steps" if sure else "they may be about two steps"
     verdict = f"different dates, {left.day} and {right.day}, for what reads as one event; {doubt}"
     yield conflict("date", left.told.words, right.told.words, within, verdict)
 
 
-def overlap(left: Sentence, right: Sentence) -> float:
-    """The share of their senses that two sentences have in common, 0 to 1; each counts alike."""
-    size = math.sqrt(len(left.senses) * len(right.senses))
-    return len(left.senses & right.senses) / size if size else 0.0
+def is_slip(left: date, right: date) -> bool:
+    """Whether one day may be the other miswritten: the 5th and the 15th, the 12th and the 21st, another month.
+
+    >>> is_slip(date(2025, 9, 5), date(2025, 9, 15)), is_slip(date(2025, 9, 5), date(2025, 9, 8))
+    (True, False)
+    """
+    if left.day == right.day:
+        return abs((left.year - right.year) * 12 + left.month - right.month) == 1
+    swapped = f"{left.day:02}" == f"{right.day:02}"[::-1]
+    return (left.year, left.month) == (right.year, right.month) and (swapped or (left.day - right.day) % 10 == 0)
 
 
 def _is_past(event: Event, published: Mapping[str, date | None]) -> bool:

@@ -1,90 +1,56 @@
-"""Where two articles tell one thing with different figures or days: sentences alike in content, held side by side."""
+"""Where two articles tell one thing with different days: sentences alike in content, held side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_trade, is_of_travel
-from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import Figure, figures
+from workbench.findings.disputes.events import governed, is_slip
+from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_travel
 
-_TARIFFS = 0.5  # of two tariffs more is told in the same words
-_UNTIL = ("by", "until", "till", "before")
-_LEAST = 0.28  # where the same noun is counted
+_MONTHS = 0.5  # and only for an event that both name: of many things a month is told
+_LEAST = 0.2  # where one day looks like the other mistyped
 _ALIKE = 0.42  # how much of their content is shared where two sentences tell one thing
 
 
 def disputed_facts(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
-    """The conflicts of figures and of days between sentences that seem to tell one thing.
-
-    A figure or a day is disputed when all others in the two sentences agree.
-    """
-    told_in = cache(_told_in)
+    """The conflicts of days between sentences that seem to tell one thing, where all other days in them agree."""
     for pair in pairs:
         if pair.alike >= _LEAST:
-            yield from _figures(pair, told_in(pair.left), told_in(pair.right), within)
-        if pair.alike >= _ALIKE:
             yield from _days(pair, within)
 
 
-def _figures(pair: Pair, left: Sequence[Figure], right: Sequence[Figure], within: str) -> Iterator[Conflict]:
-    single = _single(left, right)
-    if single is None:
-        return
-    verdict = f"different figures, {_told(single[0])} and {_told(single[1])}, for what reads as one thing"
-    tariff = single[0].unit == "%" and (is_of_trade(pair.left) or is_of_trade(pair.right))
-    if pair.alike < _ALIKE:
-        if single[0].unit not in ("%", "money"):
-            yield conflict(
-                "rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be about two things"
-            )
-    elif not tariff:
-        yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; one of them may be wrong")
-    elif pair.alike >= _TARIFFS:
-        yield conflict("rate", pair.left.words, pair.right.words, within, f"{verdict}; they may be two tariffs")
-
-
 def _days(pair: Pair, within: str) -> Iterator[Conflict]:
-    if is_of_travel(pair.left) or is_of_travel(pair.right):
+    if not (pair.left.names_time and pair.right.names_time):
         return
-    ours, theirs = (_others(mine, its) for mine, its in pair.sides())
-    if len(ours) == len(theirs) == 1 and (ours[0].before in _UNTIL) == (theirs[0].before in _UNTIL):
-        days = f"{ours[0].day} and {theirs[0].day}"
-        verdict = f"different dates, {days}, for what reads as one thing; they may be two steps"
-        yield conflict("date", pair.left.words, pair.right.words, within, verdict)
+    for grain in ("day", "month"):
+        ours, theirs = (_others(mine, its, grain) for mine, its in pair.sides())
+        if len(ours) == len(theirs) == 1 and _may_be_one(ours[0][1], theirs[0][1]):
+            left, right = ours[0][0].day, theirs[0][0].day
+            likely = pair.alike >= _ALIKE and not (is_of_travel(pair.left) or is_of_travel(pair.right))
+            if grain == "month" and left.month == right.month:
+                continue  # of which year a month is may be read differently
+            if grain == "month" and not (ours[0][1] == theirs[0][1] != "" and pair.alike >= _MONTHS):
+                continue  # months are told of many things
+            if likely or (grain == "day" and is_slip(left, right)):
+                days = f"{left} and {right}" if grain == "day" else f"{left:%Y-%m} and {right:%Y-%m}"
+                verdict = f"different dates, {days}, for what reads as one thing; they may be two steps"
+                yield conflict("date", pair.left.words, pair.right.words, within, verdict)
+                return
 
 
-def _others(mine: Sentence, its: Sentence) -> list[Day]:
-    days = mine.days()
-    known = {told.day for told in its.days()} if days else set()
-    return [told for told in days if told.day not in known]
+def _others(mine: Sentence, its: Sentence, grain: str) -> list[tuple[Day, str]]:
+    """The days of a sentence that the other does not name, with what each is the day of; who said so when is none.
+
+    A month is named by each of its days.
+    """
+    days = mine.days(grain)
+    known = {told.day for told in its.days(grain)} if days else set()
+    if grain == "month" and days:
+        known |= {told.day.replace(day=1) for side in (mine, its) for told in side.days()}
+    return [(told, kind) for told, kind in governed(mine, days) if told.day not in known and kind != "say"]
 
 
-def _told_in(sentence: Sentence) -> list[Figure]:
-    if _number_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
-        return []
-    return figures(sentence.reading, sentence.passage.first, sentence.passage.last)
-
-
-def _single(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """The one figure of each side that the other side does not have, when both count the same."""
-    ours = [one for one in left if not any(one.unit == other.unit and one.is_near(other) for other in right)]
-    theirs = [one for one in right if not any(one.unit == other.unit and one.is_near(other) for other in left)]
-    units = {one.unit for one in ours} & {other.unit for other in theirs}
-    for unit in sorted(units):
-        a, b = [one for one in ours if one.unit == unit], [one for one in theirs if one.unit == unit]
-        if len(a) == len(b) == 1:
-            return a[0], b[0]
-    return None
-
-
-def _told(figure: Figure) -> str:
-    value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,g}"
-    return f"{value}%" if figure.unit == "%" else f"{value} ({figure.unit})"
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(word for row in lexicon("numbers") for word in row["words"].split())
+def _may_be_one(left: str, right: str) -> bool:
+    """Whether two days may be those of one event; what nothing tells may be anything but an end or a beginning."""
+    return left == right or (not {left, right} & {"deadline", "since", "publish", "announce"} and "" in (left, right))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.articles.table import Article
 from workbench.findings.actors import Actor
 from workbench.findings.evidence import Evidence
 
+_OF = re.compile(r",? (?:of|from|at|with)(?: the)? ")
 _BETWEEN = 3  # characters between a name and its role: ", " or " ("
 
 
@@ -33,11 +36,29 @@ def introductions(article: Article, actors: Sequence[Actor]) -> list[Introductio
     ['Jane Roe, chair of the Lumen Association']
     """
     found = []
-    for actor in actors:
+    for n, actor in enumerate(actors):
+        body = _body_behind(article.text, actors, n)
+        if body is not None:
+            role = article.text[actor.end : body.end].strip()
+            found.append(
+                Introduction(
+                    replace(actor, role=role, organisation=body.name), Evidence.cite(article, actor.start, body.end)
+                )
+            )
+            continue
         span = _span(article.text, actor)
         if span is not None:
             found.append(Introduction(actor, Evidence.cite(article, *span)))
     return found
+
+
+def _body_behind(text: str, actors: Sequence[Actor], n: int) -> Actor | None:
+    """The body that "of" ties to a person of whom nothing else is told: "Jane Roe of the Lumen Growers Union"."""
+    actor = actors[n]
+    following = actors[n + 1] if n + 1 < len(actors) else None
+    if actor.kind != "person" or actor.role or following is None or following.kind != "organisation":
+        return None
+    return following if _OF.fullmatch(text, actor.end, following.start) else None
 
 
 def _span(text: str, actor: Actor) -> tuple[int, int] | None:

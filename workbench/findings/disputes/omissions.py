@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.disputes.telling import Pair, Sentence, common_senses
 from workbench.findings.reading.passages import small
 
 _ALIKE = 0.28
 _SUBJECT, _OBJECT = 12, 7  # words from a stop within which stands what it stops
 _PAIRED = 0.4  # what is alike to this degree is surely told by both
+_AFTER = 2  # sentences after one that both tell
+_SAME = 1  # senses that two details of one kind share where they may be one
 _KINDS = {
     "stop": "a stop or a delay",
     "exemption": "an exemption",
@@ -30,33 +32,40 @@ def disputed_omissions(
 
     `told` has the sentences of each article. Of each kind of detail two articles are held against each other once.
     """
-    known = cache(lambda article: _details(told[article]))
-    near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
+    details = {article: _details(sentences) for article, sentences in told.items()}
     is_of_measure = cache(lambda side: has_claim(side, "measure"))
+    near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
     near = [pair for pair in near if is_of_measure(pair.left) and is_of_measure(pair.right)]
     own = ((side, side, other) for pair in near for side, other in pair.sides())
     seen: set[tuple[str, str, str]] = set()
     for detail, side, other in chain(own, _following(near, told)):
         for kind in sorted(_told_as_fact(detail)):
             key = (side.article, other.article, kind)
-            if kind not in known(other.article) and key not in seen:
+            if key not in seen and not _has_like(details[other.article], kind, detail):
                 seen.add(key)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"
                 yield conflict("omission", detail.words, other.words, within, verdict)
 
 
+def _has_like(details: Sequence[tuple[str, Sentence]], kind: str, detail: Sentence) -> bool:
+    """Whether an article has a detail of that kind that may be the same."""
+    own = detail.senses - common_senses()
+    return any(kind == its and len(own & other.senses) >= _SAME for its, other in details)
+
+
 def _following(
     near: Sequence[Pair], told: Mapping[str, Sequence[Sentence]]
 ) -> Iterator[tuple[Sentence, Sentence, Sentence]]:
-    """The sentence after one that both articles tell, where only one goes on so ("Steel is exempt")."""
+    """The sentences after one that both articles tell, where only one goes on so ("Steel is exempt")."""
     paired = {side for pair in near if pair.alike >= _PAIRED for side in (pair.left, pair.right)}
-    following = {one: then for sentences in told.values() for one, then in pairwise(sentences)}
+    at = {one: (sentences, n) for sentences in told.values() for n, one in enumerate(sentences)}
     for pair in near:
-        for side, other in pair.sides() if pair.alike >= _PAIRED else ():
-            then = following.get(side)
-            if then is not None and then not in paired:
-                yield then, side, other
+        for side, other in pair.sides():
+            sentences, n = at.get(side, ([], 0))
+            for then in sentences[n + 1 : n + 1 + _AFTER]:
+                if then not in paired:
+                    yield then, side, other
 
 
 def _told_as_fact(sentence: Sentence) -> set[str]:
@@ -66,6 +75,7 @@ def _told_as_fact(sentence: Sentence) -> set[str]:
         kind
         for first, _, kind in claim_words(sentence, *_KINDS)
         if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
+        if words[first].low != "exemption" or words[first - 1].low not in ("the", "this")  # it is the measure itself
         if kind != "stop" or _stops_a_measure(sentence, first)
     }
 
@@ -78,5 +88,5 @@ def _stops_a_measure(sentence: Sentence, at: int) -> bool:
     return any(at - _SUBJECT <= first < min(stop, at + _OBJECT) for first in told)
 
 
-def _details(sentences: Sequence[Sentence]) -> set[str]:
-    return {kind for sentence in sentences for _, _, kind in claim_words(sentence, *_KINDS)}
+def _details(sentences: Sequence[Sentence]) -> list[tuple[str, Sentence]]:
+    return [(kind, sentence) for sentence in sentences for _, _, kind in claim_words(sentence, *_KINDS)]

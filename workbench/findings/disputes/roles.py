@@ -8,6 +8,8 @@ from datetime import date
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.introductions import Introduction
+from workbench.findings.disputes.telling import sense_of
+from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import small, smalls
 
@@ -42,10 +44,12 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
     if ministries and a.office != b.office and (a.of is None or b.of is None or a.of == b.of):
         yield from _two_ministries(left, right, day, within)
     elif a.organisation and b.organisation and a.organisation != b.organisation:
-        if a.office == b.office or (_is_chief(a) and _is_chief(b)):  # two different offices may be held at once
+        one_post = a.office == b.office or (_is_chief(a) and _is_chief(b))  # two different offices may be held at once
+        if one_post or _is_member(a) or _is_member(b):
             verdict = f"{a.name} is put with {a.organisation} and with {b.organisation}; one of them may be wrong"
             alike = {*a.organisation.lower().split()} & {*b.organisation.lower().split()}
-            other = "" if alike else ", or they need not be two: a name in another language, or in short"
+            sure = alike or all(_tells_itself(body) for body in (a.organisation, b.organisation))
+            other = "" if sure else ", or they need not be two: a name in another language, or in short"
             yield conflict("organisation", left.words, right.words, within, verdict + other)
     elif _of_one_body(a, b):
         if _is_chief(a) and _is_chief(b) and a.office and b.office and a.office != b.office:
@@ -56,6 +60,10 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             return
         if any((one.role or "").startswith("who ") for one in (a, b)):
             return  # "who leads the union" and "the president of the union" are one post
+        if _is_for_another(a, b):
+            verdict = f"{a.name} is “{a.role}” and “{b.role}”: one of them may be wrong"
+            yield conflict("office", left.words, right.words, within, verdict)
+            return
         more, less = _content(left) - _content(right), _content(right) - _content(left)
         if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
             verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"
@@ -91,6 +99,31 @@ def _portfolios(actor: Actor) -> bool:
     return office.endswith((" minister", " commissioner", " secretary")) and not office.startswith(
         ("prime ", "vice ", "chief ", "press ")
     )
+
+
+def _is_for_another(left: Actor, right: Actor) -> bool:
+    """Whether one post is told for two things: "state secretary for trade", "state secretary for migration"."""
+    (ours, its), (theirs, whose) = (_charge(actor.role or "") for actor in (left, right))
+    return bool(ours and ours == theirs and its and whose and not its & whose)
+
+
+def _charge(role: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a post and of what it is for."""
+    post, _, charge = role.lower().partition(" for ")
+    plain = small("determiner")
+    return frozenset(word for word in post.split() if word not in plain), frozenset(
+        sense_of(word) for word in charge.split() if word not in plain | small("conjunction")
+    )
+
+
+def _is_member(actor: Actor) -> bool:
+    """Whether somebody is only put with a body: "Jane Roe of the Lumen Growers Union"."""
+    return (actor.role or "").split()[:1] in (["of"], ["from"], ["at"], ["with"])
+
+
+def _tells_itself(body: str) -> bool:
+    """Whether the name of a body is of several words, with the noun for what it is: no short or foreign one."""
+    return " " in body and not name_words("organisation").keys().isdisjoint(body.split())
 
 
 def _capitals(actor: Actor) -> set[str]:

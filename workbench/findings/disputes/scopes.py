@@ -8,7 +8,7 @@ from functools import cache
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.telling import Pair, Sentence, senses_of
-from workbench.findings.reading.passages import small
+from workbench.findings.reading.passages import small, smalls
 
 _ALIKE = 0.3  # with the same noun behind the quantifier less of the rest must be shared
 _NOUNS = 5  # words behind a quantifier among which stands what it counts
@@ -43,9 +43,11 @@ def _quantified(sentence: Sentence) -> list[tuple[str, str, frozenset[str]]]:
     """Each quantifier of a sentence: its words, how many it stands for, and the senses of what it counts."""
     reading, last = sentence.reading, sentence.passage.last
     found = []
-    for first, end, scope in claim_words(sentence, "none", "all", "most", "some"):
+    for first, end, scope in (*claim_words(sentence, "none", "all", "most", "some"), *_counted_parts(sentence)):
         following = reading.words[end] if end < last else None
-        if scope == "none" or following is None or following.text[0].isdigit() or following.text == "%":
+        if scope == "none" or following is None or following.text == "%":
+            continue
+        if following.text[0].isdigit() and scope != "all":
             continue  # "some 3,000" is a figure
         stop = end
         while stop < min(last, end + _NOUNS) and not _ends(reading.words[stop].low):
@@ -54,6 +56,18 @@ def _quantified(sentence: Sentence) -> list[tuple[str, str, frozenset[str]]]:
         if counted:
             found.append((reading.text(first, end), scope, counted))
     return found
+
+
+def _counted_parts(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """The parts that are told in numbers: "40 of the 70 employees"."""
+    words, passage = sentence.reading.words, sentence.passage
+    for i in range(passage.first, passage.last - 3):
+        if (
+            words[i].text.isdigit()
+            and words[i + 1].low == "of"
+            and words[i + 2].low in smalls("determiner", "possessive")
+        ):
+            yield i, i + 3, "some"
 
 
 def _ends(low: str) -> bool:

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from workbench.findings.actors import Actor
+from workbench.findings.disputes.acts import acts, disputed_acts
+from workbench.findings.disputes.amounts import amounts, disputed_amounts
+from workbench.findings.disputes.bodies import disputed_bodies
 from workbench.findings.disputes.conflict import Conflict
+from workbench.findings.disputes.coverage import disputed_coverage
 from workbench.findings.disputes.events import disputed_events, effects, events
 from workbench.findings.disputes.facts import disputed_facts
 from workbench.findings.disputes.measures import Told
 from workbench.findings.disputes.names import disputed_names
 from workbench.findings.disputes.omissions import disputed_omissions
+from workbench.findings.disputes.poles import disputed_poles, poles
+from workbench.findings.disputes.progress import Progress
 from workbench.findings.disputes.scopes import disputed_scopes
 from workbench.findings.disputes.sources import disputed_sources
 from workbench.findings.disputes.steps import disputed_steps
@@ -29,11 +35,24 @@ def disputed_sentences(
     """The conflicts between sentences of articles that belong together; `told` has those of each article."""
     pairs = telling_pairs([sentence for sentences in told.values() for sentence in sentences])
     happened = [list(events(sentences)) for sentences in told.values()]
+    yield from disputed_amounts({name: amounts(sentences) for name, sentences in told.items()}, within)
     yield from disputed_facts(pairs, within)
     yield from disputed_events(happened, published, within)
-    yield from disputed_omissions([*pairs, *effects(happened)], told, within)
+    covered = list(disputed_coverage(list(told.values()), within))
+    yield from covered
+    known = {(one.left, one.left_start) for one in covered} | {(one.right, one.right_start) for one in covered}
+    for omission in disputed_omissions([*pairs, *effects(happened)], told, within):
+        if (omission.left, omission.left_start) not in known:  # what it leaves out is told as that
+            yield omission
     yield from disputed_names(pairs, people, within)
     yield from disputed_scopes(pairs, within)
-    yield from disputed_steps(pairs, measures, within)
+    days = {
+        name: {one.day for one in found if one.kind == "effect"} for name, found in zip(told, happened, strict=True)
+    }
+    progress = Progress(published, days)
+    yield from disputed_acts([acts(sentences) for sentences in told.values()], progress, within)
+    yield from disputed_steps(pairs, measures, progress, within)
+    yield from disputed_poles([poles(sentences) for sentences in told.values()], within)
     yield from disputed_sources(pairs, within)
+    yield from disputed_bodies(pairs, within)
     yield from misquoted(pairs, within)

@@ -8,6 +8,7 @@ from functools import cache
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.measures import Told
+from workbench.findings.disputes.progress import Progress
 from workbench.findings.disputes.telling import Pair, Sentence, is_of_travel, own_days, sense_of
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.likeness import SMALL
@@ -25,7 +26,9 @@ _OUTCOMES = ("yes", "no", "hold", "open")
 _Told = tuple[str, str]  # how far along, and in which words
 
 
-def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], within: str) -> Iterator[Conflict]:
+def disputed_steps(
+    pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]], progress: Progress, within: str
+) -> Iterator[Conflict]:
     """The pairs of sentences that tell one act as done and as not done, and those that tell two outcomes.
 
     `measures` has those of each article.
@@ -34,7 +37,7 @@ def disputed_steps(pairs: Sequence[Pair], measures: Mapping[str, Sequence[Told]]
     for pair in pairs:
         if pair.alike < _LEAST or is_of_travel(pair.left) or is_of_travel(pair.right):
             continue
-        differing = _statuses(pair, measures)
+        differing = _statuses(pair, measures, progress)
         if differing is None and pair.alike >= _ALIKE:
             differing = _acts(steps(pair.left), steps(pair.right))
             differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
@@ -70,7 +73,7 @@ def _main_acts(left: Mapping[str, _Told], right: Mapping[str, _Told]) -> tuple[s
     return (f"“{ours[1]}”", f"“{theirs[1]}”") if "done" in (ours[0], theirs[0]) else None
 
 
-def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, str] | None:
+def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]], progress: Progress) -> tuple[str, str] | None:
     """The status of the one measure of each sentence, where it is in force by one and ahead or stopped by the other."""
     found = []
     for side in (pair.left, pair.right):
@@ -81,6 +84,11 @@ def _statuses(pair: Pair, measures: Mapping[str, Sequence[Told]]) -> tuple[str, 
     (ours,), (theirs,) = (statuses.values() for statuses in found)
     one_measure = pair.alike >= _ALIKE or (ours.rate is not None and ours.rate == theirs.rate)
     if not one_measure or ours.status == theirs.status or "in_force" not in (ours.status, theirs.status):
+        return None
+    if "ask" in (ours.status, theirs.status):
+        return None  # what somebody wants gone applies
+    ahead, done = (ours, theirs) if theirs.status == "in_force" else (theirs, ours)
+    if progress.came_about(ahead.words.article, done.words.article):
         return None
     return str(ours.status).replace("_", " "), str(theirs.status).replace("_", " ")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +22,7 @@ from workbench.stories.synonyms import meaning
 
 _DOUBLED = re.compile(r"([bdgmnprt])\1(?:ed|ing)$")
 _LONGEST = 80  # words; what runs on for longer is no sentence to be compared
+_PER_CENT = frozenset(["%", "percent", "cent"])
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
 _WITNESSES = 3  # articles in which the sentence most like one is looked at; more would say the same
@@ -37,7 +39,7 @@ class Day(NamedTuple):
 class Sentence:
     """A sentence of an article: its id, the words in lower case, and what is read of them where it is asked."""
 
-    def __init__(self, reading: Reading, passage: Passage, named: Callable[[], list[tuple[int, date]]]) -> None:
+    def __init__(self, reading: Reading, passage: Passage, named: Callable[[], list[tuple[int, date, str]]]) -> None:
         """`named` tells the days of the whole article; it is called only where sentences are compared."""
         self.reading, self.passage, self._named = reading, passage, named
         self.article = reading.article.id
@@ -64,10 +66,11 @@ class Sentence:
         time = small("time")
         return not time.isdisjoint(self.low) and any(word.low in time and word.capital for word in self.text)
 
-    def days(self) -> list[Day]:
-        """The days it names, each with the small word before it."""
+    def days(self, grain: str = "day") -> list[Day]:
+        """The days (or months) it names, each with the small word before it."""
         start, end = self.passage.start, self.passage.end
-        told = [(at, day) for at, day in self._named() if start <= at < end] if self.names_time else []
+        named = self._named() if self.names_time else []
+        told = [(at, day) for at, day, its in named if its == grain and start <= at < end]
         return [
             Day(at, _small_before(self.reading.article.text[max(start, at - 12) : at + 3]), day) for at, day in told
         ]
@@ -88,7 +91,7 @@ class Pair(NamedTuple):
 
 def told_sentences(reading: Reading) -> list[Sentence]:
     """The sentences of an article."""
-    named: Callable[[], list[tuple[int, date]]] = cache(lambda: _days(reading))
+    named: Callable[[], list[tuple[int, date, str]]] = cache(lambda: _days(reading))
     return [Sentence(reading, passage, named) for passage in reading.passages]
 
 
@@ -101,8 +104,8 @@ def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
     """
     texts = [word.text for word in words[first:last]]
     found = list(map(_sense, texts))
-    if not _places().firsts.isdisjoint(texts):
-        for i, end, code in _places().within(words, first, last):
+    if not places().firsts.isdisjoint(texts):
+        for i, end, code in places().within(words, first, last):
             found[i - first : end - first] = [code, *[None] * (end - i - 1)]
     return list(filter(None, found))
 
@@ -138,9 +141,20 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
     return [Pair(once[left], once[right], value) for (left, right), value in sorted(pairs.items())]
 
 
+def overlap(left: Sentence, right: Sentence) -> float:
+    """The share of their senses that two sentences have in common, 0 to 1; each counts alike."""
+    size = math.sqrt(len(left.senses) * len(right.senses))
+    return len(left.senses & right.senses) / size if size else 0.0
+
+
 def is_of_trade(sentence: Sentence) -> bool:
     """Whether a sentence is about tariffs or trade."""
     return not small("trade measure").isdisjoint(sentence.low)
+
+
+def is_of_measure(sentence: Sentence) -> bool:
+    """Whether a sentence is about what is charged, by whatever name, or tells a rate."""
+    return sense_of("tariff") in sentence.senses or not _PER_CENT.isdisjoint(sentence.low)
 
 
 def is_of_travel(sentence: Sentence) -> bool:
@@ -156,7 +170,9 @@ def own_days(sentence: Sentence) -> list[Day]:
     found = []
     for told in days:
         at = bisect_left(starts, told.start) + first
-        if told.before != "since" and all(word.low not in saying() for word in words[max(first, at - 4) : at]):
+        if told.before != "since" and all(
+            word.low not in saying() or word.capital for word in words[max(first, at - 4) : at]
+        ):
             found.append(told)
     return found
 
@@ -185,13 +201,32 @@ def sense_of(word: str) -> str:
     >>> sense_of("banned") == sense_of("ban"), sense_of("duties") == sense_of("tariff")
     (True, True)
     """
-    return meaning(_DOUBLED.sub(r"\1", word))
+    plain = _DOUBLED.sub(r"\1", word)
+    return _retold(word) or _retold(plain) or meaning(plain)
+
+
+def _retold(word: str) -> str | None:
+    """What a word of trade or policy stands for: the row of `lexicons/retellings.csv` that has it."""
+    whole, begun = _retellings()
+    hit = whole.get(word)
+    return hit or next(filter(None, (begun.get(word[:length]) for length in range(len(word), 2, -1))), None)
+
+
+@cache
+def _retellings() -> tuple[dict[str, str], dict[str, str]]:
+    """The meaning of each word and of each beginning of words; the mark in front keeps it apart from any word."""
+    whole: dict[str, str] = {}
+    begun: dict[str, str] = {}
+    for row in lexicon("retellings"):
+        for word in row["words"].split():
+            (begun if word.endswith("-") else whole)[word.rstrip("-")] = f"={row['meaning']}"
+    return whole, begun
 
 
 @cache
 def _frame() -> frozenset[str]:
     """The words that frame what is told in any report: small words, days, and who says so when."""
-    return smalls(*SMALL) | small("time") | saying()
+    return (smalls(*SMALL) | small("time") | saying()) - {"add", "adds", "added", "adding"}
 
 
 @cache
@@ -204,12 +239,22 @@ def _small_before(words: str) -> str:
     return next((word for word in reversed(words.lower().split()) if word in small("preposition")), "")
 
 
-def _days(reading: Reading) -> list[tuple[int, date]]:
-    return [(found.start, found.first) for found in dates_in(reading.article) if found.grain == "day" and found.first]
+def _days(reading: Reading) -> list[tuple[int, date, str]]:
+    found = (date for date in dates_in(reading.article) if date.grain in ("day", "month") and date.first)
+    return [(one.start, one.first, one.grain) for one in found if one.first]
 
 
 @cache
-def _places() -> Phrases[str]:
+def common_senses() -> frozenset[str]:
+    """The senses that any report of trade has: countries, tariffs, goods."""
+    codes = frozenset(row["jurisdiction"] for row in lexicon("jurisdictions"))
+    return codes | {
+        sense_of(word) for word in ("tariff", "goods", "products", "trade", "government", "import", "export")
+    }
+
+
+@cache
+def places() -> Phrases[str]:
     """Countries and their people as written, in lower case only where that is no other word."""
     kinds = ("name", "demonym", "abbreviation", "capital")
     return Phrases((row["surface"], row["jurisdiction"]) for row in lexicon("jurisdictions") if row["kind"] in kinds)

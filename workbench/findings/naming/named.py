@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
@@ -10,7 +11,7 @@ from workbench.findings.naming.governments import institution, led_by, of_its_co
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.misnamed import rightful
 from workbench.findings.naming.name import Name
-from workbench.findings.naming.name_lexicon import ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
+from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, TITLE, known, name_words
 from workbench.findings.naming.names import names
 from workbench.findings.naming.offices import Term, terms_of
 from workbench.findings.naming.roles import Role, role_of
@@ -57,6 +58,8 @@ def named(reading: Reading) -> Named:
         else:
             role = role_of(reading, found, at)
             result.roles.update(range(*role.span))
+            if role.shared and not role.of:
+                role = role._replace(of=_country_of(_canonical(reading, name, people), role, found))
             mention = _person(reading, name, role, _canonical(reading, name, people))
             if mention is not None and mention.written:
                 people[mention.written.lower().split()[-1]] = mention.name
@@ -133,6 +136,14 @@ def _person(reading: Reading, name: Name, role: Role, canonical: str) -> Mention
     of = role.of or next((term.of for term in terms if role.office in term.offices), None)
     told = (voice, role.text, role.office, of, role.organisation, role.former)
     return Mention(role.first, name.last, name.first, canonical, "person", *told, written=written)
+
+
+def _country_of(holder: str, role: Role, found: list[Name]) -> str:
+    """The country of a title that several have: the one its holder is known in, else the one the article names most."""
+    terms = terms_of(holder)
+    held = (term.of for term in terms if role.office in term.offices or term.of in role.shared)
+    named = Counter(name.row["jurisdiction"] for name in found if name.kind == JURISDICTION)
+    return next(held, max(role.shared, key=lambda code: named[code]))
 
 
 def _voice_in_office(term: Term) -> str:

@@ -9,9 +9,10 @@ from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
 from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, TITLE, name_words
+from workbench.findings.naming.seats import seat
+from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
 
-_PUBLIC = ("government", "central bank", "international")
 _LONGEST = 40  # words an apposition may have
 _LEAD = 8  # words before the title within it: "a former US foreign policy expert"
 
@@ -19,7 +20,8 @@ _LEAD = 8  # words before the title within it: "a former US foreign policy exper
 class Role(NamedTuple):
     """A role as written: where the phrase with the name begins, the words of the role, its text, and what it says.
 
-    `text` is None for a mere "Mr"; `titled` when a title stands right before the name.
+    `text` is None for a mere "Mr"; `titled` when a title stands right before the name; `shared` has the
+    jurisdictions that the title may be of where no words tell which.
     """
 
     first: int
@@ -31,6 +33,7 @@ class Role(NamedTuple):
     voice: str | None = None
     organisation: str | None = None
     former: bool = False
+    shared: tuple[str, ...] = ()
 
 
 def role_of(reading: Reading, found: list[Name], at: int) -> Role:
@@ -71,18 +74,21 @@ class _Finder:
     def _told(self, first: int, span: tuple[int, int], rows: list[Row]) -> Role:
         text = self._reading.text(*span)
         row = next((row for row in rows if row["office"]), rows[0] if rows else {})
-        body, place = self._body(span)
+        body, place = seat(self._reading, self._names_in(span), span)
         deputy = not small("deputy").isdisjoint(text.lower().split()) and not small("deputy") & set(
             row.get("title", "").split()
         )
-        office = None if deputy else row.get("office") or None
-        voice = row.get("voice") or (voice_of(body.row["kind"]) if body else None)
         words = text.lower().replace("-", " ").split()
+        hopeful = not name_words("hopeful").keys().isdisjoint(words)
+        office = None if deputy or hopeful else row.get("office") or None
+        voice = row.get("voice") or (voice_of(body.row["kind"]) if body else None)
         if voice != "official" and not small("analyst role").isdisjoint(words):
             voice = "analyst"
         former = not name_words("past").keys().isdisjoint(words[:4])
-        of = (place or row.get("of") or None) if office or voice == "official" else None
-        return Role(first, span, text, False, office, of, voice, body.name if body else None, former)
+        known = place or (row["of"] if row and len(implied(row)) == 1 else None)
+        of = known if office or voice == "official" else None
+        shared = implied(row) if row and office and not place else ()
+        return Role(first, span, text, False, office, of, voice, body.name if body else None, former, shared)
 
     def _title(self) -> Name | None:
         """The title right before the name; an abbreviation's full stop may stand between."""
@@ -165,14 +171,3 @@ class _Finder:
 
     def _titles_in(self, span: tuple[int, int]) -> list[Row]:
         return [name.row for name in self._names_in(span) if name.kind == TITLE]
-
-    def _body(self, span: tuple[int, int]) -> tuple[Name | None, str | None]:
-        """The organisation a role names, and what an office in it is held of: a jurisdiction or that body."""
-        inside = self._names_in(span)
-        body = next((name for name in inside if name.kind == ORGANISATION), None)
-        place = next((name.row["jurisdiction"] for name in inside if name.kind == JURISDICTION), None)
-        if body is None:
-            return None, place
-        if body.row["kind"] in _PUBLIC:
-            return body, place or body.row["of"] or None
-        return body, body.name

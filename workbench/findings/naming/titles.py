@@ -25,6 +25,21 @@ def titles() -> dict[str, Row]:
     return joined | known
 
 
+def implied(row: Row) -> tuple[str, ...]:
+    """The jurisdictions of which a title may be where nothing else tells, the likeliest first.
+
+    >>> implied(titles()["treasury secretary"]), implied(titles()["agriculture secretary"])[:2]
+    (('US',), ('US', 'MX'))
+    """
+    return tuple(filter(None, row["of"].split(";")))
+
+
+@cache
+def shared_offices() -> frozenset[str]:
+    """The offices whose titles do not tell the country: many have a commerce secretary."""
+    return frozenset(row["office"] for row in titles().values() if len(implied(row)) > 1)
+
+
 def _of_portfolios() -> Iterator[tuple[str, str]]:
     """Each title of a minister or of a junior one, and the office it means."""
     for row in lexicon("portfolios"):

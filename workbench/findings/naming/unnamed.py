@@ -13,6 +13,7 @@ from workbench.findings.naming.name import Name
 from workbench.findings.naming.named import Named
 from workbench.findings.naming.offices import holder_on, terms_of
 from workbench.findings.naming.reach import bare_verbs, breaks, left, right
+from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
 
 _SPOKEN = ("spokesperson", "spokesman", "spokeswoman")
@@ -147,11 +148,13 @@ def _described(
     body = next((m for m in inside if m.of or m.kind == "organisation"), None)
     if body is None and reading.words[first].low in ("its", "their"):
         body = _owner(reading, first, at_last)
-    of = (body.of or body.name) if body else title.row["of"] or None
+    of = (body.of or body.name) if body else next(iter(implied(title.row)), None)
     office = title.row["office"] or None
     if office == "prime minister" and of == "US":
         return None
-    person = holders.last(first, office, reading.words[title.last - 1].low, of)
+    shared = body is None and len(implied(title.row)) > 1
+    noun = reading.words[title.last - 1].low
+    person = (holders.last(first, office, noun, None) if shared else None) or holders.last(first, office, noun, of)
     if person is not None:
         return person._replace(first=first, last=last, head=head)
     if office is None:

@@ -16,16 +16,21 @@ _NOUNS = 3  # words after a figure among which what it counts is told
 
 
 class Figure(NamedTuple):
-    """A figure: its word, its value, what it counts (a unit or the stem of a noun), and whether it is approximate."""
+    """A figure: its word, its value, what it counts (a unit or the stem of a noun), and whether it is approximate.
+
+    A `part` is told as a fraction: "two thirds".
+    """
 
     at: int
     value: float
     unit: str
     about: bool
+    part: bool = False
 
     def is_near(self, other: Figure) -> bool:
         """Whether two figures may be one, rounded in one place."""
-        reach = _ABOUT if self.about or other.about else _ROUND
+        rounded = (self.about or other.about) and not (self.part and other.part)
+        reach = _ABOUT if rounded else _ROUND
         return abs(self.value - other.value) <= reach * max(abs(self.value), abs(other.value))
 
 
@@ -36,7 +41,7 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="About 27 states sued on April 3 for $1.5 billion, a quarter of it lost."))
     >>> [(figure.value, figure.unit, figure.about) for figure in figures(reading, 0, len(reading.words))]
-    [(27.0, 'state', True), (1500000000.0, 'money', False), (25.0, '%', False)]
+    [(27.0, 'state', True), (1500000000.0, 'money', False), (25.0, '%', True)]
     """
     found = []
     i = first
@@ -45,10 +50,43 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
         if value is not None:
             unit, scale = _unit(reading.words, i, end, last)
             if unit is not None and not _is_time(reading.words, i, end, last):
-                about = any(word.low in small("about") for word in reading.words[max(first, i - _NEAR) : i])
-                found.append(Figure(i, value * scale, unit, about))
+                part = _is_part(reading.words, i)
+                about = part or any(word.low in small("about") for word in reading.words[max(first, i - _NEAR) : i])
+                found.append(Figure(i, value * scale, unit, about, part))
         i = max(end, i + 1)
     return found
+
+
+def durations(reading: Reading, first: int, last: int) -> list[Figure]:
+    """How long things last by the words between two words: "a delay of 12 months", "five-year"; not how long ago.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="Two years ago they asked for a delay of 18 months."))
+    >>> [(figure.value, figure.unit) for figure in durations(reading, 0, len(reading.words))]
+    [(18.0, 'month')]
+    """
+    words = reading.words
+    found = []
+    for i in range(first, last - 1):
+        value, end = _value(words, i)
+        end += end < last and words[end].text == "-"
+        unit = _LASTING.get(words[end].low) if value is not None and end < last else None
+        if value is not None and unit is not None and not (end + 1 < last and words[end + 1].low in _AGO):
+            found.append(
+                Figure(i, value, unit, any(word.low in small("about") for word in words[max(first, i - 2) : i]))
+            )
+    return found
+
+
+_LASTING = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year") for s in ("", "s")}
+_AGO = ("ago", "earlier", "later", "before", "after", "old", "of", "hence", "running")
+
+
+def _is_part(words: list[Word], i: int) -> bool:
+    """Whether a figure is told as a part, which is mostly a rounded one: "a fifth", "two thirds"."""
+    row = _numbers().get(words[i].low)
+    return row is not None and (row["kind"] == "fraction" or _fraction(words, i + 1) is not None)
 
 
 def _value(words: list[Word], i: int) -> tuple[float | None, int]:
@@ -59,17 +97,25 @@ def _value(words: list[Word], i: int) -> tuple[float | None, int]:
         article = i > 0 and words[i - 1].low in ("a", "one")
         if row["kind"] == "fraction":
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
-        return float(row["value"]), i + 1
+        parts = _fraction(words, i + 1)
+        return float(row["value"]) * (parts[0] if parts else 1.0), parts[1] if parts else i + 1
     digits = word.text.replace(",", "")
     if not digits.replace(".", "", 1).isdigit():
         return None, i + 1
     return float(digits), i + 1
 
 
+def _fraction(words: list[Word], i: int) -> tuple[float, int] | None:
+    """The fraction of which several are counted at a word, and where it ends: "two thirds", "three-quarters"."""
+    i += i < len(words) and words[i].text == "-"
+    row = _numbers().get(words[i].low) if i < len(words) and words[i].low.endswith("s") else None
+    return (float(row["value"]), i + 1) if row is not None and row["kind"] == "fraction" else None
+
+
 def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, float]:
     """What a figure counts, and the power of ten behind it."""
     row = _numbers().get(words[i].low)
-    if row is not None and row["kind"] == "fraction":
+    if row is not None and (row["kind"] == "fraction" or _fraction(words, i + 1)):
         return "%", 1.0
     scale = 1.0
     at = end
@@ -77,8 +123,12 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
         at += 1
     if at < last and words[at].low in _scales():
         scale, at = _scales()[words[at].low], at + 1
-    if i and words[i - 1].text in "$£€¥":
+    if i and words[i - 1].text in "$£€¥₹₩":
         return "money", scale
+    if at + 1 < last and words[at].low in _RANGE and scale == 1.0:  # "from 12 to 43 per cent"
+        value, then = _value(words, at + 1)
+        return _unit(words, at + 1, then, last) if value is not None else (None, scale)
+    at = _of_which(words, at, last)
     for n in range(at, min(last, at + _NOUNS)):
         low = words[n].low
         if low in small("money"):
@@ -86,14 +136,35 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
         if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
             return "%", scale
         if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
-            if low.endswith("s") or low == "people":
+            if low.endswith("s") or low in _ONE_UNIT:
                 return _ONE_UNIT.get(low, low.removesuffix("s")), scale
         else:
             break
     return None, scale
 
 
-_ONE_UNIT = {"tonnes": "ton", "persons": "people", "posts": "job", "positions": "job", "miles": "mile"}
+def _of_which(words: list[Word], at: int, last: int) -> int:
+    """Where the noun begins of which a figure counts some: "two of its five plants", "nine out of ten growers"."""
+    start = at + (at < last and words[at].low == "out")
+    if start >= last or words[start].low != "of":
+        return at
+    start += 1
+    while start < last and (
+        words[start].low in smalls("determiner", "possessive", "pronoun") or _value(words, start)[0]
+    ):
+        start += 1
+    return start
+
+
+_RANGE = ("to", "and", "or")
+_ONE_UNIT = {
+    **{many: many for many in ("people", "staff", "women", "men", "children", "cattle", "sheep", "personnel")},
+    "tonnes": "ton",
+    "persons": "people",
+    "posts": "job",
+    "positions": "job",
+    "miles": "mile",
+}
 _SMALL = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "pronoun", "determiner")
 
 

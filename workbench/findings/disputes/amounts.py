@@ -1,0 +1,188 @@
+"""Where two articles count one thing differently: figures of one unit in like surroundings, that neither shares."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, islice
+from operator import attrgetter
+from typing import NamedTuple
+
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Sentence, sense_of, senses_of
+from workbench.findings.disputes.witnesses import Witnesses
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.figures import Figure, durations, figures
+from workbench.findings.reading.passages import small
+
+_NEAR = 8  # words around a figure that tell what it is about
+_ALIKE = 0.3  # of the surroundings; for two figures that look like one mistyped less is enough
+_SLIP = 0.15
+_LONE = 0.2  # for the only rates of a tariff that the two articles do not share
+_BASE = 0.3  # what the same figure beside both adds: "from 12 to 34 per cent"
+_SURE = 0.45
+_COUNTED = 0.22  # where the same noun is counted
+_FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
+_UNITS = ("%", "money", "day", "week", "month", "year", "people", "time")  # that count no one kind of thing
+_MOST = 20  # articles of one story that are held against one another; more would say the same
+_FIGURES = 60  # of an article that another does not have; a table has more
+_REACH = 0.15  # of a figure, within which another may be near it
+
+
+class Amount(NamedTuple):
+    """A figure, the senses of the words around it, the others of its unit there, whether it is what was, and where."""
+
+    figure: Figure
+    near: frozenset[str]
+    beside: frozenset[float]
+    before: bool
+    told: Sentence
+
+    @property
+    def tariff(self) -> bool:
+        """Whether it seems to be the rate of a tariff."""
+        return self.figure.unit == "%" and sense_of("tariff") in self.near
+
+
+def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
+    """The figures of an article with what stands around them."""
+    found = []
+    for sentence in sentences:
+        if _number_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
+            continue
+        words, passage = sentence.reading.words, sentence.passage
+        here = figures(sentence.reading, passage.first, passage.last)
+        here += durations(sentence.reading, passage.first, passage.last)
+        for figure in here:
+            first, last = max(passage.first, figure.at - _NEAR), min(passage.last, figure.at + _NEAR + 1)
+            near = frozenset(sense for sense in senses_of(words, first, last) if not sense[0].isdigit())
+            before = figure.at > 0 and words[figure.at - 1].low in _FORMER
+            beside = frozenset(
+                one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
+            )
+            found.append(Amount(figure, near - _plain(), beside, before, sentence))
+    return found
+
+
+def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Iterator[Conflict]:
+    """The figures of two articles that seem to count one thing; `told` has those of each article.
+
+    Only figures that the other article does not have at all are held against each other, each against the one whose
+    surroundings are most like its own.
+    """
+    witnesses = Witnesses()
+    weigh = _Weights([amount.near for found in told.values() for amount in found])
+    for left, right in combinations(list(told.values())[:_MOST], 2):
+        ours, theirs = _unshared(left, right), _unshared(right, left)
+        lone = sum(one.tariff for one in ours) == sum(other.tariff for other in theirs) == 1
+        scored = [
+            (weigh.alike(one.near, other.near) + _BASE * bool(one.beside & other.beside), n, m)
+            for n, one in enumerate(ours)
+            for m, other in enumerate(theirs)
+            if _are_of_a_kind(one, other)
+        ]
+        taken: set[tuple[int, int]] = set()
+        for alike, n, m in sorted(scored, key=lambda found: (-found[0], found[1:])):
+            if not {(0, n), (1, m)} & taken:
+                taken |= {(0, n), (1, m)}
+                found = _verdict(ours[n], theirs[m], alike, lone)
+                if found and witnesses.take(ours[n].told, theirs[m].told):
+                    yield conflict("rate", ours[n].told.words, theirs[m].told.words, within, found)
+
+
+def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None:
+    """What to make of two figures in surroundings that are alike; None where these are not enough so."""
+    slip = is_slip(one.figure.value, other.figure.value)
+    tariff = one.tariff or other.tariff
+    counted = one.figure.unit not in _UNITS
+    least = _LONE if lone and one.tariff and other.tariff else _COUNTED if counted else _ALIKE
+    if alike < (_SLIP if slip else least):
+        return None
+    verdict = f"different figures, {_told(one.figure)} and {_told(other.figure)}, for what reads as one thing"
+    sure = "they may be two tariffs" if tariff else "one of them may be wrong"
+    doubt = sure if slip or alike >= _SURE else "they may be about two things"
+    return f"{verdict}; {doubt}"
+
+
+class _Weights:
+    """How much words weigh, by how few surroundings of figures have them."""
+
+    def __init__(self, told: Sequence[frozenset[str]]) -> None:
+        counts = Counter(sense for near in told for sense in near)
+        self._weight = {sense: math.log(1 + len(told) / count) for sense, count in counts.items()}
+
+    def alike(self, left: frozenset[str], right: frozenset[str]) -> float:
+        both = math.sqrt(self._mass(left) * self._mass(right))
+        return self._mass(left & right) / both if both else 0.0
+
+    def _mass(self, near: frozenset[str]) -> float:
+        return sum(self._weight[sense] for sense in near)
+
+
+def _unshared(ours: Sequence[Amount], theirs: Sequence[Amount]) -> list[Amount]:
+    """The figures, each once, that the other article does not have with that unit."""
+    known: dict[str, list[Figure]] = {}
+    for other in sorted((one.figure for one in theirs), key=attrgetter("value")):
+        known.setdefault(other.unit, []).append(other)
+    found: dict[tuple[str, float], Amount] = {}
+    for one in ours:
+        if not _is_known(one.figure, known.get(one.figure.unit, [])):
+            found.setdefault((one.figure.unit, one.figure.value), one)
+    return list(found.values())[:_FIGURES]
+
+
+def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
+    """Whether a figure is near one of those of its unit, which are in order."""
+    first = bisect_left(known, figure.value * (1 - _REACH), key=attrgetter("value"))
+    for other in islice(known, first, None):
+        if other.value > figure.value * (1 + _REACH):
+            return False
+        if figure.is_near(other):
+            return True
+    return False
+
+
+def _are_of_a_kind(one: Amount, other: Amount) -> bool:
+    return one.figure.unit == other.figure.unit and one.before == other.before and _products_agree(one, other)
+
+
+def _products_agree(one: Amount, other: Amount) -> bool:
+    """Whether the goods around two rates may be the same: those of steel and of cars are two."""
+    ours, theirs = one.near & _products(), other.near & _products()
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def is_slip(left: float, right: float) -> bool:
+    """Whether one figure may be the other mistyped: its digits in another order, a 1 before or a 0 behind it.
+
+    >>> is_slip(34, 43), is_slip(4000, 14000), is_slip(2.4, 4.2), is_slip(900, 400)
+    (True, True, True, False)
+    """
+    a, b = (f"{value:.15g}".replace(".", "") for value in (left, right))
+    short, long = sorted((a, b), key=len)
+    return (a != b and sorted(a) == sorted(b)) or long in (f"1{short}", f"{short}0")
+
+
+def _told(figure: Figure) -> str:
+    value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,g}"
+    return f"{value}%" if figure.unit == "%" else f"{value} ({figure.unit})"
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(word for row in lexicon("numbers") for word in row["words"].split())
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The senses of the words that only make up a figure."""
+    return frozenset(map(sense_of, [*_number_words(), *small("money"), "percent", "per", "cent"]))
+
+
+@cache
+def _products() -> frozenset[str]:
+    """The senses of the goods that tariffs are charged on."""
+    return frozenset(sense_of(row["surface"].lower()) for row in lexicon("products") if " " not in row["surface"])

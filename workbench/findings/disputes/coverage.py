@@ -1,0 +1,202 @@
+"""What a measure covers by one report and leaves out by another: "not wine", "a levy on fruit and wine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, permutations
+from typing import NamedTuple
+
+from workbench.findings.disputes.claims import claim_words, has_claim
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.telling import Sentence, common_senses, is_of_measure, senses_of
+from workbench.findings.disputes.witnesses import Witnesses
+from workbench.findings.reading.passages import smalls
+from workbench.findings.reading.words import Word
+
+_ITEM = 9  # words of a noun phrase that is covered or left out
+_CONTEXT = 2  # sentences before one that leaves something out, which tell of what
+_NOUN = 4  # words of what "only" or "all" is said of
+_CLAUSE = 8  # words behind "whether or not"
+_SHARED = 2  # senses of what makes no difference by one and restricts by the other
+_MOST = 20  # articles of one story that are held against one another; more would say the same
+_BEFORE = ("leaves", "keeps", "spares")
+_BEHIND = ("without", "exempts")
+_LEFT = 40  # things that an article leaves out
+_JOINTS = frozenset(["and", "or", "nor", ",", "both", "neither", "either"])
+
+
+_Found = tuple[str, Sentence, Sentence, str]  # the kind of a disagreement, the two sentences, and what to make of it
+
+
+class Left(NamedTuple):
+    """What a sentence leaves out: the kind of its words, the senses and words of the thing, what of, and where.
+
+    `relief` is whether it is left out of a relief: then it pays as before.
+    """
+
+    kind: str
+    item: frozenset[str]
+    words: str
+    context: frozenset[str]
+    relief: bool
+    told: Sentence
+
+
+def left_out(sentences: Sequence[Sentence]) -> list[Left]:
+    """What the sentences of an article leave out of a measure, each thing by itself.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.disputes.telling import told_sentences
+    >>> from workbench.findings.reading.passages import read
+    >>> article = Article(id="a", text="The levy on cider falls. Beer and wine are not covered.")
+    >>> [left.words for left in left_out(told_sentences(read(article)))]
+    ['Beer', 'wine']
+    """
+    found = []
+    for n, sentence in enumerate(sentences):
+        for first, end, kind in claim_words(sentence, *_BEFORE, *_BEHIND, "idiom"):
+            near = _near(sentences, n)
+            if kind == "idiom" or not any(is_of_measure(one) or has_claim(one, "measure") for one in near):
+                continue
+            relief = kind == "keeps" or (kind not in ("spares", "exempts") and any(map(is_relief, near)))
+            for at, stop in _items(sentence, first, end, behind=kind in _BEHIND):
+                item = frozenset(senses_of(sentence.reading.words, at, stop)) - common_senses()
+                if item:
+                    words = sentence.reading.text(at, stop)
+                    found.append(Left(kind, item, words, _senses(near) - item, relief, sentence))
+    return found[:_LEFT]
+
+
+def disputed_coverage(told: Sequence[Sequence[Sentence]], within: str) -> Iterator[Conflict]:
+    """The things that one article leaves out of a measure and another has in it; `told` has the sentences of each."""
+    witnesses = Witnesses()
+    left = [left_out(sentences) for sentences in told[:_MOST]]
+    for a, b in permutations(range(len(left)), 2):
+        ours, theirs = told[a], told[b]
+        found = (_disputed(left[a], left[b], theirs), _restricted(ours, theirs), _limited(ours, theirs))
+        for kind, one, other, verdict in filter(None, found):
+            if witnesses.take(one, other):
+                yield conflict(kind, one.words, other.words, within, verdict)
+
+
+def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sentence]) -> _Found | None:
+    """What is left out in one article, against the sentence of the other that has it in."""
+    for one in left:
+        if any(one.item & other.item for other in known):
+            continue
+        taken = []
+        for n, other in enumerate(others):
+            if one.item <= other.senses and not has_claim(other, *_BEFORE, *_BEHIND):
+                explicit = has_claim(other, "within")
+                around = _senses(_near(others, n)) if explicit or len(one.item) > 1 else other.senses
+                same = explicit or (is_of_measure(other) and is_relief(other) == one.relief)
+                if same and one.context & (around - one.item):
+                    taken.append((explicit, len(one.context & other.senses), -n))
+        if taken:
+            explicit, _, n = max(taken)
+            omitted = one.kind == "exempts" and not explicit
+            doubt = "the other has that pay" if omitted else "the other has that in; one at most is right"
+            verdict = f"one article leaves out “{one.words}”, {doubt}"
+            return "omission" if omitted else "scope", one.told, others[-n], verdict
+    return None
+
+
+def _restricted(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found | None:
+    """What makes no difference by one article, where it is a condition by the other: "whether or not it has a deal"."""
+    for n, one in enumerate(ours):
+        words, last = one.reading.words, one.passage.last
+        for _, end, _ in claim_words(one, "indifferent"):
+            stop = min(last, end + _CLAUSE)
+            clause = frozenset(senses_of(words, end, stop)) if any(map(is_of_measure, _near(ours, n))) else frozenset()
+            for other in theirs if clause - common_senses() else ():
+                shared = clause & other.senses
+                if len(shared) >= _SHARED and shared - common_senses() and has_claim(other, "restricting"):
+                    verdict = f"“{one.reading.text(end, stop)}” makes no difference by one article"
+                    return "scope", one, other, f"{verdict}, and is a condition by the other"
+    return None
+
+
+def _limited(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found | None:
+    """What one article limits to one kind of a thing, where the other has all of it: "only film", "all grades"."""
+    limits = ((one, limit) for one in ours if has_claim(one, "bears on") for limit in _only(one))
+    for one, (item, words) in islice(limits, _LEFT):
+        for other in theirs:
+            wide = next((whole for whole in _all_of(other) if whole[0] < item), None)
+            if wide is not None and has_claim(other, "bears on"):
+                verdict = f"only “{words}” by one article, “{wide[1]}” by the other; one at most is right"
+                return "scope", one, other, verdict
+    return None
+
+
+def _only(sentence: Sentence) -> Iterator[tuple[frozenset[str], str]]:
+    """What stands beside an "only" that limits a measure."""
+    words = sentence.reading.words
+    for first, end, _ in claim_words(sentence, "only"):
+        for behind in (True, False):
+            for at, stop in _items(sentence, first, end, behind=behind):
+                senses = frozenset(senses_of(words, at, stop)) - common_senses()
+                if len(senses) > 1 and stop - at <= _NOUN:
+                    yield senses, sentence.reading.text(at, stop)
+
+
+def _all_of(sentence: Sentence) -> Iterator[tuple[frozenset[str], str]]:
+    """What stands behind an "all" or "every", up to the end of the noun phrase."""
+    words, last = sentence.reading.words, sentence.passage.last
+    for first, end, kind in claim_words(sentence, "none", "all"):
+        stop = end
+        while kind == "all" and stop < min(last, end + _NOUN) and not _ends(words[stop]) and words[stop].low != "of":
+            stop += 1
+        senses = frozenset(senses_of(words, end, stop)) - common_senses()
+        if senses:
+            yield senses, sentence.reading.text(first, stop)
+
+
+def is_relief(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a charge that gets less or ends, and not of one that is put on."""
+    return has_claim(sentence, "act remove", "act lower", "act halt", "relief")
+
+
+def _near(sentences: Sequence[Sentence], n: int) -> list[Sentence]:
+    """A sentence with those before it and the first one, which tells what the article is about."""
+    return [*sentences[: min(1, n)], *sentences[max(0, n - _CONTEXT) : n + 1]]
+
+
+def _senses(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset().union(*(one.senses for one in sentences)) - common_senses()
+
+
+def _items(sentence: Sentence, first: int, end: int, *, behind: bool) -> Iterator[tuple[int, int]]:
+    """The words of each thing that stands behind a phrase or before it: "beer and wine"."""
+    words, passage = sentence.reading.words, sentence.passage
+    at = stop = end if behind else first
+    if behind:
+        while stop < min(passage.last, end + _ITEM) and not _ends(words[stop]) and words[stop].low not in _FROM:
+            stop += 1
+    else:
+        while stop > passage.first and words[stop - 1].low in smalls("be", "adverb", "modal", "have"):
+            stop -= 1
+        at = stop
+        while at > max(passage.first, stop - _ITEM) and not _ends(words[at - 1]):
+            at -= 1
+            if words[at].low == "and" and words[at - 1].low == ",":
+                break  # another clause, mostly
+        if at > passage.first and words[at - 1].text[0].isalnum() and words[at - 1].low not in _CLAUSES:
+            return  # "sugar from countries with which Mexico has an agreement": too much for one thing
+    start = at
+    for i in range(at, stop + 1):
+        if i == stop or words[i].low in _JOINTS:
+            if start < i:
+                yield start, i
+            start = i + 1
+
+
+_FROM = frozenset(["from", "in", "at", "by", "on", "until", "since", "as"])
+_CLAUSES = frozenset(["while", "but", "whereas", "though", "although", "that", "as", "because", "since"])
+
+
+def _ends(word: Word) -> bool:
+    """Whether a word stands outside of the noun phrases beside it."""
+    if word.low in _JOINTS or word.low in ("-", "'s", "of"):
+        return False
+    verbal = word.low in smalls("be", "have", "do", "modal", "relative", "subordinator", "pronoun")
+    return verbal or not word.text[0].isalnum() or word.low == "but"
