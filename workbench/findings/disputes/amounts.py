@@ -17,10 +17,12 @@ from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.figures import Figure, durations, figures
 from workbench.findings.reading.passages import small
+from workbench.findings.reading.words import Word
 
 _NEAR = 8  # words around a figure that tell what it is about
 _ALIKE = 0.3  # of the surroundings; for two figures that look like one mistyped less is enough
 _SLIP = 0.15
+_HEAD = 0.2  # what the same noun before both adds
 _LONE = 0.2  # for the only rates of a tariff that the two articles do not share
 _BASE = 0.3  # what the same figure beside both adds: "from 12 to 34 per cent"
 _SURE = 0.45
@@ -39,6 +41,7 @@ class Amount(NamedTuple):
     near: frozenset[str]
     beside: frozenset[float]
     before: bool
+    of: str
     told: Sentence
 
     @property
@@ -63,8 +66,14 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
             beside = frozenset(
                 one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
             )
-            found.append(Amount(figure, near - _plain(), beside, before, sentence))
+            found.append(Amount(figure, near - _plain(), beside, before, _of(words, figure.at), sentence))
     return found
+
+
+def _of(words: Sequence[Word], at: int) -> str:
+    """What a figure is a measure of, where that stands before it: "a delay of 12 months"; a duty is told by its goods."""
+    told = sense_of(words[at - 2].low) if at > 1 and words[at - 1].low == "of" else ""
+    return told if told != sense_of("tariff") else ""
 
 
 def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Iterator[Conflict]:
@@ -79,7 +88,7 @@ def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Itera
         ours, theirs = _unshared(left, right), _unshared(right, left)
         lone = sum(one.tariff for one in ours) == sum(other.tariff for other in theirs) == 1
         scored = [
-            (weigh.alike(one.near, other.near) + _BASE * bool(one.beside & other.beside), n, m)
+            (weigh.alike(one.near, other.near) + _bonus(one, other), n, m)
             for n, one in enumerate(ours)
             for m, other in enumerate(theirs)
             if _are_of_a_kind(one, other)
@@ -91,6 +100,11 @@ def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Itera
                 found = _verdict(ours[n], theirs[m], alike, lone)
                 if found and witnesses.take(ours[n].told, theirs[m].told):
                     yield conflict("rate", ours[n].told.words, theirs[m].told.words, within, found)
+
+
+def _bonus(one: Amount, other: Amount) -> float:
+    """What the same figure beside both adds, and the same noun before both: "a delay of 12 months"."""
+    return _BASE * bool(one.beside & other.beside) + _HEAD * bool(one.of and one.of == other.of)
 
 
 def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None:

@@ -23,7 +23,8 @@ def claim_words(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, int, str
     phrases, passage = _phrases(kinds), sentence.passage
     if phrases.firsts.isdisjoint(sentence.low):
         return iter(())
-    return phrases.within(sentence.reading.words, passage.first, passage.last)
+    found = phrases.within(sentence.reading.words, passage.first, passage.last)
+    return (hit for hit in found if sentence.reading.words[hit[0]].text != "May") if "may" in sentence.low else found
 
 
 def has_claim(sentence: Sentence, *kinds: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measu
 
 _BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline")
-_OTHERS = ("change", "publish", "announce")  # what else a day may belong to
+_OTHERS = ("change", "publish", "announce", "held")  # what else a day may belong to
+_OPENING = 4  # words at the beginning, in which a day may be that of what is said later
+_DISTANT = re.compile(r"(?:day|week|month)s? before \W*\w*\W*$")  # "two weeks before" a feast
 _SOLE = ("effect", "meet", "sign", "vote", "hear", "end", "build", "deliver")  # of which a report has mostly one
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
@@ -47,15 +50,26 @@ def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
     """
     words = sentence.reading.words
     spans = _told(sentence)
+    opens = words[min(sentence.passage.first + _OPENING, sentence.passage.last - 1)].start
     found: list[tuple[Day, str]] = []
     for told in days:
         since = found[-1][0].start if found else 0
         before = [kind for at, end, kind in spans if since < words[at].start and words[end - 1].end <= told.start]
-        after = [kind for at, _, kind in spans if words[at].start > told.start and kind != "change"]
-        kind = before[-1] if before else after[0] if after and not found else ""
-        beside = _BESIDE.get(told.before, "")
+        later = [kind for at, _, kind in spans if words[at].start > told.start and kind != "change"]
+        after = [kind for kind in later if kind != "say" or told.start < opens]
+        kind = _last(before) if before else after[0] if after and not found else ""
+        beside = "" if _DISTANT.search(sentence.words.quote, 0, told.start - sentence.words.start) else told.before
+        beside = _BESIDE.get(beside, "")
         found.append((told, kind if beside == "effect" and kind not in ("", "say", "change") else beside or kind))
     return found
+
+
+def _last(kinds: Sequence[str]) -> str:
+    """The event told last; what merely "is held" or "takes place" is the one named before."""
+    named = [kind for kind in kinds if kind != "held"]
+    if kinds[-1] != "held":
+        return kinds[-1]
+    return named[-1] if named and named[-1] != "say" else "meet"
 
 
 def _told(sentence: Sentence) -> list[tuple[int, int, str]]:

@@ -20,6 +20,7 @@ _HEAD = 2  # words from "preliminary" to what it is said of
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _POLES = 100  # of an article
 _FIGURES = ("rise",)  # axes on which only the same figure makes it one thing
+_SAID = ("confirm",)  # axes of what is said of a thing: that must be shared, and not who stands before
 _NOUNS = ("lasting",)  # axes of adjectives, which must stand before one noun
 
 
@@ -93,6 +94,8 @@ def _shared(left: Pole, right: Pole) -> int:
     shared = every & its
     if left.axis in _NOUNS:
         return len(shared) if left.head & right.head and len(shared) > 1 else 0
+    if left.axis in _SAID:
+        return len(shared) if len(shared) > _SHARED and shared - common_senses() else 0
     who = left.before & right.before
     if left.axis in _FIGURES and not any(sense[0].isdigit() for sense in shared):
         return 0

@@ -43,6 +43,9 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
     ministries = _portfolios(a) and _portfolios(b) and left.words.article != right.words.article
     if ministries and a.office != b.office and (a.of is None or b.of is None or a.of == b.of):
         yield from _two_ministries(left, right, day, within)
+    elif _is_for_another(a, b):
+        verdict = f"{a.name} is “{a.role}” and “{b.role}”: one of them may be wrong"
+        yield conflict("office", left.words, right.words, within, verdict)
     elif a.organisation and b.organisation and a.organisation != b.organisation:
         one_post = a.office == b.office or (_is_chief(a) and _is_chief(b))  # two different offices may be held at once
         if one_post or _is_member(a) or _is_member(b):
@@ -60,10 +63,6 @@ def _compared(left: Introduction, right: Introduction, day: date | None, within:
             return
         if any((one.role or "").startswith("who ") for one in (a, b)):
             return  # "who leads the union" and "the president of the union" are one post
-        if _is_for_another(a, b):
-            verdict = f"{a.name} is “{a.role}” and “{b.role}”: one of them may be wrong"
-            yield conflict("office", left.words, right.words, within, verdict)
-            return
         more, less = _content(left) - _content(right), _content(right) - _content(left)
         if min(len(more), len(less)) and max(len(more), len(less)) >= _RENAMED:
             verdict = f"{a.name} is “{a.role}” and “{b.role}”: described differently, a minor matter"

@@ -49,7 +49,7 @@ def _quantified(sentence: Sentence) -> list[tuple[str, str, frozenset[str]]]:
             continue
         if following.text[0].isdigit() and scope != "all":
             continue  # "some 3,000" is a figure
-        stop = end
+        stop = end + following.text[0].isdigit()
         while stop < min(last, end + _NOUNS) and not _ends(reading.words[stop].low):
             stop += 1
         counted = frozenset(senses_of(reading.words, end, stop))
