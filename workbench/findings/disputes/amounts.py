@@ -15,11 +15,12 @@ from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.telling import Sentence, sense_of, senses_of
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import Figure, durations, figures
+from workbench.findings.reading.figures import MULTIPLES, Figure, durations, figures, multiples
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
 _NEAR = 8  # words around a figure that tell what it is about
+_SHORT = 20  # words of a sentence that is taken whole
 _ALIKE = 0.3  # of the surroundings; for two figures that look like one mistyped less is enough
 _SLIP = 0.15
 _HEAD = 0.2  # what the same noun before both adds
@@ -35,9 +36,10 @@ _REACH = 0.15  # of a figure, within which another may be near it
 
 
 class Amount(NamedTuple):
-    """A figure, the senses of the words around it, the others of its unit there, whether it is what was, and where."""
+    """A figure, what it counts, the senses of the words around it, the others of its unit there, whether it is what was, and where."""
 
     figure: Figure
+    unit: str
     near: frozenset[str]
     beside: frozenset[float]
     before: bool
@@ -54,20 +56,28 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
     """The figures of an article with what stands around them."""
     found = []
     for sentence in sentences:
-        if _number_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
+        told = _number_words() | MULTIPLES.keys()
+        if told.isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
             continue
         words, passage = sentence.reading.words, sentence.passage
         here = figures(sentence.reading, passage.first, passage.last)
         here += durations(sentence.reading, passage.first, passage.last)
+        here += multiples(sentence.reading, passage.first, passage.last)
+        reach = _NEAR if passage.last - passage.first > _SHORT else _SHORT
         for figure in here:
-            first, last = max(passage.first, figure.at - _NEAR), min(passage.last, figure.at + _NEAR + 1)
+            first, last = max(passage.first, figure.at - reach), min(passage.last, figure.at + reach + 1)
             near = frozenset(sense for sense in senses_of(words, first, last) if not sense[0].isdigit())
             before = figure.at > 0 and words[figure.at - 1].low in _FORMER
             beside = frozenset(
                 one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
             )
-            found.append(Amount(figure, near - _plain(), beside, before, _of(words, figure.at), sentence))
+            found.append(Amount(figure, _unit(figure), near - _plain(), beside, before, _of(words, figure.at), sentence))
     return found
+
+
+def _unit(figure: Figure) -> str:
+    """What a figure counts, by what its noun means: firms are companies."""
+    return figure.unit if figure.unit in _UNITS else sense_of(figure.unit)
 
 
 def _of(words: Sequence[Word], at: int) -> str:
@@ -111,7 +121,7 @@ def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None
     """What to make of two figures in surroundings that are alike; None where these are not enough so."""
     slip = is_slip(one.figure.value, other.figure.value)
     tariff = one.tariff or other.tariff
-    counted = one.figure.unit not in _UNITS
+    counted = one.unit not in _UNITS
     least = _LONE if lone and one.tariff and other.tariff else _COUNTED if counted else _ALIKE
     if alike < (_SLIP if slip else least):
         return None
@@ -140,11 +150,11 @@ def _unshared(ours: Sequence[Amount], theirs: Sequence[Amount]) -> list[Amount]:
     """The figures, each once, that the other article does not have with that unit."""
     known: dict[str, list[Figure]] = {}
     for other in sorted((one.figure for one in theirs), key=attrgetter("value")):
-        known.setdefault(other.unit, []).append(other)
+        known.setdefault(_unit(other), []).append(other)
     found: dict[tuple[str, float], Amount] = {}
     for one in ours:
-        if not _is_known(one.figure, known.get(one.figure.unit, [])):
-            found.setdefault((one.figure.unit, one.figure.value), one)
+        if not _is_known(one.figure, known.get(one.unit, [])):
+            found.setdefault((one.unit, one.figure.value), one)
     return list(found.values())[:_FIGURES]
 
 
@@ -160,7 +170,7 @@ def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
 
 
 def _are_of_a_kind(one: Amount, other: Amount) -> bool:
-    return one.figure.unit == other.figure.unit and one.before == other.before and _products_agree(one, other)
+    return one.unit == other.unit and one.before == other.before and _products_agree(one, other)
 
 
 def _products_agree(one: Amount, other: Amount) -> bool:

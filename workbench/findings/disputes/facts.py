@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.events import governed, is_slip
 from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_travel
 
-_MONTHS = 0.5  # and only for an event that both name: of many things a month is told
+_LETTERS = {"day": 10, "month": 7, "year": 4}  # of a date as it is written
 _LEAST = 0.2  # where one day looks like the other mistyped
 _ALIKE = 0.42  # how much of their content is shared where two sentences tell one thing
 
@@ -23,31 +24,42 @@ def disputed_facts(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
 def _days(pair: Pair, within: str) -> Iterator[Conflict]:
     if not (pair.left.names_time and pair.right.names_time):
         return
-    for grain in ("day", "month"):
+    for grain in ("day", "month", "year"):
         ours, theirs = (_others(mine, its, grain) for mine, its in pair.sides())
         if len(ours) == len(theirs) == 1 and _may_be_one(ours[0][1], theirs[0][1]):
             left, right = ours[0][0].day, theirs[0][0].day
-            likely = pair.alike >= _ALIKE and not (is_of_travel(pair.left) or is_of_travel(pair.right))
-            if grain == "month" and left.month == right.month:
-                continue  # of which year a month is may be read differently
-            if grain == "month" and not (ours[0][1] == theirs[0][1] != "" and pair.alike >= _MONTHS):
-                continue  # months are told of many things
-            if likely or (grain == "day" and is_slip(left, right)):
-                days = f"{left} and {right}" if grain == "day" else f"{left:%Y-%m} and {right:%Y-%m}"
+            if _is_likely(pair, left, right) if grain == "day" else _is_one_event(pair, grain, ours[0], theirs[0]):
+                days = " and ".join(day.isoformat()[: _LETTERS[grain]] for day in (left, right))
                 verdict = f"different dates, {days}, for what reads as one thing; they may be two steps"
                 yield conflict("date", pair.left.words, pair.right.words, within, verdict)
                 return
 
 
+def _is_likely(pair: Pair, left: date, right: date) -> bool:
+    """Whether two days seem to be told of one thing: the sentences are much alike, or one day is the other mistyped."""
+    travel = is_of_travel(pair.left) or is_of_travel(pair.right)
+    return (pair.alike >= _ALIKE and not travel) or is_slip(left, right)
+
+
+def _is_one_event(pair: Pair, grain: str, ours: tuple[Day, str], theirs: tuple[Day, str]) -> bool:
+    """Whether two months or years are told of one event that both name: of many things a month is told."""
+    if pair.alike < _ALIKE or not ours[1] == theirs[1] != "":
+        return False
+    return ours[1] == "deadline" if grain == "year" else ours[0].day.month != theirs[0].day.month  # the year may be read in
+
+
 def _others(mine: Sentence, its: Sentence, grain: str) -> list[tuple[Day, str]]:
     """The days of a sentence that the other does not name, with what each is the day of; who said so when is none.
 
-    A month is named by each of its days.
+    A month is named by each of its days, and so is a year.
     """
     days = mine.days(grain)
     known = {told.day for told in its.days(grain)} if days else set()
     if grain == "month" and days:
         known |= {told.day.replace(day=1) for side in (mine, its) for told in side.days()}
+    if grain == "year" and days:
+        ends = {told.day.year for side in (mine, its) for told in (*side.days(), *side.days("month"))}
+        known |= {told.day for told in days if told.day.year in ends}
     return [(told, kind) for told, kind in governed(mine, days) if told.day not in known and kind != "say"]
 
 

@@ -39,7 +39,7 @@ def disputed_omissions(
     own = ((side, side, other) for pair in near for side, other in pair.sides())
     seen: set[tuple[str, str, str]] = set()
     for detail, side, other in chain(own, _following(near, told)):
-        for kind in sorted(_told_as_fact(detail)):
+        for kind in sorted(_told_as_fact(detail), key=list(_KINDS).index):
             key = (side.article, other.article, kind)
             if key not in seen and not _has_like(details[other.article], kind, detail):
                 seen.add(key)

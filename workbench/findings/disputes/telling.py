@@ -67,7 +67,7 @@ class Sentence:
         return not time.isdisjoint(self.low) and any(word.low in time and word.capital for word in self.text)
 
     def days(self, grain: str = "day") -> list[Day]:
-        """The days (or months) it names, each with the small word before it."""
+        """The days (months, years) it names, each with the small word before it."""
         start, end = self.passage.start, self.passage.end
         named = self._named() if self.names_time else []
         told = [(at, day) for at, day, its in named if its == grain and start <= at < end]
@@ -240,7 +240,7 @@ def _small_before(words: str) -> str:
 
 
 def _days(reading: Reading) -> list[tuple[int, date, str]]:
-    found = (date for date in dates_in(reading.article) if date.grain in ("day", "month") and date.first)
+    found = (date for date in dates_in(reading.article) if date.grain in ("day", "month", "year") and date.first)
     return [(one.start, one.first, one.grain) for one in found if one.first]
 
 

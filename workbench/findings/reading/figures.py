@@ -79,6 +79,22 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
     return found
 
 
+def multiples(reading: Reading, first: int, last: int) -> list[Figure]:
+    """How many times as much something has become: "costs have doubled"."""
+    words = reading.words
+    return [Figure(i, MULTIPLES[words[i].low], "times", False) for i in range(first, last) if words[i].low in MULTIPLES]
+
+
+MULTIPLES = {
+    form: value
+    for value, forms in (
+        (0.5, "halve halves halved halving"),
+        (2.0, "double doubles doubled doubling twofold twice"),
+        (3.0, "triple triples tripled tripling treble trebled threefold"),
+        (4.0, "quadruple quadrupled fourfold"),
+    )
+    for form in forms.split()
+}
 _LASTING = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year") for s in ("", "s")}
 _AGO = ("ago", "earlier", "later", "before", "after", "old", "of", "hence", "running")
 
