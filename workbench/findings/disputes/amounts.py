@@ -29,7 +29,8 @@ _BASE = 0.3  # what the same figure beside both adds: "from 12 to 34 per cent"
 _SURE = 0.45
 _COUNTED = 0.22  # where the same noun is counted
 _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
-_UNITS = ("%", "money", "day", "week", "month", "year", "people", "time")  # that count no one kind of thing
+_BROAD = ("%", "money", "people", "times")  # that count no one kind of thing
+_UNITS = (*_BROAD, "day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel")
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _FIGURES = 60  # of an article that another does not have; a table has more
 _REACH = 0.15  # of a figure, within which another may be near it
@@ -77,7 +78,7 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
 
 def _unit(figure: Figure) -> str:
     """What a figure counts, by what its noun means: firms are companies."""
-    return figure.unit if figure.unit in _UNITS else sense_of(figure.unit)
+    return figure.unit if figure.unit in _UNITS else sense_of(f"{figure.unit}s")
 
 
 def _of(words: Sequence[Word], at: int) -> str:
@@ -121,7 +122,7 @@ def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None
     """What to make of two figures in surroundings that are alike; None where these are not enough so."""
     slip = is_slip(one.figure.value, other.figure.value)
     tariff = one.tariff or other.tariff
-    counted = one.unit not in _UNITS
+    counted = one.unit not in _BROAD
     least = _LONE if lone and one.tariff and other.tariff else _COUNTED if counted else _ALIKE
     if alike < (_SLIP if slip else least):
         return None

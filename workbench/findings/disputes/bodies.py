@@ -94,6 +94,8 @@ def _phrase(words: Sequence[Word], at: int, begin: int, end: int) -> tuple[int, 
         last += 1
         last += words[last].low == "the"
         while last < min(end, at + _LONGEST) and (words[last].low == "and" or _is_named(words[last])):
+            if words[at].capital and not words[last].capital and words[last].low != "and":
+                break
             last += 1
     elif last < end and words[last].capital:  # "the statistics office Indec"
         last += 1

@@ -51,15 +51,12 @@ def _is_one_event(pair: Pair, grain: str, ours: tuple[Day, str], theirs: tuple[D
 def _others(mine: Sentence, its: Sentence, grain: str) -> list[tuple[Day, str]]:
     """The days of a sentence that the other does not name, with what each is the day of; who said so when is none.
 
-    A month is named by each of its days, and so is a year.
+    A month is named by each of its days.
     """
     days = mine.days(grain)
     known = {told.day for told in its.days(grain)} if days else set()
     if grain == "month" and days:
         known |= {told.day.replace(day=1) for side in (mine, its) for told in side.days()}
-    if grain == "year" and days:
-        ends = {told.day.year for side in (mine, its) for told in (*side.days(), *side.days("month"))}
-        known |= {told.day for told in days if told.day.year in ends}
     return [(told, kind) for told, kind in governed(mine, days) if told.day not in known and kind != "say"]
 
 

@@ -47,7 +47,7 @@ def _quantified(sentence: Sentence) -> list[tuple[str, str, frozenset[str]]]:
         following = reading.words[end] if end < last else None
         if scope == "none" or following is None or following.text == "%":
             continue
-        if following.text[0].isdigit() and scope != "all":
+        if following.text[0].isdigit() and scope != "all" and not reading.words[first].text.isdigit():
             continue  # "some 3,000" is a figure
         stop = end + following.text[0].isdigit()
         while stop < min(last, end + _NOUNS) and not _ends(reading.words[stop].low):
