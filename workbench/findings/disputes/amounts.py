@@ -12,7 +12,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Sentence, sense_of, senses_of
+from workbench.findings.disputes.senses import sense_of, senses_of
+from workbench.findings.disputes.telling import Sentence
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.figures import MULTIPLES, Figure, durations, figures, multiples
@@ -37,7 +38,10 @@ _REACH = 0.15  # of a figure, within which another may be near it
 
 
 class Amount(NamedTuple):
-    """A figure, what it counts, the senses of the words around it, the others of its unit there, whether it is what was, and where."""
+    """A figure, what it counts, and what stands around it: senses, other figures, a word for what was, a noun.
+
+    `told` is the sentence.
+    """
 
     figure: Figure
     unit: str
@@ -72,7 +76,9 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
             beside = frozenset(
                 one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
             )
-            found.append(Amount(figure, _unit(figure), near - _plain(), beside, before, _of(words, figure.at), sentence))
+            found.append(
+                Amount(figure, _unit(figure), near - _plain(), beside, before, _of(words, figure.at), sentence)
+            )
     return found
 
 
@@ -82,7 +88,7 @@ def _unit(figure: Figure) -> str:
 
 
 def _of(words: Sequence[Word], at: int) -> str:
-    """What a figure is a measure of, where that stands before it: "a delay of 12 months"; a duty is told by its goods."""
+    """What a figure measures, where that stands before it: "a delay of 12 months"; a duty is told by its goods."""
     told = sense_of(words[at - 2].low) if at > 1 and words[at - 1].low == "of" else ""
     return told if told != sense_of("tariff") else ""
 

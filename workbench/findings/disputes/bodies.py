@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, common_senses, saying, sense_of, senses_of
+from workbench.findings.disputes.senses import common_senses, saying, sense_of, senses_of
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.passages import small, smalls

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Sentence, common_senses, is_of_measure, senses_of
+from workbench.findings.disputes.items import ends_thing, items_before, items_behind
+from workbench.findings.disputes.senses import common_senses, senses_of
+from workbench.findings.disputes.telling import Sentence, is_of_measure
 from workbench.findings.disputes.witnesses import Witnesses
-from workbench.findings.reading.passages import smalls
-from workbench.findings.reading.words import Word
 
-_ITEM = 9  # words of a noun phrase that is covered or left out
 _CONTEXT = 2  # sentences before one that leaves something out, which tell of what
 _NOUN = 4  # words of what "only" or "all" is said of
 _CLAUSE = 8  # words behind "whether or not"
@@ -22,20 +21,20 @@ _MOST = 20  # articles of one story that are held against one another; more woul
 _BEFORE = ("leaves", "keeps", "spares")
 _BEHIND = ("without", "exempts")
 _LEFT = 40  # things that an article leaves out
-_JOINTS = frozenset(["and", "or", "nor", ",", "both", "neither", "either"])
 
 
 _Found = tuple[str, Sentence, Sentence, str]  # the kind of a disagreement, the two sentences, and what to make of it
 
 
 class Left(NamedTuple):
-    """What a sentence leaves out: the kind of its words, the senses and words of the thing, what of, and where.
+    """What a sentence leaves out: how, the senses of the thing and of its noun, its words, what of, and where.
 
     `relief` is whether it is left out of a relief: then it pays as before.
     """
 
     kind: str
     item: frozenset[str]
+    head: frozenset[str]
     words: str
     context: frozenset[str]
     relief: bool
@@ -59,11 +58,13 @@ def left_out(sentences: Sequence[Sentence]) -> list[Left]:
             if kind == "idiom" or not any(is_of_measure(one) or has_claim(one, "measure") for one in near):
                 continue
             relief = kind == "keeps" or (kind not in ("spares", "exempts") and any(map(is_relief, near)))
-            for at, stop in _items(sentence, first, end, behind=kind in _BEHIND):
-                item = frozenset(senses_of(sentence.reading.words, at, stop)) - common_senses()
-                if item:
+            things = items_behind(sentence, end) if kind in _BEHIND else items_before(sentence, first)
+            for at, tied, stop in things:
+                item, head = (frozenset(senses_of(sentence.reading.words, at, to)) for to in (stop, tied))
+                if head - common_senses():
                     words = sentence.reading.text(at, stop)
-                    found.append(Left(kind, item, words, _senses(near) - item, relief, sentence))
+                    own = item - common_senses()
+                    found.append(Left(kind, own, head, words, _senses(near) - own, relief, sentence))
     return found[:_LEFT]
 
 
@@ -86,7 +87,7 @@ def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sent
             continue
         taken = []
         for n, other in enumerate(others):
-            if one.item <= other.senses and not has_claim(other, *_BEFORE, *_BEHIND):
+            if _names(other, one) and not has_claim(other, *_BEFORE, *_BEHIND):
                 explicit = has_claim(other, "within")
                 around = _senses(_near(others, n)) if explicit or len(one.item) > 1 else other.senses
                 same = explicit or (is_of_measure(other) and is_relief(other) == one.relief)
@@ -99,6 +100,11 @@ def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sent
             verdict = f"one article leaves out “{one.words}”, {doubt}"
             return "omission" if omitted else "scope", one.told, others[-n], verdict
     return None
+
+
+def _names(other: Sentence, one: Left) -> bool:
+    """Whether a sentence names a thing: its noun, and most of what is tied to that."""
+    return one.head <= other.senses and 2 * len(one.item & other.senses) >= len(one.item)
 
 
 def _restricted(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found | None:
@@ -133,7 +139,7 @@ def _only(sentence: Sentence) -> Iterator[tuple[frozenset[str], str]]:
     words = sentence.reading.words
     for first, end, _ in claim_words(sentence, "only"):
         for behind in (True, False):
-            for at, stop in _items(sentence, first, end, behind=behind):
+            for at, _, stop in items_behind(sentence, end) if behind else items_before(sentence, first):
                 senses = frozenset(senses_of(words, at, stop)) - common_senses()
                 if len(senses) > 1 and stop - at <= _NOUN:
                     yield senses, sentence.reading.text(at, stop)
@@ -144,7 +150,9 @@ def _all_of(sentence: Sentence) -> Iterator[tuple[frozenset[str], str]]:
     words, last = sentence.reading.words, sentence.passage.last
     for first, end, kind in claim_words(sentence, "none", "all"):
         stop = end
-        while kind == "all" and stop < min(last, end + _NOUN) and not _ends(words[stop]) and words[stop].low != "of":
+        while (
+            kind == "all" and stop < min(last, end + _NOUN) and not ends_thing(words[stop]) and words[stop].low != "of"
+        ):
             stop += 1
         senses = frozenset(senses_of(words, end, stop)) - common_senses()
         if senses:
@@ -163,40 +171,3 @@ def _near(sentences: Sequence[Sentence], n: int) -> list[Sentence]:
 
 def _senses(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset().union(*(one.senses for one in sentences)) - common_senses()
-
-
-def _items(sentence: Sentence, first: int, end: int, *, behind: bool) -> Iterator[tuple[int, int]]:
-    """The words of each thing that stands behind a phrase or before it: "beer and wine"."""
-    words, passage = sentence.reading.words, sentence.passage
-    at = stop = end if behind else first
-    if behind:
-        while stop < min(passage.last, end + _ITEM) and not _ends(words[stop]) and words[stop].low not in _FROM:
-            stop += 1
-    else:
-        while stop > passage.first and words[stop - 1].low in smalls("be", "adverb", "modal", "have"):
-            stop -= 1
-        at = stop
-        while at > max(passage.first, stop - _ITEM) and not _ends(words[at - 1]):
-            at -= 1
-            if words[at].low == "and" and words[at - 1].low == ",":
-                break  # another clause, mostly
-        if at > passage.first and words[at - 1].text[0].isalnum() and words[at - 1].low not in _CLAUSES:
-            return  # "sugar from countries with which Mexico has an agreement": too much for one thing
-    start = at
-    for i in range(at, stop + 1):
-        if i == stop or words[i].low in _JOINTS:
-            if start < i:
-                yield start, i
-            start = i + 1
-
-
-_FROM = frozenset(["from", "in", "at", "by", "on", "until", "since", "as"])
-_CLAUSES = frozenset(["while", "but", "whereas", "though", "although", "that", "as", "because", "since"])
-
-
-def _ends(word: Word) -> bool:
-    """Whether a word stands outside of the noun phrases beside it."""
-    if word.low in _JOINTS or word.low in ("-", "'s", "of"):
-        return False
-    verbal = word.low in smalls("be", "have", "do", "modal", "relative", "subordinator", "pronoun")
-    return verbal or not word.text[0].isalnum() or word.low == "but"

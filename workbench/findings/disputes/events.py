@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measure, overlap, saying
+from workbench.findings.disputes.senses import saying
+from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measure, overlap
 
 _BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline")

@@ -45,7 +45,9 @@ def _is_one_event(pair: Pair, grain: str, ours: tuple[Day, str], theirs: tuple[D
     """Whether two months or years are told of one event that both name: of many things a month is told."""
     if pair.alike < _ALIKE or not ours[1] == theirs[1] != "":
         return False
-    return ours[1] == "deadline" if grain == "year" else ours[0].day.month != theirs[0].day.month  # the year may be read in
+    return (
+        ours[1] == "deadline" if grain == "year" else ours[0].day.month != theirs[0].day.month
+    )  # the year may be read in
 
 
 def _others(mine: Sentence, its: Sentence, grain: str) -> list[tuple[Day, str]]:

@@ -11,7 +11,8 @@ from functools import cache
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.people import same_person
-from workbench.findings.disputes.telling import Pair, Sentence, saying, senses_of
+from workbench.findings.disputes.senses import saying, senses_of
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.reading.words import words
 
 _ALIKE = 0.45

@@ -8,7 +8,8 @@ from itertools import chain
 
 from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, common_senses
+from workbench.findings.disputes.senses import common_senses
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.reading.passages import small
 
 _ALIKE = 0.28

@@ -16,7 +16,7 @@ from workbench.findings.disputes.companions import Company
 from workbench.findings.disputes.conflict import ELSEWHERE, LEXICON, Conflict, conflict
 from workbench.findings.disputes.introductions import Introduction
 from workbench.findings.disputes.roles import disputed_roles
-from workbench.findings.disputes.telling import places
+from workbench.findings.disputes.senses import places
 from workbench.findings.evidence import Evidence
 from workbench.findings.naming.governments import HEADS_OF_GOVERNMENT, country
 from workbench.findings.naming.offices import holders_on, terms_in, terms_of

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Sentence, common_senses, senses_of
+from workbench.findings.disputes.senses import common_senses, senses_of
+from workbench.findings.disputes.telling import Sentence
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small

@@ -8,7 +8,7 @@ from datetime import date
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.introductions import Introduction
-from workbench.findings.disputes.telling import sense_of
+from workbench.findings.disputes.senses import sense_of
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import small, smalls

@@ -7,7 +7,8 @@ from functools import cache
 
 from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, senses_of
+from workbench.findings.disputes.senses import senses_of
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.reading.passages import small, smalls
 
 _ALIKE = 0.3  # with the same noun behind the quantifier less of the rest must be shared

@@ -7,7 +7,8 @@ from functools import cache
 
 from workbench.findings.disputes.claims import has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Pair, Sentence, saying
+from workbench.findings.disputes.senses import saying
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small
 

@@ -9,7 +9,8 @@ from workbench.findings.disputes.claims import claim_words
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.measures import Told
 from workbench.findings.disputes.progress import Progress
-from workbench.findings.disputes.telling import Pair, Sentence, is_of_travel, own_days, sense_of
+from workbench.findings.disputes.senses import sense_of
+from workbench.findings.disputes.telling import Pair, Sentence, is_of_travel, own_days
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.likeness import SMALL
 from workbench.findings.reading.passages import small, smalls

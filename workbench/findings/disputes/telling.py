@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from workbench.findings.dates import dates_in
+from workbench.findings.disputes.senses import saying, sense_of, senses_of
 from workbench.findings.evidence import Evidence
-from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
-from workbench.findings.reading.likeness import SMALL, Likeness
-from workbench.findings.reading.passages import Passage, Reading, small, smalls
-from workbench.findings.reading.variants import plain_forms
-from workbench.findings.reading.words import Phrases, Word
-from workbench.stories.synonyms import meaning
+from workbench.findings.reading.likeness import Likeness
+from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.words import Word
 
-_DOUBLED = re.compile(r"([bdgmnprt])\1(?:ed|ing)$")
 _LONGEST = 80  # words; what runs on for longer is no sentence to be compared
 _PER_CENT = frozenset(["%", "percent", "cent"])
 _SHARED = 2  # senses that two sentences share at least
@@ -93,21 +89,6 @@ def told_sentences(reading: Reading) -> list[Sentence]:
     """The sentences of an article."""
     named: Callable[[], list[tuple[int, date, str]]] = cache(lambda: _days(reading))
     return [Sentence(reading, passage, named) for passage in reading.passages]
-
-
-def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
-    """What the words between two words mean: countries by their code, synonyms alike, small words left out.
-
-    >>> from workbench.findings.reading.words import words
-    >>> sorted(senses_of(words("The Canadian duties"), 0, 3)) == sorted(senses_of(words("tariffs of Canada"), 0, 3))
-    True
-    """
-    texts = [word.text for word in words[first:last]]
-    found = list(map(_sense, texts))
-    if not places().firsts.isdisjoint(texts):
-        for i, end, code in places().within(words, first, last):
-            found[i - first : end - first] = [code, *[None] * (end - i - 1)]
-    return list(filter(None, found))
 
 
 def comparable(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -185,56 +166,6 @@ def _once(told: Sequence[Sentence]) -> list[Sentence]:
     return list(first.values())
 
 
-@lru_cache(maxsize=100_000)
-def _sense(text: str) -> str | None:
-    """What a word as written means, None where it only frames what is told."""
-    if text[0].isdigit():
-        return text.replace(",", "")
-    low = text.lower().replace("’", "'")
-    return sense_of(low) if len(text) > 1 and text[0].isalpha() and low not in _frame() else None
-
-
-@lru_cache(maxsize=100_000)
-def sense_of(word: str) -> str:
-    """What one word means; a consonant doubled before an ending is one.
-
-    >>> sense_of("banned") == sense_of("ban"), sense_of("duties") == sense_of("tariff")
-    (True, True)
-    """
-    plain = _DOUBLED.sub(r"\1", word)
-    return _retold(word) or _retold(plain) or meaning(plain)
-
-
-def _retold(word: str) -> str | None:
-    """What a word of trade or policy stands for: the row of `lexicons/retellings.csv` that has it."""
-    whole, begun = _retellings()
-    hit = whole.get(word)
-    return hit or next(filter(None, (begun.get(word[:length]) for length in range(len(word), 2, -1))), None)
-
-
-@cache
-def _retellings() -> tuple[dict[str, str], dict[str, str]]:
-    """The meaning of each word and of each beginning of words; the mark in front keeps it apart from any word."""
-    whole: dict[str, str] = {}
-    begun: dict[str, str] = {}
-    for row in lexicon("retellings"):
-        for word in row["words"].split():
-            (begun if word.endswith("-") else whole)[word.rstrip("-")] = f"={row['meaning']}"
-    return whole, begun
-
-
-@cache
-def _frame() -> frozenset[str]:
-    """The words that frame what is told in any report: small words, days, and who says so when."""
-    return (smalls(*SMALL) | small("time") | saying()) - {"add", "adds", "added", "adding"}
-
-
-@cache
-def saying() -> frozenset[str]:
-    """The forms of the verbs by which somebody says something."""
-    return frozenset(form for row in lexicon("cues") if row["kind"] == "say" for form in plain_forms(row["forms"]))
-
-
 def _small_before(words: str) -> str:
     return next((word for word in reversed(words.lower().split()) if word in small("preposition")), "")
 
@@ -242,19 +173,3 @@ def _small_before(words: str) -> str:
 def _days(reading: Reading) -> list[tuple[int, date, str]]:
     found = (date for date in dates_in(reading.article) if date.grain in ("day", "month", "year") and date.first)
     return [(one.start, one.first, one.grain) for one in found if one.first]
-
-
-@cache
-def common_senses() -> frozenset[str]:
-    """The senses that any report of trade has: countries, tariffs, goods."""
-    codes = frozenset(row["jurisdiction"] for row in lexicon("jurisdictions"))
-    return codes | {
-        sense_of(word) for word in ("tariff", "goods", "products", "trade", "government", "import", "export")
-    }
-
-
-@cache
-def places() -> Phrases[str]:
-    """Countries and their people as written, in lower case only where that is no other word."""
-    kinds = ("name", "demonym", "abbreviation", "capital")
-    return Phrases((row["surface"], row["jurisdiction"]) for row in lexicon("jurisdictions") if row["kind"] in kinds)

@@ -165,10 +165,11 @@ def _of_which(words: list[Word], at: int, last: int) -> int:
     if start >= last or words[start].low != "of":
         return at
     start += 1
-    while start < last and (
-        words[start].low in smalls("determiner", "possessive", "pronoun") or _value(words, start)[0]
-    ):
-        start += 1
+    while start < last:
+        owner = start + 2 < last and words[start + 1].low == "'s"
+        if not (owner or words[start].low in smalls("determiner", "possessive", "pronoun") or _value(words, start)[0]):
+            break
+        start += 2 if owner else 1
     return start
 
 
