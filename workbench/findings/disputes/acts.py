@@ -121,6 +121,8 @@ def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) 
             asked = _asked(marks, at, max(begin, at - _ASKED))
             if asked is not None:
                 return asked, _RANKS["planned"]
+        if words[at - 1].low.endswith("n't"):
+            return at - 1, _RANKS["denied"]
         if words[at - 1].low in ("was", "were"):
             return (at - 1, _RANKS["done"]) if _is_participle(words[first].low) else None
         if words[at - 1].low not in smalls("determiner", "adverb", "be") and words[at - 1].low != "to":

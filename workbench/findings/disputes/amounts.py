@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.senses import sense_of, senses_of
-from workbench.findings.disputes.telling import Sentence
+from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.figures import MULTIPLES, Figure, durations, figures, multiples
@@ -28,6 +28,9 @@ _HEAD = 0.2  # what the same noun before both adds
 _LONE = 0.2  # for the only rates of a tariff that the two articles do not share
 _BASE = 0.3  # what the same figure beside both adds: "from 12 to 34 per cent"
 _SURE = 0.45
+_THINGS = 2  # senses beside two figures that are no tariffs
+_OVERLAP = 0.22  # of the sentences with them
+_LIKE = 0.35
 _COUNTED = 0.22  # where the same noun is counted
 _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
 _BROAD = ("%", "money", "people", "times")  # that count no one kind of thing
@@ -69,7 +72,7 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
         here += durations(sentence.reading, passage.first, passage.last)
         here += multiples(sentence.reading, passage.first, passage.last)
         reach = _NEAR if passage.last - passage.first > _SHORT else _SHORT
-        for figure in here:
+        for figure in (one for one in here if one.value):
             first, last = max(passage.first, figure.at - reach), min(passage.last, figure.at + reach + 1)
             near = frozenset(sense for sense in senses_of(words, first, last) if not sense[0].isdigit())
             before = figure.at > 0 and words[figure.at - 1].low in _FORMER
@@ -127,15 +130,30 @@ def _bonus(one: Amount, other: Amount) -> float:
 def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None:
     """What to make of two figures in surroundings that are alike; None where these are not enough so."""
     slip = is_slip(one.figure.value, other.figure.value)
-    tariff = one.tariff or other.tariff
-    counted = one.unit not in _BROAD
-    least = _LONE if lone and one.tariff and other.tariff else _COUNTED if counted else _ALIKE
-    if alike < (_SLIP if slip else least):
+    tariff = one.tariff and other.tariff
+    least = _LONE if lone and tariff else _COUNTED if one.unit not in _BROAD else _ALIKE
+    if alike < (_SLIP if slip else least) or not (tariff or _are_of_one_thing(one, other, slip=slip)):
         return None
     verdict = f"different figures, {_told(one.figure)} and {_told(other.figure)}, for what reads as one thing"
-    sure = "they may be two tariffs" if tariff else "one of them may be wrong"
-    doubt = sure if slip or alike >= _SURE else "they may be about two things"
+    sure = "they may be two tariffs" if one.tariff or other.tariff else "one of them may be wrong"
+    firm = slip or (alike >= _SURE and (tariff or overlap(one.told, other.told) >= _LIKE))
+    doubt = sure if firm else "they may be about two things"
     return f"{verdict}; {doubt}"
+
+
+def _are_of_one_thing(one: Amount, other: Amount, *, slip: bool) -> bool:
+    """Whether what two figures count is told by more than a country: by two things at least, and in like sentences."""
+    shared = len((one.near & other.near) - _generic() - {one.unit}) + (one.unit not in _BROAD)
+    if slip:
+        return shared >= 1
+    same = bool(one.of and one.of == other.of) or overlap(one.told, other.told) >= _OVERLAP
+    return shared >= _THINGS and same
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """The senses that tell nothing of what is counted: countries, tariffs."""
+    return frozenset([*(row["jurisdiction"] for row in lexicon("jurisdictions")), sense_of("tariff")])
 
 
 class _Weights:

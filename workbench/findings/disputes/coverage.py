@@ -9,9 +9,11 @@ from typing import NamedTuple
 from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.items import ends_thing, items_before, items_behind
-from workbench.findings.disputes.senses import common_senses, senses_of
+from workbench.findings.disputes.senses import common_senses, sense_of, senses_of
 from workbench.findings.disputes.telling import Sentence, is_of_measure
 from workbench.findings.disputes.witnesses import Witnesses
+from workbench.findings.reading.likeness import SMALL
+from workbench.findings.reading.passages import smalls
 
 _CONTEXT = 2  # sentences before one that leaves something out, which tell of what
 _NOUN = 4  # words of what "only" or "all" is said of
@@ -20,6 +22,8 @@ _SHARED = 2  # senses of what makes no difference by one and restricts by the ot
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _BEFORE = ("leaves", "keeps", "spares")
 _BEHIND = ("without", "exempts")
+_LONGEST = 60  # words of a sentence that is no paragraph of a law
+_BESIDE = 6  # words between a thing and what says that it is covered
 _LEFT = 40  # things that an article leaves out
 
 
@@ -55,7 +59,7 @@ def left_out(sentences: Sequence[Sentence]) -> list[Left]:
     for n, sentence in enumerate(sentences):
         for first, end, kind in claim_words(sentence, *_BEFORE, *_BEHIND, "idiom"):
             near = _near(sentences, n)
-            if kind == "idiom" or not any(is_of_measure(one) or has_claim(one, "measure") for one in near):
+            if kind == "idiom" or not any(map(_is_measure, near)):
                 continue
             relief = kind == "keeps" or (kind not in ("spares", "exempts") and any(map(is_relief, near)))
             things = items_behind(sentence, end) if kind in _BEHIND else items_before(sentence, first)
@@ -87,10 +91,10 @@ def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sent
             continue
         taken = []
         for n, other in enumerate(others):
-            if _names(other, one) and not has_claim(other, *_BEFORE, *_BEHIND):
-                explicit = has_claim(other, "within")
+            if _names(other, one) and len(other.text) <= _LONGEST and not has_claim(other, *_BEFORE, *_BEHIND):
+                explicit = _is_taken_in(other, one) and any(map(_is_measure, _near(others, n)))
                 around = _senses(_near(others, n)) if explicit or len(one.item) > 1 else other.senses
-                same = explicit or (is_of_measure(other) and is_relief(other) == one.relief)
+                same = explicit or (_charges(other) and _is_written(one, other) and is_relief(other) == one.relief)
                 if same and one.context & (around - one.item):
                     taken.append((explicit, len(one.context & other.senses), -n))
         if taken:
@@ -102,6 +106,33 @@ def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sent
     return None
 
 
+def _is_measure(sentence: Sentence) -> bool:
+    """Whether a sentence is about a charge, a ban, a quota or the like, and none of the long ones of a law."""
+    return (is_of_measure(sentence) or has_claim(sentence, "barrier")) and len(sentence.text) <= _LONGEST
+
+
+def _is_written(one: Left, other: Sentence) -> bool:
+    """Whether a sentence has the words for a thing, or others put for them: who "phoned" has no phones."""
+    words = [word.lower() for word in one.words.split()]
+    forms = {form for word in words for form in (word, f"{word}s", word.removesuffix("s"), f"{word}es")}
+    return any(sense.startswith("=") for sense in one.head) or not forms.isdisjoint(other.low - smalls(*SMALL))
+
+
+def _charges(sentence: Sentence) -> bool:
+    """Whether a sentence tells what is charged on something."""
+    return sense_of("tariff") in sentence.senses or sense_of("pay") in sentence.senses
+
+
+def _is_taken_in(other: Sentence, one: Left) -> bool:
+    """Whether a sentence says beside a thing that it is covered: "pipes included", "as well as pipes"."""
+    words = other.reading.words
+    for first, end, _ in claim_words(other, "within"):
+        near = senses_of(words, max(other.passage.first, first - _BESIDE), min(other.passage.last, end + _BESIDE))
+        if not one.head.isdisjoint(near):
+            return True
+    return False
+
+
 def _names(other: Sentence, one: Left) -> bool:
     """Whether a sentence names a thing: its noun, and most of what is tied to that."""
     return one.head <= other.senses and 2 * len(one.item & other.senses) >= len(one.item)
@@ -111,7 +142,9 @@ def _restricted(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found 
     """What makes no difference by one article, where it is a condition by the other: "whether or not it has a deal"."""
     for n, one in enumerate(ours):
         words, last = one.reading.words, one.passage.last
-        for _, end, _ in claim_words(one, "indifferent"):
+        for _, end, _ in claim_words(one, "indifferent") if len(one.text) <= _LONGEST else ():
+            if end < last and words[end].low == "to":
+                continue  # "whether or not to impose it" is a choice
             stop = min(last, end + _CLAUSE)
             clause = frozenset(senses_of(words, end, stop)) if any(map(is_of_measure, _near(ours, n))) else frozenset()
             for other in theirs if clause - common_senses() else ():

@@ -15,13 +15,14 @@ from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small
 
-_SUBJECT, _OBJECT = 20, 10  # words before and behind within which stands who does it, and to what
+_SUBJECT, _OBJECT = 16, 10  # words before and behind within which stands who does it, and to what
 _SHARED = 2  # senses of who and what
 _HEAD = 2  # words from "preliminary" to what it is said of
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _POLES = 100  # of an article
 _FIGURES = ("rise",)  # axes on which only the same figure makes it one thing
 _SAID = ("confirm",)  # axes of what is said of a thing: that must be shared, and not who stands before
+_OPINIONS = ("welcome",)  # axes on which it is enough that one body has them
 _NOUNS = ("lasting",)  # axes of adjectives, which must stand before one noun
 
 
@@ -97,10 +98,11 @@ def _shared(left: Pole, right: Pole) -> int:
         return len(shared) if left.head & right.head and len(shared) > 1 else 0
     if left.axis in _SAID:
         return len(shared) if len(shared) > _SHARED and shared - common_senses() else 0
-    who = left.before & right.before
+    who, what = (left.before & right.before) - common_senses(), left.behind & right.behind
     if left.axis in _FIGURES and not any(sense[0].isdigit() for sense in shared):
         return 0
-    return len(shared) if who and len(shared) >= _SHARED and shared - common_senses() else 0
+    told = (who and what and len(shared) >= _SHARED) or (left.axis in _OPINIONS and len(who) >= _SHARED)
+    return len(shared) if told else 0
 
 
 def _also(poles: Sequence[Pole], other: Pole) -> bool:

@@ -121,6 +121,8 @@ def _step(words: Sequence[Word], i: int, begin: int, marks: dict[int, tuple[int,
         if at in marks:
             have_to = marks[at][1] == "done" and words[at].low == "to"
             return None if have_to else marks[at]
+        if words[at - 1].low.endswith("n't"):
+            return at - 1, "denied"
         if words[at - 1].low != "to" and words[at - 1].low not in smalls("adverb", "be"):
             break
         at -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from workbench.findings.lexicon import Row, lexicon
 from workbench.findings.reading.passages import Reading, small, smalls
 from workbench.findings.reading.words import Word
 
+_DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")  # "3,5 per cent" in a translation
 _ROUND = 0.02  # figures this near each other are one figure rounded
-_ABOUT = 0.12  # with "about", "nearly", "more than" before one of them
+_ABOUT = 0.12  # with "about", "nearly", "more than" before one of them; of tons there are two
 _NEAR = 3  # words from a figure to the "about" before it
 _NOUNS = 3  # words after a figure among which what it counts is told
 
@@ -51,7 +53,8 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
             unit, scale = _unit(reading.words, i, end, last)
             if unit is not None and not _is_time(reading.words, i, end, last):
                 part = _is_part(reading.words, i)
-                about = part or any(word.low in small("about") for word in reading.words[max(first, i - _NEAR) : i])
+                before = (word.low for word in reading.words[max(first, i - _NEAR) : i])
+                about = part or unit == "ton" or not small("about").isdisjoint(before)
                 found.append(Figure(i, value * scale, unit, about, part))
         i = max(end, i + 1)
     return found
@@ -72,7 +75,8 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
         value, end = _value(words, i)
         end += end < last and words[end].text == "-"
         unit = _LASTING.get(words[end].low) if value is not None and end < last else None
-        if value is not None and unit is not None and not (end + 1 < last and words[end + 1].low in _AGO):
+        after = {word.low for word in words[end + 1 : min(last, end + 3)] if word.low in _AGO or word.text == "-"}
+        if value is not None and unit is not None and after.isdisjoint(_AGO):
             found.append(
                 Figure(i, value, unit, any(word.low in small("about") for word in words[max(first, i - 2) : i]))
             )
@@ -115,7 +119,7 @@ def _value(words: list[Word], i: int) -> tuple[float | None, int]:
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
         parts = _fraction(words, i + 1)
         return float(row["value"]) * (parts[0] if parts else 1.0), parts[1] if parts else i + 1
-    digits = word.text.replace(",", "")
+    digits = word.text.replace(",", "." if _DECIMAL_COMMA.fullmatch(word.text) else "")
     if not digits.replace(".", "", 1).isdigit():
         return None, i + 1
     return float(digits), i + 1
@@ -152,7 +156,7 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
         if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
             return "%", scale
         if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
-            if low.endswith("s") or low in _ONE_UNIT:
+            if (low.endswith("s") and not low.endswith("ss") and low != "others") or low in _ONE_UNIT:
                 return _ONE_UNIT.get(low, low.removesuffix("s")), scale
         else:
             break
