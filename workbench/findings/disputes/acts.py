@@ -26,6 +26,7 @@ _SHARED = 2  # senses of what the acts are done to
 _SURE = 3
 _ALIKE = 0.5  # of their senses, where two short sentences share fewer
 _ACTS = 60  # of one kind in an article; a chronicle has more
+_LOOSE = ("would", "may", "might", "could", "can")  # "would impose", it was said, of what was imposed since
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 
 
@@ -98,7 +99,8 @@ def _differing(ours: Sequence[Act], theirs: Sequence[Act], progress: Progress) -
 def _doubt(left: Act, right: Act) -> str:
     agreed = {left.step, right.step} == {_RANKS["agreed"], _RANKS["done"]}  # what is agreed on is often told as done
     sure = _shared(left, right) >= _SURE or overlap(left.told, right.told) >= _ALIKE
-    return "" if sure and not agreed else "; they may be about two steps"
+    loose = not {left.words.split()[0].lower(), right.words.split()[0].lower()}.isdisjoint(_LOOSE)
+    return "" if sure and not (agreed or loose) else "; they may be about two steps"
 
 
 def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.passages import small, smalls
+from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Word
 
 _ALIKE = 0.3
@@ -135,7 +136,7 @@ def _portfolios() -> dict[str, frozenset[str]]:
 @cache
 def _vouching() -> frozenset[str]:
     kinds = ("say", "infer", "relay")
-    told = (form for row in lexicon("cues") if row["kind"] in kinds for form in row["forms"].split(";"))
+    told = (form for row in lexicon("cues") if row["kind"] in kinds for form in plain_forms(row["forms"]))
     return frozenset(told) | {
         "reckons",
         "reckon",
