@@ -16,7 +16,7 @@ from workbench.findings.disputes.senses import sense_of, senses_of
 from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import MULTIPLES, Figure, durations, figures, multiples
+from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, durations, figures, multiples
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
@@ -64,13 +64,14 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
     """The figures of an article with what stands around them."""
     found = []
     for sentence in sentences:
-        told = _number_words() | MULTIPLES.keys()
-        if told.isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
+        if _figure_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
             continue
         words, passage = sentence.reading.words, sentence.passage
         here = figures(sentence.reading, passage.first, passage.last)
-        here += durations(sentence.reading, passage.first, passage.last)
-        here += multiples(sentence.reading, passage.first, passage.last)
+        if not LASTING.keys().isdisjoint(sentence.low):
+            here += durations(sentence.reading, passage.first, passage.last)
+        if not MULTIPLES.keys().isdisjoint(sentence.low):
+            here += multiples(sentence.reading, passage.first, passage.last)
         reach = _NEAR if passage.last - passage.first > _SHORT else _SHORT
         for figure in (one for one in here if one.value):
             first, last = max(passage.first, figure.at - reach), min(passage.last, figure.at + reach + 1)
@@ -218,6 +219,11 @@ def is_slip(left: float, right: float) -> bool:
 def _told(figure: Figure) -> str:
     value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,g}"
     return f"{value}%" if figure.unit == "%" else f"{value} ({figure.unit})"
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    return _number_words() | MULTIPLES.keys()
 
 
 @cache

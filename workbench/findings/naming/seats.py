@@ -23,9 +23,15 @@ def seat(reading: Reading, inside: Sequence[Name], span: tuple[int, int]) -> tup
         title = next((name for name in inside if name.kind == TITLE), None)
         held = next((place for place in places if _is_seat(reading, place, title, span[1])), None)
         return None, held.row["jurisdiction"] if held else None
-    if body.row["kind"] in _PUBLIC:
-        return body, places[0].row["jurisdiction"] if places else body.row["of"] or None
-    return body, body.name
+    if body.row["kind"] not in _PUBLIC or _presides(reading, inside, body):
+        return body, body.name
+    return body, places[0].row["jurisdiction"] if places else body.row["of"] or None
+
+
+def _presides(reading: Reading, inside: Sequence[Name], body: Name) -> bool:
+    """Whether a head of state's title is that of a body: "president of the French National Assembly"."""
+    heads = any(name.kind == TITLE and name.row["office"] in HEADS_OF_GOVERNMENT for name in inside)
+    return heads and reading.words[body.last - 1].low not in name_words("state noun")
 
 
 def _is_seat(reading: Reading, place: Name, title: Name | None, end: int) -> bool:

@@ -74,7 +74,7 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
     for i in range(first, last - 1):
         value, end = _value(words, i)
         end += end < last and words[end].text == "-"
-        unit = _LASTING.get(words[end].low) if value is not None and end < last else None
+        unit = LASTING.get(words[end].low) if value is not None and end < last else None
         after = {word.low for word in words[end + 1 : min(last, end + 3)] if word.low in _AGO or word.text == "-"}
         if value is not None and unit is not None and after.isdisjoint(_AGO):
             found.append(
@@ -99,7 +99,7 @@ MULTIPLES = {
     )
     for form in forms.split()
 }
-_LASTING = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year") for s in ("", "s")}
+LASTING = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year") for s in ("", "s")}
 _AGO = ("ago", "earlier", "later", "before", "after", "old", "of", "hence", "running")
 
 
