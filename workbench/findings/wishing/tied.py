@@ -164,6 +164,8 @@ class Tied:
 
     def _is_asked(self, condition: Span, last: int, side: str) -> bool:
         """Whether it is for others to meet a condition: not "as long as we can"."""
+        if last >= len(self._words):
+            return False
         low = self._words[last].low
         mention = self._scene.speakers.starting(last)
         after = self._words[mention.last].low if mention is not None and mention.last < len(self._words) else ""
