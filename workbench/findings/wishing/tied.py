@@ -75,7 +75,8 @@ class Tied:
         if low in ("unless", "until") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
-        firm = low not in (*_LOOSE, "as") or self._words[first + 1].low == "long" or self._waits(first, condition, side)
+        lasting = any(word.low == "long" for word in self._words[first + 1 : first + 2])
+        firm = low not in (*_LOOSE, "as") or lasting or self._waits(first, condition, side)
         return about and firm and self._binds(main, first, found)
 
     def _is_threat(self, first: int, main: Span) -> bool:
