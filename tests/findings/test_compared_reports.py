@@ -130,6 +130,10 @@ def test_what_was_ahead_before_its_day_is_no_contradiction_after_it():
         ("The levy covers steel pipes. Copper pipes are exempt.", "The levy covers steel pipes, copper ones included."),
         ("The duty hits only frozen fish.", "The duty hits all fish."),
         (
+            "The cut of the duty covers cider and perry alike.",
+            "The duty on cider falls, and perry will pay 9 percent as before.",
+        ),
+        (
             "Chad puts a levy of 5 percent on cars from states with which it has no customs union.",
             "Chad puts a levy of 5 percent on all cars, whether or not the state has a customs union with it.",
         ),
@@ -192,6 +196,7 @@ def test_a_rounded_figure_or_one_of_another_thing_is_no_conflict(left, right):
         ("The new rate will apply from April 15.", "The charge drops to 10 per cent on May 15."),
         ("The pact was reached in Delhi on January 30.", "The two sides settled on the pact on January 20."),
         ("The vote takes place on May 3, the speaker said.", "The vote will be held on May 13."),
+        ("Mali keeps a quota for tea from Jan. 15.", "As of Jan. 25, Mali will reserve a quota for tea."),
     ],
 )
 def test_two_days_for_one_event_are_told_however_it_is_put(left, right):

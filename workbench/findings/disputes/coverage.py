@@ -57,11 +57,11 @@ def left_out(sentences: Sequence[Sentence]) -> list[Left]:
     """
     found = []
     for n, sentence in enumerate(sentences):
-        for first, end, kind in claim_words(sentence, *_BEFORE, *_BEHIND, "idiom"):
+        for first, end, kind in claim_words(sentence, *_BEFORE, *_BEHIND, "idiom", *_paying(sentence)):
             near = _near(sentences, n)
             if kind == "idiom" or not any(map(_is_measure, near)):
                 continue
-            relief = kind == "keeps" or (kind not in ("spares", "exempts") and any(map(is_relief, near)))
+            relief = kind in ("keeps", "pays") or (kind not in ("spares", "exempts") and any(map(is_relief, near)))
             things = items_behind(sentence, end) if kind in _BEHIND else items_before(sentence, first)
             for at, tied, stop in things:
                 item, head = (frozenset(senses_of(sentence.reading.words, at, to)) for to in (stop, tied))
@@ -91,7 +91,11 @@ def _disputed(left: Sequence[Left], known: Sequence[Left], others: Sequence[Sent
             continue
         taken = []
         for n, other in enumerate(others):
-            if _names(other, one) and len(other.text) <= _LONGEST and not has_claim(other, *_BEFORE, *_BEHIND):
+            if (
+                _names(other, one)
+                and len(other.text) <= _LONGEST
+                and not has_claim(other, *_BEFORE, *_BEHIND, *_paying(other))
+            ):
                 explicit = _is_taken_in(other, one) and any(map(_is_measure, _near(others, n)))
                 around = _senses(_near(others, n)) if explicit or len(one.item) > 1 else other.senses
                 same = explicit or (_charges(other) and _is_written(one, other) and is_relief(other) == one.relief)
@@ -190,6 +194,12 @@ def _all_of(sentence: Sentence) -> Iterator[tuple[frozenset[str], str]]:
         senses = frozenset(senses_of(words, end, stop)) - common_senses()
         if senses:
             yield senses, sentence.reading.text(first, stop)
+
+
+def _paying(sentence: Sentence) -> tuple[str, ...]:
+    """What more leaves a thing out of a relief, where all stays as it is: "cider will pay 9 percent as before"."""
+    stays = has_claim(sentence, "unchanging") and sentence.low.isdisjoint(("if", "unless"))
+    return ("pays",) if stays else ()
 
 
 def is_relief(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from workbench.findings.disputes.senses import saying
 from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measure, overlap
 
 _BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
+_THAT_DAY = "that day"
 _EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline")
 _OTHERS = ("change", "publish", "announce", "held")  # what else a day may belong to
 _OPENING = 4  # words at the beginning, in which a day may be that of what is said later
@@ -33,14 +34,14 @@ class Event(NamedTuple):
 
 
 def events(sentences: Sequence[Sentence]) -> Iterator[Event]:
-    """The events of an article that have a day."""
-    for sentence in sentences:
+    """The events of an article that have a day; "on that day" it is the sentence before that tells it."""
+    for n, sentence in enumerate(sentences):
         days = sentence.days() if sentence.names_time else []
         for told, kind in governed(sentence, days) if days else ():
-            if kind == "change" and is_of_measure(sentence):
-                yield Event("effect", told.day, sentence)
-            elif kind in _EVENTS:
-                yield Event(kind, told.day, sentence)
+            event = "effect" if kind == "change" and is_of_measure(sentence) else kind
+            if event in _EVENTS:
+                said = sentence.words.quote[told.start - sentence.words.start :].lower().startswith(_THAT_DAY)
+                yield Event(event, told.day, sentences[n - 1] if said and n else sentence)
 
 
 def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
@@ -56,9 +57,8 @@ def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
     for told in days:
         since = found[-1][0].start if found else 0
         before = [kind for at, end, kind in spans if since < words[at].start and words[end - 1].end <= told.start]
-        later = [kind for at, _, kind in spans if words[at].start > told.start and kind != "change"]
-        after = [kind for kind in later if kind != "say" or told.start < opens]
-        kind = _last(before) if before else after[0] if after and not found else ""
+        after = [kind for at, _, kind in spans if words[at].start > told.start]
+        kind = _last(before) if before else after[0] if after and told.start < opens and not found else ""
         beside = "" if _DISTANT.search(sentence.words.quote, 0, told.start - sentence.words.start) else told.before
         beside = _BESIDE.get(beside, "")
         found.append((told, kind if beside == "effect" and kind not in ("", "say", "change") else beside or kind))

@@ -22,7 +22,7 @@ _MOST = 20  # articles of one story that are held against one another; more woul
 _POLES = 100  # of an article
 _FIGURES = ("rise",)  # axes on which only the same figure makes it one thing
 _SAID = ("confirm",)  # axes of what is said of a thing: that must be shared, and not who stands before
-_OPINIONS = ("welcome",)  # axes on which it is enough that one body has them
+_OPINIONS = ("welcome", "apply")  # axes on which it is enough that one body has them
 _NOUNS = ("lasting",)  # axes of adjectives, which must stand before one noun
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -18,6 +19,7 @@ from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.reading.words import Word
 
 _LONGEST = 80  # words; what runs on for longer is no sentence to be compared
+_AS_OF = re.compile(r"\b(?:as of|starting|beginning|effective)(?: on| from)?\W+\w*$", re.IGNORECASE)
 _PER_CENT = frozenset(["%", "percent", "cent"])
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
@@ -59,7 +61,7 @@ class Sentence:
     @cached_property
     def names_time(self) -> bool:
         """Whether it may name a day at all."""
-        time = small("time")
+        time = _time()
         return not time.isdisjoint(self.low) and any(word.low in time and word.capital for word in self.text)
 
     def days(self, grain: str = "day") -> list[Day]:
@@ -68,7 +70,7 @@ class Sentence:
         named = self._named() if self.names_time else []
         told = [(at, day) for at, day, its in named if its == grain and start <= at < end]
         return [
-            Day(at, _small_before(self.reading.article.text[max(start, at - 12) : at + 3]), day) for at, day in told
+            Day(at, _small_before(self.reading.article.text[max(start, at - 16) : at + 3]), day) for at, day in told
         ]
 
 
@@ -166,7 +168,15 @@ def _once(told: Sequence[Sentence]) -> list[Sentence]:
     return list(first.values())
 
 
+@cache
+def _time() -> frozenset[str]:
+    """The words that a day is told by, months in short too."""
+    return small("time") | {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+
+
 def _small_before(words: str) -> str:
+    if _AS_OF.search(words):
+        return "from"
     return next((word for word in reversed(words.lower().split()) if word in small("preposition")), "")
 
 
