@@ -39,8 +39,10 @@ def _alone(sentence: TariffSentence) -> list[tuple[int, int, float]]:
     text, found = sentence.words, []
     for i, end, value in sentence.numbers:
         alone = end == len(text) or (text[end].low in plain("alone after number") and not _is_clock(text, end))
+        alone = alone or (text[end].low == "and" and i - 1 in sentence.named)  # "Hanoi 20 and Dhaka 19"
         alone = alone or _is_object(text, i, end) or _is_subject(text, i, end) or _is_named_rate(text, i, end)
-        if alone and 0 < value <= HIGHEST and not _is_labelled(text, i):
+        named = i - 1 in sentence.named and value >= LEAST
+        if alone and 0 < value <= HIGHEST and (named or not _is_labelled(text, i)):
             found.append((i, end, value))
     return found
 
@@ -83,6 +85,7 @@ def _is_rate(sentence: TariffSentence, mark: Mark, rates: list[Mark]) -> bool:
     clause = sentence.clauses[mark.first]
     near = {"first": mark.first - GUARD, "last": mark.last + BESIDE}
     guards = [guard for guard in sentence.of("guard", **near) if sentence.clauses[guard.first] == clause]
+    guards = [g for g in guards if g.first < mark.first or "," not in sentence.low(mark.last, g.first)]
     guards = [guard for guard in guards if guard.first > mark.first or not is_in_aside(sentence, guard, mark)]
     moves = {cue.first for cue in sentence.of("effect", "impose", "reduce") if moves_a_tariff(sentence, cue)}
     if any(sentence.words[guard.first].low not in ("up", "down") and guard.first not in moves for guard in guards):
@@ -132,6 +135,9 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     on = sentence.low(mark.last, mark.last + 1) == ["on"]
     if on and any(cue.last == mark.first for cue in sentence.of("impose", first=mark.first - VERB, last=mark.first)):
         return True  # "let them put fifty on it"
+    whom = sentence.low(mark.first - 2, mark.first)
+    if len(whom) == 2 and whom[0] in plain("charges") and whom[1] in _THEM:
+        return True  # "they charge us 20 and we charge them 6"
     borne = sentence.of("accept", first=mark.first - VERB - 2, last=mark.first)
     if any(_leads(sentence, cue, mark) for cue in borne):
         return True
@@ -218,6 +224,7 @@ def _is_called(sentence: TariffSentence, mark: Mark) -> bool:
     )
 
 
+_THEM = frozenset({"us", "them", "him", "her", "me", "you"})
 _ITS = frozenset({"the", "its", "that", "this", "their", "a", "'s", "old", "new"})
 _PLACES = (
     _opens,

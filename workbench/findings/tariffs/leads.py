@@ -74,6 +74,8 @@ def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
     if set(sentence.low(rate.last, rate.last + 2)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
         charged += sentence.of("face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT)
+    if rate.last in sentence.named and {"have", "has"} & set(sentence.low(rate.last, rate.last + 3)):
+        charged += sentence.of("face", first=rate.last, last=rate.last + OBJECT)  # "the 16 percent shirts have paid"
     again = float(rate.value) in sentence.told and set(sentence.low(rate.first - 2, rate.first)) & _POINTS
     return bool(charged or again) and not _is_measure_of_others(sentence, rate.first, rate)
 

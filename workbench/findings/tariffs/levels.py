@@ -42,12 +42,17 @@ def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     ]
     if not cues or not is_new(sentence, first):
         return None
-    return Verdict("threatened" if cues[0].kind == "avert" else "proposed", cues[0])
+    on = not {"on", "for"}.isdisjoint(sentence.low(last, last + 2))
+    on = on or sentence.of("rate", first=last, last=last + 3) != []  # "spoke of 200% and even 300% on chips"
+    voiced = on and sentence.words[cues[0].first].low in ("spoke", "mused") and cues[0].first < first
+    return Verdict("threatened" if voiced or cues[0].kind == "avert" else "proposed", cues[0])
 
 
 def is_new(sentence: TariffSentence, first: int) -> bool:
     """Whether a tariff is one the reader has yet to hear of: "a flat 20% tariff", and not "the 20% tariff"."""
     near = sentence.low(first - 3, first + 1)
+    if near[-1:] == ["levy"] and sentence.of("rate", first=first + 1, last=first + 2):
+        return True  # a verb: "would let the president levy 500%"
     led = max((i for i, word in enumerate(near) if word in ("to", "at", "of", "with", "from")), default=-1)
     # "would take the total to 50%": not the reader's 50%
     ahead = [word for word in near[led + 1 :] if word in plain("determiner") or word == "'s"]
@@ -178,6 +183,8 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
             if set(sentence.low(i - 1, i)) & {"i", "we"}:
                 return _verdict("proposed", i)  # "if it were up to me, I'd make it zero"
             return _verdict("threatened" if answered or is_conditional(sentence, i) else "proposed", i)
+        if word in _IS and not plain("guess").isdisjoint(sentence.low(i + 1, i + 2)):
+            return None  # "is betting on gloves, with a duty of 15%"
         if word in _IS and not (word == "'s" and i - 1 in sentence.named):
             return _verdict("in_force", i)
     return None

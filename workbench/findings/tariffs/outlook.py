@@ -36,8 +36,8 @@ def collected(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     cues = [cue for cue in sentence.of("ask", first=head - 1, last=head) if cue.form == "present" and cue.last == head]
     if len(rates) != 1 or not cues or not set(sentence.low(head - 1, head)) & plain("collects"):
         return None
-    from_payer = set(sentence.low(rates[0].last, rates[0].last + 1)) & {"of", "from", "on"}
-    now = set(sentence.low(head - 2, head - 1)) & {"now", "already", "still", "today"}
+    from_payer = set(sentence.low(rates[0].last, rates[0].last + 1)) & {"of", "from"}  # "wants 15% on" is a demand
+    now = set(sentence.low(head - 2, head - 1)) & {"now", "already", "still", "today", "customs"}
     return Verdict("in_force", cues[0]._replace(kind="impose")) if from_payer or now else None
 
 
@@ -68,8 +68,8 @@ def capped(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     if _LIMITS.isdisjoint(sentence.lows):
         return None
     rates = sentence.of("rate", first=first, last=last)
-    if not rates:
-        return None
+    if not rates or (sentence.low(last, last + 1) in (["that"], ["which"]) and is_definite(sentence, rates[0].first)):
+        return None  # "less than the 15% that Seoul has"
     beyond = [
         i for i in range(rates[0].first - BEYOND, rates[0].first) if not _LIMITS.isdisjoint(sentence.low(i, i + 1))
     ]
@@ -95,7 +95,8 @@ def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         i -= 1
     for cue in sentence.of("impose", "face", first=i - LED, last=rates[0].first):
         closes = sentence.low(rates[-1].last, rates[-1].last + 1)
-        aside = sentence.low(cue.first - 1, cue.first) == [","] and closes in ([","], [])
+        dated = closes == ["in"] and "," in sentence.low(rates[-1].last, rates[-1].last + 4)  # "in August,"
+        aside = sentence.low(cue.first - 1, cue.first) == [","] and (closes in ([","], []) or dated)
         if aside and cue.last >= i and cue.form in ("past", "ing", "adj"):
             return Verdict("in_force", cue._replace(kind="face"))
     return None
@@ -123,7 +124,9 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
         if word in ("said", "says", ";", ":", "“", '"') or sentence.of("rate", first=i, last=i + 1):
             break
         passive = set(sentence.low(i - 1, i)) & (plain("be") | plain("determiner") | {",", "as", "than"})
-        if word in plain("guess") and not passive:
+        if word in _CHANCES and at - i <= LED and sentence.low(i + 1, i + 2) == ["of"]:
+            return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))  # "the odds of a 30% tariff"
+        if word in plain("guess") and (not passive or (word.endswith("ing") and is_new(sentence, first))):
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("fear"):
             return Verdict("threatened", cue or Mark("effect", i, i + 1, form="present"))
@@ -173,5 +176,6 @@ _LIMITS = frozenset(
         "top",
     }
 )
+_CHANCES = frozenset({"odds", "chance", "chances", "probability", "likelihood", "prospect", "possibility"})
 _NEVER = frozenset({"never", "not", "cannot", "no", "nobody", "none", "without"})
 _TODAY = ("until now", "till now", "so far", "at present", "to date", "at the moment", "hitherto")

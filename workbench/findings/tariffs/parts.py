@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
@@ -18,7 +20,7 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
         return True
     if _is_measured_change(sentence, rate) or set(sentence.low(rate.last, rate.last + 1)) & plain("comparative"):
         return True  # "110 percent dearer"
-    if _is_polled(sentence, rate):
+    if _is_polled(sentence, rate) or _is_told_as_share(sentence, rate):
         return True
     parts = sentence.low(rate.last, rate.last + 3)
     if set(sentence.low(rate.first - 1, rate.first)) & plain("levies") and parts[:2] in (
@@ -75,6 +77,15 @@ def _is_polled(sentence: TariffSentence, rate: Mark) -> bool:
     return opens and bool(set(sentence.low(rate.last, rate.last + 1)) & plain("thinks"))
 
 
+def _is_told_as_share(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage tells a share again between commas: "one dollar in five, 20%, is earned in …"."""
+    if sentence.low(rate.first - 1, rate.first) != [","] or sentence.low(rate.last, rate.last + 1) != [","]:
+        return False
+    led = sentence.low(rate.first - LEAD, rate.first - 1)
+    counted = any(word == "in" and after in _COUNTS for word, after in pairwise(led))
+    return counted or any(word in _SHARES and after == "of" for word, after in pairwise(led))
+
+
 def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether only words of more or less part a percentage from its "by": "by as much as 20%", "by at least 5%"."""
     i = rate.first
@@ -83,5 +94,7 @@ def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
     return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
+_COUNTS = frozenset("two three four five six seven eight nine ten twenty".split())
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 _MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only up to a mere as much as".split())

@@ -53,6 +53,9 @@ def _verdict(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Verd
     """Withdrawn or denied; None when a rate stands whoever rejects it: "China rejects the 145% tariff"."""
     draft = bool(set(sentence.low(min(cue.last, first), max(last + 2, cue.first))) & plain("draft"))
     by = sentence.low(cue.first - SUBJECT, cue.first) + sentence.low(cue.last, cue.last + SUBJECT)
+    voted = "against" in sentence.low(cue.first, cue.last) and cue.first < first
+    if voted and plain("decider").isdisjoint(by) and not is_new(sentence, first):
+        return None  # "only one senator voted against the 35% tariff"
     decided = cue.kind == "defeat" or (cue.kind == "refuse" and bool(set(by) & plain("decider")))
     done = cue.form in ("past", "present") and not modals(sentence, cue) & (plain("certain") | plain("possible"))
     if decided and done and (draft or cue.kind == "defeat" or is_new(sentence, first)):

@@ -144,6 +144,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             told = end
 
 
+_RATE_WORDS = frozenset("rate rates charge tax cess surcharge impost".split())
 _SPEAKS = frozenset({"term", "anaphor", "rate"})
 
 
@@ -199,7 +200,7 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
 
 def _is_rate_word(text: list[Word], i: int) -> bool:
     """Whether the word after a percentage stands for its tariff: "lower the 35 percent rate"."""
-    return i < len(text) and text[i].low in ("rate", "rates", "charge", "tax")
+    return i < len(text) and text[i].low in _RATE_WORDS
 
 
 def _is_compound(text: list[Word], i: int) -> bool:

@@ -29,7 +29,8 @@ def _goes_on(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     alike = bool(lead) and lead == before and lead[0] in ("at", "with", "to", "on", "of", "'s")
     new = sentence.low(mark.first - 2, mark.first - 1)
     again = alike and new[:1] and (new[0] in plain("pause") or new[0] in ("and", "or", "then", "but", "even"))
-    return (alike and (mark.first - 2 in sentence.named or new == ["'s"])) or bool(again)
+    whose = mark.first - 2 in sentence.named or new == ["'s"] or bool(set(new) & plain("left over"))
+    return (alike and whose) or bool(again)
 
 
 def _is_elliptic(sentence: TariffSentence, mark: Mark) -> bool:
@@ -42,6 +43,8 @@ def _is_elliptic(sentence: TariffSentence, mark: Mark) -> bool:
         at = mark.first - 1 - (aside[::-1].index(",") + 1) if "," in aside else 0
         led = sentence.low(at - 2, at)
         return len(led) == 2 and led[0] in (";", ",", "and") and (at - 1 in sentence.named or led[1].endswith("s"))
+    if before == "got" and closed:
+        return True  # "had braced for 30% and got 19"
     goods = before.isalpha() and before.endswith("s") and sentence.low(mark.first - 2, mark.first - 1)[:1] == [","]
     return closed and (mark.first - 1 in sentence.named or goods or before in plain("left over"))
 

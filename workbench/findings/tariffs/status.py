@@ -7,6 +7,7 @@ what it says of it.
 from __future__ import annotations
 
 from workbench.findings.tariffs.acts import Verdict, act_status
+from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status
 from workbench.findings.tariffs.outlook import (
@@ -22,9 +23,10 @@ from workbench.findings.tariffs.outlook import (
 )
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative, modals
+from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
+_IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
 STEPS = 3  # words between the asking and the tariff asked for
 
 
@@ -37,6 +39,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     told = (
         bidden(sentence, first)
         or collected(sentence, first, last)
+        or supposed(sentence, first, last)
         or capped(sentence, first, last)
         or bought(sentence, first)
         or standing(sentence, first, last)
@@ -112,7 +115,10 @@ def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     between = set() if verb is None else set(sentence.low(verb.last, first))
     asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
     order: list[Mark | None]
-    if relative is not None and (verb is None or verb.kind not in RELIEF) and _is_charged_now(sentence, relative):
+    sought = verb is not None and verb.form == "noun"  # "relief from the 25% that its lorries have faced"
+    burden = verb is None or verb.kind not in RELIEF or sought
+    of_old = relative is not None and (relative.kind != "face" or verb is not None)
+    if relative is not None and of_old and burden and _is_charged_now(sentence, relative):
         order = [relative, verb]  # "referring to the 18% tariff that Brazil charges"
     elif verb is not None and verb.kind == "ask" and asked in inside:
         order = [asked]
@@ -154,9 +160,9 @@ def _is_told_of(sentence: TariffSentence, last: int, relative: Mark) -> bool:
 
 def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
     """Whether a relative clause says that somebody charges a tariff today."""
-    if relative.kind not in ("impose", "have", "keep"):
+    if relative.kind not in ("impose", "have", "keep", "face"):
         return False
-    perfect = modals(sentence, relative) & {"has", "have"}
+    perfect = set(sentence.low(relative.first - 2, relative.first)) & {"has", "have", "'ve"}
     return relative.form == "present" or (relative.form == "past" and bool(perfect))
 
 
@@ -173,6 +179,8 @@ def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Ma
     if not before:
         return None
     nearest = before[-1]
+    if len(before) > 1 and (dropped := _dropped(sentence, before)) is not None:
+        return dropped
     if len(before) > 1 and _is_attribute(sentence, nearest, first):
         verb = before[-2]
         if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
@@ -182,6 +190,15 @@ def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Ma
         if verb.kind in RELIEF and nearest.first - verb.last <= MODIFIER:  # "shelved its plan for a 10% levy"
             return verb
     return nearest
+
+
+def _dropped(sentence: TariffSentence, before: list[Mark]) -> Mark | None:
+    """The verb that does away with a plan to charge something: "shelved a plan to charge 4 percent"."""
+    if before[-1].form != "base" or not _is_of_a_plan(sentence, before[-1]):
+        return None
+    verbs = [cue for cue in before[:-1] if not _IDEAS & set(sentence.low(cue.first, cue.last))]
+    near = bool(verbs) and verbs[-1].kind in RELIEF - {"reduce"} and before[-1].first - verbs[-1].last <= MODIFIER
+    return verbs[-1] if near and verbs[-1].form in ("past", "present", "base", "ing") else None
 
 
 def _word_before(sentence: TariffSentence, cue: Mark) -> set[str]:

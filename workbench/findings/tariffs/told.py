@@ -132,11 +132,15 @@ def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -
 
 def _is_measured_of(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
     """Whether a tariff only stands in what was measured: "put the odds of a slump caused by tariffs at 60%"."""
-    if not set(sentence.low(rate.first - 2, rate.first)) & {"at", "to"}:
+    led = sentence.low(rate.first - 2, rate.first)
+    is_it = not plain("be").isdisjoint(led[-1:])  # "pass-through of the tariff was 24 percent"
+    if not (is_it or set(led) & {"at", "to"}):
         return False
     heads = [guard for guard in guards if guard.last < rate.first]
     terms = [term for term in sentence.of("term", last=rate.first) if heads and term.first > heads[-1].first]
     if not terms or sentence.clauses[heads[-1].first] != sentence.clauses[rate.first]:
+        return False
+    if is_it and not (set(sentence.low(heads[-1].last, terms[0].first)) <= {"of", "for", "the", "a", "this"}):
         return False
     return bool({"of", "from", "by", "to", "for"} & set(sentence.low(heads[-1].last, terms[0].first)))
 

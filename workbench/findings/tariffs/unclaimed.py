@@ -40,7 +40,7 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
     called = sentence.low(rate.first - 2, rate.first)
     if called and (called[-1] in plain("calls") or (called[-1] in plain("stand-in") and called[0] in plain("calls"))):
         return True  # "whoever calls it 700 percent"
-    if _is_called(sentence, rate):
+    if _is_called(sentence, rate) or is_asked_of(sentence, rate):
         return True  # "called 15 percent bearable and 25 percent a catastrophe"
     return (
         _is_verb(sentence, rate)
@@ -91,6 +91,12 @@ def is_in_aside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
     return aside and "," in sentence.low(guard.last, min(rate.first, guard.last + APPOSED))
 
 
+def is_asked_of(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a question is what a rate would do or mean."""
+    led = sentence.low(rate.first - 1, rate.first)
+    return led[:1] in (["would"], ["could"], ["might"]) and bool(set(sentence.low(rate.last, rate.last + 1)) & _DOES)
+
+
 def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a hundred per cent, in words, only means wholly: "A hundred per cent.", "I agree a hundred percent"."""
     led = sentence.low(rate.first - 1, rate.first)
@@ -102,3 +108,4 @@ def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
 _ABOUT = frozenset(
     {"about", "around", "nearly", "roughly", "some", "almost", "another", "just", "only", "a", "further"}
 )
+_DOES = frozenset({"do", "mean", "cost", "bring", "achieve", "change", "hurt", "help", "look", "feel"})

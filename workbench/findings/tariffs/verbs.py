@@ -22,7 +22,10 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     # "the duty of 36% on modules, which was to apply from December 1, shall be suspended"
     parted = (",", "which") in _pairs(sentence.low(last, last + MODIFIER + 1))
     far = last + (2 * REACH if parted else REACH) + 1
+    rates = sentence.of("rate", first=first, last=last)
     for cue in sentence.of(*ACTS, first=first - REACH - 4, last=far):
+        if rates and cue.last <= rates[0].first and _goes_back(sentence, cue, rates[0].first):
+            continue
         if sentence.clauses[cue.first] != sentence.clauses[first] or cue.last < first - REACH:
             continue
         if (cue.last <= first and _is_of_another(sentence, cue, first)) or _is_beyond(sentence, last, cue):
@@ -60,7 +63,17 @@ def _is_rated_before(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     own = sentence.of("rate", first=cue.first - MODIFIER, last=cue.first)
     after = sentence.low(cue.last, first)
     joined = any(pair[0] in ("and", "but") and pair[1] in plain("auxiliary") for pair in pairwise(after))
+    if cue.form == "adj" and after[:1] == [","] and own and "," not in sentence.low(own[-1].last, cue.first):
+        return True  # "with the 15% already in place, that makes 107%"
     return bool(own) and cue.form in ("present", "past") and joined
+
+
+def _goes_back(sentence: TariffSentence, cue: Mark, first: int) -> bool:
+    """Whether what was stopped moves again, to the rate: "was suspended in March and comes back at 25 percent"."""
+    if cue.kind not in ("suspend", "delay"):
+        return False
+    later = sentence.of("move", "effect", first=cue.last, last=first)
+    return any(sentence.low(one.first - 1, one.first) in (["and"], ["but"], ["then"]) for one in later)
 
 
 def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
@@ -113,7 +126,7 @@ def _is_consequence(sentence: TariffSentence, last: int, cue: Mark) -> bool:
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a verb is only part of "put … on hold"."""
     after = sentence.of("suspend", first=cue.last, last=cue.last + MODIFIER + 2)
-    return any(sentence.low(one.first, one.last) == ["on", "hold"] for one in after)
+    return any(one.form == "adj" and sentence.low(one.first, one.first + 1) in (["on"], ["in"]) for one in after)
 
 
 def is_finite(sentence: TariffSentence, cue: Mark) -> bool:
@@ -145,6 +158,8 @@ def is_relative(sentence: TariffSentence, last: int, cue: Mark) -> bool:
         return True  # "the 25% Trump had threatened"
     if between[-1:] and between[-1] in ("and", "but", "or"):  # "imposed a tariff on cars, and postponed it"
         return False
+    if sentence.words[cue.first].low in _PRETERITES:
+        return False  # "the cut to 15% took effect"
     return cue.form == "past" and len(between) <= MODIFIER and not set(between) & plain("auxiliary")
 
 
@@ -207,12 +222,20 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         before = [word for word in before if word != "may"]  # the month
     if cue.form == "base" and before[-1:] in (["and"], ["or"], ["then"]):
         return _shared(before)
+    if sentence.low(cue.first, cue.first + 1)[0] in _UNCHANGED and before[-1:] in (["and"], ["or"]):
+        return _shared(_since_verb(sentence.low(cue.first - REACH, cue.first)))
     verbal, negation = plain("verbal"), small("negation")
     for word in reversed(before[-MODIFIER:]):
         if not (word in verbal or word in negation or word.endswith("ly")):
             break
         found.add(_SAME.get(word, word))
     return frozenset(found)
+
+
+def _since_verb(before: list[str]) -> list[str]:
+    """The words from a helper and its verb on, with no clause between: "would cut imports by 47% and" before "put"."""
+    helped = max((i for i, word in enumerate(before) if word in _HELPERS), default=len(before))
+    return [] if {",", ";", "which", "that", "who"} & set(before[helped:]) else before[helped:]
 
 
 def _shared(before: list[str]) -> frozenset[str]:
@@ -231,6 +254,9 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
     return bool(none or refused or before & small("negation") or any(word.endswith("n't") for word in before))
 
 
+_PRETERITES = frozenset(
+    "took went came rose fell began became grew sprang sank shrank gave froze broke chose drew saw was were did".split()
+)
 _OBJECTS = frozenset({"no", "more", "some", "about", "him", "them", "us", "$", "€", "£", "up", "most", "many", "much"})
 _OPENS_ANOTHER = frozenset({(",", "and"), (",", "but"), (",", "while"), (",", "whereas")})
 _WHATEVER = frozenset({"whatever", "whoever", "whichever", "whether", "before", "until", "if", "when", "what"})
