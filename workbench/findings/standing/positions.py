@@ -92,7 +92,7 @@ class _Judge(Weighing):
         """What the stance depends on, in words."""
         if self._settled:
             return None
-        conditions = Conditions(self._speech, self._found, own=self._own, party=not self._observer)
+        conditions = Conditions(self._speech, self._found, self._clause, own=self._own, party=not self._observer)
         return conditions.told(score, self._issue, self._bar)
 
     def _is_denied(self) -> bool:
