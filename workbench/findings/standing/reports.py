@@ -55,8 +55,10 @@ def is_share(speech: Speech) -> bool:
     words, (first, last) = speech.reading.words, speech.content
     begins = min(first, speech.passage.first) if not speech.direct else first
     lows = [word.low for word in words[begins : min(last, begins + _SHARE)]]
-    share = next((n for n, low in enumerate(lows) if low in _SHARES), None)
-    return share is not None and "of" in lows[share : share + 2]
+    if _SHARES.isdisjoint(lows):
+        return False
+    share = next(n for n, low in enumerate(lows) if low in _SHARES)
+    return "of" in lows[share : share + 2]
 
 
 def measures_risk(speech: Speech, found: list[StanceWord]) -> bool:
