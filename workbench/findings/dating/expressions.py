@@ -30,13 +30,15 @@ def expressions(text: str) -> Iterator[Expression]:
      ('date', {'month': 'april', 'day': '2'})]
     """
     openers, leading, followers, any_rule, rules = grammar()
-    position = 0
-    for word in WORD.finditer(text):
-        written = word[0].lower()
-        if not (written in openers or written[0] <= "9"):
+    words = WORD.findall(text)
+    opening = {word: word.lower() in leading for word in set(words) if word[0] <= "9" or word.lower() in openers}
+    position = end = 0
+    for word in words:  # nothing that a word could begin with stands between two words
+        start = text.index(word, end)
+        end = start + len(word)
+        if word not in opening or start < position:
             continue
-        start = word.start()
-        if start < position or (written in leading and not _leads_on(text, word.end(), leading, followers)):
+        if opening[word] and not _leads_on(text, end, leading, followers):
             continue
         match = any_rule.match(text, start)
         if match is None:

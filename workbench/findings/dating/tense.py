@@ -24,28 +24,36 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     >>> tense_at("On Friday, after a delay, they met.", 3, 9)
     'past'
     """
-    before, after = around(text, start, end)
+    before = _before(text, start)
     lead = _LEAD.search(before)
     if lead is None:
-        return _nearest(before, after)
+        return _nearest(before, text, end)
     clause = before[: lead.start()]
     if _CLAUSE_OPENS.search(clause):  # "the ministry said that from Monday importers pay": its own verb follows
-        return next(_tenses(after), "future" if lead["start"] else None)
+        return next(_tenses(_after(text, end)), "future" if lead["start"] else None)
     if "future" in _tenses(_CLAUSE_BREAK.split(clause)[-1]):
         return "future"  # "will tax goods imported by dealers from Monday": the participle is not what begins
-    return _nearest(before, after) or ("future" if lead["start"] and _CLAUSE_ENDS.match(after) else None)
+    return _nearest(before, text, end) or (
+        "future" if lead["start"] and _CLAUSE_ENDS.match(_after(text, end)) else None
+    )
 
 
-def _nearest(before: str, after: str) -> str | None:
+def _nearest(before: str, text: str, end: int) -> str | None:
     told = list(_tenses(before))
-    return told[-1] if told else next(_tenses(after), None)
+    return told[-1] if told else next(_tenses(_after(text, end)), None)
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
     """What precedes and what follows `text[start:end]` in its sentence, as far as it can bear on it."""
-    before = _SENTENCE_BREAK.split(text[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_BREAK.split(text[end : end + _REACH], maxsplit=1)[0]
-    return before, after
+    return _before(text, start), _after(text, end)
+
+
+def _before(text: str, start: int) -> str:
+    return _SENTENCE_BREAK.split(text[max(0, start - _REACH) : start])[-1]
+
+
+def _after(text: str, end: int) -> str:
+    return _SENTENCE_BREAK.split(text[end : end + _REACH], maxsplit=1)[0]
 
 
 def _tenses(words: str) -> Iterator[str]:
@@ -113,10 +121,12 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return cues
 
 
-# a full stop after initials or a title ends no sentence ("the U.S. Trade Representative"), unless a new one follows
+# a full stop after initials or a title ends no sentence ("the U.S. Trade Representative"), unless a new one follows;
+# the marks stand first, since a search passes quickly by what a pattern cannot begin with
 _SENTENCE_BREAK = re.compile(
-    r"[•▪●]|(?:(?<![A-Z]\.[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)"
-    r"|(?=\.\s(?:The|A|An|On|In|At|He|She|It|They|But|And|This|That)\b))[.!?;:]['\"”’]?\s+(?=[\"“‘'«„]?[A-Z])|[\r\n]+"
+    r"[•▪●\r\n.!?;:](?:(?<=[•▪●])|(?<=[\r\n])[\r\n]*|(?<=[.!?;:])"
+    r"(?:(?<![A-Z]\.[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSen.)(?<!\bGov.)(?<!\bRep.)"
+    r"|(?<=\.)(?=\s(?:The|A|An|On|In|At|He|She|It|They|But|And|This|That)\b))['\"”’]?\s+(?=[\"“‘'«„]?[A-Z]))"
 )
 _LEAD = re.compile(
     r"(?:\b(?P<start>from|starting|beginning|effective|by|as from|with effect from)|\bas of)\s+$", re.IGNORECASE

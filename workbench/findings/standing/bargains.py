@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small, smalls
@@ -40,11 +41,12 @@ def bargain(speech: Speech) -> str | None:
     'no, no'
     """
     lows = [word.low for word in speech.reading.words[slice(*speech.content)]]
-    for form in (_no_and_no, _yes_and_no, _give_and_take, _not_before, _answers, _yes_with, _only):
-        told = form(lows)
+    held = frozenset(lows)
+    for form, needed in _FORMS:
+        told = None if needed.isdisjoint(held) else form(lows)
         if told is not None:
             return told
-    return priced(lows)
+    return priced(lows, held)
 
 
 def _yes_with(lows: list[str]) -> str | None:
@@ -144,3 +146,15 @@ def _only(lows: list[str]) -> str | None:
         if low in smalls("modal") and lows[n + 1] == "only" and lows[n + 2] in smalls("agreeing", "giving"):
             return f"{low} only"
     return None
+
+
+# the forms in the order they are tried, each with words of which it holds at least one
+_FORMS: tuple[tuple[Callable[[list[str]], str | None], frozenset[str]], ...] = (
+    (_no_and_no, frozenset(["no"])),
+    (_yes_and_no, frozenset(["yes"])),
+    (_give_and_take, frozenset(["and", "then"])),
+    (_not_before, frozenset(["before"])),
+    (_answers, frozenset(["any"])),
+    (_yes_with, frozenset(["with"])),
+    (_only, frozenset(["only"])),
+)

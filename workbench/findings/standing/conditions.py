@@ -18,18 +18,21 @@ _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
 _MAY = {"may", "might", "could"}
-_PROMISES = ("will", "would", "'ll", "'d", "shall")
+_PROMISES = frozenset(["will", "would", "'ll", "'d", "shall"])
+_MAY_PROMISE = _PROMISES | {"could"}
+_MODALS = small("modal") | {"'ll", "'d"}
+_DATED = small("time") | {"the", "end", "next", "at", "least", "now", "then", "noon", "midnight"}
 
 
 class Conditions:
     """Looks at one content for what its stance depends on."""
 
-    def __init__(self, speech: Speech, found: list[StanceWord], *, own: bool, party: bool) -> None:
-        """`own`: the speaker tells of its own side; `party`: it is no observer."""
+    def __init__(self, speech: Speech, found: list[StanceWord], clause: range, *, own: bool, party: bool) -> None:
+        """`clause`: what is only `supposed`; `own`: the speaker tells of its own side; `party`: it is no observer."""
         self._speech, self._words = speech, speech.reading.words
         self._first, self._last = speech.content
         self._own, self._party = own, party
-        self._found = found
+        self._found, self._clause = found, clause
         self._lows = {word.low for word in self._words[self._first : self._last]}  # most contents hold no joint at all
 
     def told(self, score: float, issue: Issue | None, bar: float) -> str | None:
@@ -41,14 +44,13 @@ class Conditions:
             if price is not None:
                 return price
         official = self._party and self._is_official()
-        if official and (self._speech.stance or self._promises(*_PROMISES, "could")):
+        if official and (self._speech.stance or self._promises(_MAY_PROMISE)):
             hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
             if hinge is not None:
                 return hinge
-        if self._party and self._promises(*_PROMISES):
-            inverted = self._inverted()
-            if inverted is not None:
-                return inverted
+        inverted = self._inverted() if self._party and self._promises(_PROMISES) else None
+        if inverted is not None:
+            return inverted
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -72,21 +74,19 @@ class Conditions:
             return False
         if official and self._speech.direct and self._answers_an_if():
             return True
-        if official and not (issue and issue.name in EFFECTS) and self._promises(*small("modal"), "'ll", "'d"):
+        if official and not (issue and issue.name in EFFECTS) and self._promises(_MODALS):
             return True
-        clause = supposed(self._speech, self._found)
-        willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in clause)
-        return self._own and ((abs(score) >= bar and willed) or self._promises(*_PROMISES))
+        willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in self._clause)
+        return self._own and ((abs(score) >= bar and willed) or self._promises(_PROMISES))
 
     def _only_harm(self) -> bool:
         """Whether the main clause tells nothing but how bad it would be."""
-        clause = supposed(self._speech, self._found)
-        kinds = {word.kind for word in self._found if word.at not in clause}
+        kinds = {word.kind for word in self._found if word.at not in self._clause}
         return bool(kinds & {"effect", "evaluation", "feeling", "temper"}) and not kinds & {"will", "refusal", "relief"}
 
     def _answers_an_if(self) -> bool:
         """Whether the content opens with an "if" and goes on with "we": "If they are serious, so are we"."""
-        clause = supposed(self._speech, self._found)
+        clause = self._clause
         opens = len(clause) > 0 and clause.start - self._first <= 1
         return opens and any(self._words[i].low == "we" for i in range(clause.stop, self._last))
 
@@ -94,17 +94,18 @@ class Conditions:
         taker = self._speech.taker
         return taker is not None and (taker.voice == "official" or taker.kind == "government")
 
-    def _promises(self, *modals: str) -> bool:
+    def _promises(self, modals: frozenset[str]) -> bool:
         """Whether the main clause tells what would be done."""
-        clause = supposed(self._speech, self._found)
-        return any(self._words[i].low in modals for i in range(self._first, self._last) if i not in clause)
+        if not self._clause or modals.isdisjoint(self._lows):
+            return not modals.isdisjoint(self._lows)
+        return any(self._words[i].low in modals for i in range(self._first, self._last) if i not in self._clause)
 
     def _yes_and_no(self, score: float) -> str | None:
         """A will beside a refusal, and what is good "but" not enough."""
-        refused = any(word.kind == "refusal" for word in self._found)
-        ready = any(word.kind == "will" and word.value >= _FIRM for word in self._found)
-        if self._own and ready and refused and abs(score) < _FIRM:
-            return "yes and no"
+        if self._own and abs(score) < _FIRM:
+            refused = any(word.kind == "refusal" for word in self._found)
+            if refused and any(word.kind == "will" and word.value >= _FIRM for word in self._found):
+                return "yes and no"
         if self._lows.isdisjoint(_TURNS):
             return None
         turn = next((i for i in range(self._first, self._last) if self._words[i].low in _TURNS), None)
@@ -121,23 +122,23 @@ class Conditions:
 
     def _ultimatum(self) -> str | None:
         """Either this or that."""
+        if "either" not in self._lows or "or" not in self._lows:
+            return None
         opens = [word.low for word in self._words[self._first : min(self._first + 2, self._last)]]
-        joined = any(word.low == "or" for word in self._words[self._first : self._last])
-        return "either, or" if "either" in opens and joined else None
+        return "either, or" if "either" in opens else None
 
     def _until(self) -> str | None:
         """A refusal "until" something is done; a day is no condition."""
         if "until" not in self._lows:
             return None
         words = self._words
-        dated = small("time") | {"the", "end", "next", "at", "least", "now", "then", "noon", "midnight"}
         for i in range(self._first, self._last):
             if words[i].low != "until":
                 continue
             after = words[i + 1 : i + 1 + _AFTER_UNTIL]
             if after and not (after[0].text[0].isdigit() or any(word.low in small("time") for word in after)):
                 refused = any(word.kind in ("refusal", "void", "will", "stay") for word in self._found)
-                clause = after[0].low not in dated or any(w.low in smalls("be", "have") for w in words[i + 2 : i + 6])
+                clause = after[0].low not in _DATED or any(w.low in smalls("be", "have") for w in words[i + 2 : i + 6])
                 if refused and clause:
                     return "until"
         return None
@@ -199,18 +200,20 @@ class Conditions:
 
     def _once_lifted(self) -> str | None:
         """What waits for a burden to go: "once the ban was eased"."""
-        at = next((i for i in range(self._first, self._last) if self._words[i].low == "once"), None)
-        waits = at is not None and any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
+        if "once" not in self._lows:
+            return None
+        at = next(i for i in range(self._first, self._last) if self._words[i].low == "once")
+        waits = any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
         return "once" if waits else None
 
 
 def supposed(speech: Speech, found: list[StanceWord]) -> range:
     """The words of an if-clause: what others would do there is nobody's will."""
-    words = speech.reading.words
-    first, last = speech.content
     begins = next((word.at for word in found if word.text in ("if", "unless")), None)
     if begins is None:
         return range(0)
+    words = speech.reading.words
+    first, last = speech.content
     leads = begins - first <= _OPENING or words[begins - 1].low in _JOINTS
     ends = next((i for i in range(begins, last) if words[i].text == ","), last)
     return range(begins, ends if leads else last)

@@ -9,6 +9,8 @@ from workbench.findings.speaking.speech import Speech
 
 _WILL = ("will", "shall", "'ll")
 _DONE = ("has", "have", "had", "'ve")
+_ANNOUNCING = small("be") | {*_WILL, *_DONE, "would"}
+_DENIAL = small("denial")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
@@ -37,6 +39,8 @@ def announces(speech: Speech, taken: range) -> str | None:
         return None
     for i in range(first, last - 1):
         modal = words[i].low
+        if modal not in _ANNOUNCING:
+            continue
         if words[i + 1].low in small("measure under way") and modal in small("be") and is_own(speech, i):
             return f"{modal} {words[i + 1].low}"
         if i in taken or not (modal in _WILL or modal in _DONE or (modal == "would" and not speech.direct)):
@@ -60,7 +64,7 @@ def defies(speech: Speech) -> str | None:
         return None
     for i in range(first, last):
         low = words[i].low
-        if low not in small("denial") and not low.endswith("n't"):
+        if low not in _DENIAL and not low.endswith("n't"):
             continue
         helper = words[i - 1].low if i > first and low in ("not", "never") else low
         if not speech.direct and not (helper in smalls("own denial") and is_own(speech, i)):

@@ -8,22 +8,22 @@ from workbench.findings.speaking.speech import Speech
 
 _SUBJECT = 25  # words within which a content's subject stands
 _SHARE = 5  # words within which a share of people stands
+_OURS = frozenset(["we", "i", "he", "she", "they", "our", "my", "let"])
+_SHARES = small("share")
 
 
 def speaks_for_itself(speech: Speech) -> bool:
     """Whether the content is about the speaker's own side, or about nobody in particular."""
-    words, speaker = speech.reading.words, speech.speaker
-    own = sides_of(speaker) if speaker else frozenset()
-    first, last = speech.content
     if _is_share(speech):
         return False
+    words, speaker, (first, last) = speech.reading.words, speech.speaker, speech.content
+    own = sides_of(speaker) if speaker else frozenset()
+    ours = _OURS | {"it"} if speaker and speaker.kind != "person" else _OURS
+    named = speech.speakers.starting
     for i in range(first, min(last, first + _SUBJECT)):
-        low = words[i].low
-        if low in ("we", "i", "he", "she", "they", "our", "my", "let"):
+        if words[i].low in ours:
             return True
-        if low == "it" and speaker and speaker.kind != "person":
-            return True
-        mention = speech.actor(i)
+        mention = named(i)
         if mention is None or mention.kind == "place" or (mention.last < last and words[mention.last].low == "'s"):
             continue
         sides = sides_of(mention)
@@ -42,4 +42,6 @@ def _is_share(speech: Speech) -> bool:
     """Whether the subject is a share of people: "just 22 per cent of voters want to give in"."""
     first, last = speech.content
     lows = [word.low for word in speech.reading.words[first : min(last, first + _SHARE)]]
-    return any(low in small("share") and "of" in lows[n : n + 2] for n, low in enumerate(lows))
+    if _SHARES.isdisjoint(lows):
+        return False
+    return any(low in _SHARES and "of" in lows[n : n + 2] for n, low in enumerate(lows))

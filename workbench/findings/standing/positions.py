@@ -92,7 +92,7 @@ class _Judge(Weighing):
         """What the stance depends on, in words."""
         if self._settled:
             return None
-        conditions = Conditions(self._speech, self._found, own=self._own, party=not self._observer)
+        conditions = Conditions(self._speech, self._found, self._clause, own=self._own, party=not self._observer)
         return conditions.told(score, self._issue, self._bar)
 
     def _is_denied(self) -> bool:
@@ -207,11 +207,13 @@ class _Judge(Weighing):
 
     def _weighed(self) -> float:
         """What all words weigh together; what is only granted weighs little."""
-        weighed = [(word.at, value) for word in self._words if (value := self._value(word))]
-        self._why += [word.text for word in self._words if self._value(word)]
-        clause = granted(self._speech) if weighed else range(0)
-        against = sum(value for at, value in weighed if at not in clause)
-        conceded = sum(value for at, value in weighed if at in clause)
+        weighed = [(word, value) for word in self._words if (value := self._value(word))]
+        if not weighed:
+            return 0.0
+        self._why += [word.text for word, _ in weighed]
+        clause = granted(self._speech)
+        against = sum(value for word, value in weighed if word.at not in clause)
+        conceded = sum(value for word, value in weighed if word.at in clause)
         if conceded and not against and concedes(self._speech, clause):
             return -ANSWERED if conceded > 0 else ANSWERED
         return against + conceded * (GRANTED if against * conceded < 0 else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small, smalls
@@ -14,27 +15,16 @@ _QUOTES = frozenset('“”"‘’»«')
 _ENDS = frozenset(",;:.—–-")
 
 
-def priced(lows: list[str]) -> str | None:
-    """The price of a yes, in words, told by the words of a content in lower case.
+def priced(lows: list[str], held: frozenset[str]) -> str | None:
+    """The price of a yes, in words, told by the words of a content in lower case; `held` are the same without order.
 
-    >>> priced("our consent is tied to the release of the ships".split())
+    >>> lows = "our consent is tied to the release of the ships".split()
+    >>> priced(lows, frozenset(lows))
     'consent tied'
-    >>> priced("first the inspectors , then the licence".split())
-    'first, then'
     """
-    lows = [low for low in lows if low not in _QUOTES]
-    for form in (
-        _consent,
-        _first_then,
-        _swap,
-        _with_or_without,
-        _without,
-        _both_ways,
-        _fragment,
-        _sooner,
-        _as_soon_as,
-        _inverted,
-    ):
+    forms = [form for form, needed in _FORMS if not needed.isdisjoint(held)]
+    lows = [low for low in lows if low not in _QUOTES] if forms else []
+    for form in forms:
         told = form(lows)
         if told is not None:
             return told
@@ -182,3 +172,18 @@ def _halves(lows: list[str]) -> list[list[str]]:
 
 def _denies(half: list[str]) -> bool:
     return any(low in small("denial") or low.endswith("n't") for low in half)
+
+
+# the forms in the order they are tried, each with words of which it holds at least one
+_FORMS: tuple[tuple[Callable[[list[str]], str | None], frozenset[str]], ...] = (
+    (_consent, small("tying")),
+    (_first_then, frozenset(["first"])),
+    (_swap, frozenset(["for", "against"])),
+    (_with_or_without, frozenset(["with"])),
+    (_without, frozenset(["without"])),
+    (_both_ways, frozenset(["and"])),
+    (_fragment, frozenset("depends only principle yes not provided providing assuming conditional".split())),
+    (_sooner, frozenset(["theirs"])),
+    (_as_soon_as, frozenset(["soon", "once", "day", "moment", "minute", "hour"])),
+    (_inverted, frozenset(["were", "should", "had"])),
+)

@@ -7,6 +7,7 @@ from workbench.findings.reading.wording import StanceWord
 from workbench.findings.speaking.speech import Speech
 
 _TAKING = ("will", "refusal", "effect")
+_OURS = ("we", "our", "us")
 _AUXILIARIES = ("be", "have", "do", "modal", "adverb")
 _SHARE = 6  # words within which a share of people stands
 _RISK = -0.5  # what a word that tells a risk weighs
@@ -24,17 +25,17 @@ def reports_others(speech: Speech, found: list[StanceWord]) -> bool:
     >>> reports_others(speech, stance_words(speech.reading, *speech.content))
     True
     """
+    taking = [word for word in found if word.kind in _TAKING]
     words, (first, last) = speech.reading.words, speech.content
-    if any(words[i].low in ("we", "our", "us") for i in range(first, last)):
+    if not taking or any(word.low in _OURS for word in words[first:last]):
         return False
     subjects = set()
-    for word in found:
-        if word.kind in _TAKING and _and_another(speech, word.last):
+    for word in taking:
+        if _and_another(speech, word.last):
             return True
-        if word.kind in _TAKING:
-            subject = _subject(speech, word.at)
-            if subject is not None:
-                subjects.add(subject)
+        subject = _subject(speech, word.at)
+        if subject is not None:
+            subjects.add(subject)
     return len(subjects) > 1
 
 
@@ -54,8 +55,10 @@ def is_share(speech: Speech) -> bool:
     words, (first, last) = speech.reading.words, speech.content
     begins = min(first, speech.passage.first) if not speech.direct else first
     lows = [word.low for word in words[begins : min(last, begins + _SHARE)]]
-    share = next((n for n, low in enumerate(lows) if low in _SHARES), None)
-    return share is not None and "of" in lows[share : share + 2]
+    if _SHARES.isdisjoint(lows):
+        return False
+    share = next(n for n, low in enumerate(lows) if low in _SHARES)
+    return "of" in lows[share : share + 2]
 
 
 def measures_risk(speech: Speech, found: list[StanceWord]) -> bool:

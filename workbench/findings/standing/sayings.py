@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small, smalls
@@ -34,21 +35,9 @@ def saying(speech: Speech) -> tuple[str, float] | None:
         return None
     taker = speech.taker
     official = taker is not None and (taker.voice == "official" or taker.kind == "government")
-    forms = (
-        _taunt,
-        _none_shall,
-        _order,
-        _critics,
-        _last_straw,
-        _rather_none,
-        _undoing,
-        _taken_from_us,
-        _unheard,
-        _enables,
-        _promised,
-    )
-    for form in forms if official else (*forms, _made_to, _fortune):
-        told = form(lows)
+    held = frozenset(lows)
+    for form, needed in _FORMS if official else _FORMS_OF_PEOPLE:
+        told = None if needed.isdisjoint(held) else form(lows)
         if told is not None:
             return told
     return None
@@ -172,3 +161,20 @@ def _fortune(lows: list[str]) -> tuple[str, float] | None:
         if low in small("income") and after & (small("rising") | small("falling")):
             return (f"{low} down", -_TOLD) if after & small("falling") else (f"{low} up", _TOLD)
     return None
+
+
+# the forms in the order they are tried, each with words of which it holds at least one
+_FORMS: tuple[tuple[Callable[[list[str]], tuple[str, float] | None], frozenset[str]], ...] = (
+    (_taunt, _LOVELY),
+    (_none_shall, frozenset(["not"])),
+    (_order, smalls("keeping", "undoing")),
+    (_critics, smalls("critics", "scolds")),
+    (_last_straw, frozenset(["more", "another"])),
+    (_rather_none, frozenset(["than"])),
+    (_undoing, small("undoing it")),
+    (_taken_from_us, small("parting")),
+    (_unheard, small("caring")),
+    (_enables, frozenset(["lets", "allows", "enables", "permits"])),
+    (_promised, frozenset(["promised", "preached", "announced"])),
+)
+_FORMS_OF_PEOPLE = (*_FORMS, (_made_to, small("compelled")), (_fortune, smalls("rising", "falling")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from workbench.findings.reading.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord, stance_words
@@ -39,7 +41,6 @@ class Weighing:
         self._clause = supposed(speech, found)
         self._words = [word for word in found if word.at not in self._clause or word.kind in ("condition", "hedge")]
         self._about = issues(self._reading.words, first, last)
-        self._before = self._told_before(first)
         leading = [word.at for word in self._words if word.kind in WILLED]
         self._issue = main_issue(self._about, leading) or self._before
         reach = _OPENING if self._observer else _SUBJECT
@@ -47,12 +48,13 @@ class Weighing:
         self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
         self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
 
-    def _told_before(self, first: int) -> Issue | None:
+    @cached_property
+    def _before(self) -> Issue | None:
         """The issue the sentence has named before the content, its speaker left out: what "it" means there.
 
         A verb that has an object of its own ("threatened to leave") takes none from before, unless it is a pronoun.
         """
-        speech = self._speech
+        speech, first = self._speech, self._speech.content[0]
         if speech.stance and not self._has_pronoun(first):
             return None
         return next(reversed(issues(self._reading.words, speech.passage.first, first)), None)

@@ -50,8 +50,7 @@ class Sides:
         self._heard: dict[int, list[Speech]] = {}
         for speech in told:
             self._heard.setdefault(speech.passage.first, []).append(speech)
-            for i in range(*speech.content):
-                self._spoken[i] = speech  # the innermost is the last
+            self._spoken.update(dict.fromkeys(range(*speech.content), speech))  # the innermost is the last
         for beside in self._heard.values():
             self._denied.update(*_denials(beside))
         self._person: str | None = None

@@ -11,7 +11,7 @@ from workbench.findings.naming.offices import terms_of
 
 _OBSERVERS = ("analyst", "media", "public", "insider", "document")  # they tell what others want
 OTHERS = ("lawmakers", "judges", "prosecutors", "party", "party members", "leaders")  # they do not speak for a side
-_PRIVATE = ("opposition", "shadow", "ex")
+_PRIVATE = frozenset(["opposition", "shadow", "ex"])
 _UNCOUNTED = ("central bank governor", "chief executive", "speaker of the house", "parliament president")
 
 
@@ -23,13 +23,9 @@ def side_of(mention: Mention | None) -> str | None:
     >>> side_of(Mention(0, 1, 0, "Teapot Union", "organisation", "business", of="FR")) is None
     True
     """
-    if (
-        mention is None
-        or mention.former
-        or _is_private(mention)
-        or mention.kind in ("place", "organisation")
-        or mention.voice in _OBSERVERS
-    ):
+    if mention is None or mention.former or mention.kind in ("place", "organisation") or mention.voice in _OBSERVERS:
+        return None
+    if mention.kind == "person" and _is_private(mention):
         return None
     terms = terms_of(mention.name)[-1:]
     official = mention.voice == "official" or bool(terms) or mention.kind == "government"
@@ -49,8 +45,7 @@ def other_side(mention: Mention) -> str | None:
 
 def _is_private(mention: Mention) -> bool:
     """Whether a person's role speaks for no government: the opposition, a shadow minister."""
-    role = (mention.role or "").lower().replace("-", " ").split()
-    return mention.kind == "person" and any(word in _PRIVATE for word in role)
+    return mention.role is not None and not _PRIVATE.isdisjoint(mention.role.lower().replace("-", " ").split())
 
 
 @cache
