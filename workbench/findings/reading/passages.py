@@ -18,13 +18,17 @@ _LONGEST = 400  # words; what runs on for longer is no sentence, and rules that 
 
 
 class Passage(NamedTuple):
-    """A sentence that no quotation mark cuts in two: its words (first, last), its span, and its paragraph."""
+    """A sentence that no quotation mark cuts in two: its words (first, last), its span, and its paragraph.
+
+    `lows` are its words in lower case: a rule about words that are not among them need not look.
+    """
 
     first: int
     last: int
     start: int
     end: int
     paragraph: int
+    lows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def _passages(text: str, text_words: list[Word], starts: list[int], marks: list[
         first, stop = bisect_left(starts, start), bisect_left(starts, end)
         for piece in range(first, stop, _LONGEST):
             last = min(piece + _LONGEST, stop)
-            found.append(Passage(piece, last, starts[piece], text_words[last - 1].end, paragraph))
+            lows = frozenset([word.low for word in text_words[piece:last]])
+            found.append(Passage(piece, last, starts[piece], text_words[last - 1].end, paragraph, lows))
     return found
 
 
