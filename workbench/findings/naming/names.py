@@ -54,7 +54,7 @@ class _Passage:
                 continue
             hit = known_at(self._words, i, self._last)
             if capital and not self._runs.is_letter(i) and (hit or not self._opens(i)):
-                end, parts = self._runs.run(i)
+                end, parts = self._runs.run(i, hit)
                 before = found[-1] if found and found[-1].last == i else None
                 told = [part for part in parts if part.kind != OTHER]
                 found += told if self._headline else Judge(self._reading, parts, before, self._lower_seen).names()

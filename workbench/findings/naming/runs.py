@@ -31,11 +31,12 @@ class Runs:
         )  # "R Roe"
         return following.text != "." and not initial
 
-    def run(self, i: int) -> tuple[int, list[Name]]:
-        """Where the run of capitalised words at `i` ends, and its parts: what is known, and stretches that are not."""
+    def run(self, begin: int, hit: Known | None) -> tuple[int, list[Name]]:
+        """Where the run of capitalised words at `begin` ends, and its parts, known and not; `hit` is known there."""
         parts: list[Name] = []
+        i = begin
         while i < self._last:
-            hit = known_at(self._words, i, self._last)
+            hit = known_at(self._words, i, self._last) if i > begin else hit
             if hit and hit.kind == JURISDICTION and self._is_prefixed(i, parts):
                 parts[-1] = parts[-1]._replace(last=i + hit.length)  # "Statistics Lumenia"
                 i += hit.length

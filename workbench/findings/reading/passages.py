@@ -8,23 +8,28 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.articles.characters import in_one_line
-from workbench.articles.sentences import sentences
+from workbench.articles.sentences import Sentence
 from workbench.articles.table import Article
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.pieces import sentences_of, words_of
 from workbench.findings.reading.quotations import Quotation, quotations
-from workbench.findings.reading.words import Word, words
+from workbench.findings.reading.words import Word
 
 _LONGEST = 400  # words; what runs on for longer is no sentence, and rules that look through one stay fast
 
 
 class Passage(NamedTuple):
-    """A sentence that no quotation mark cuts in two: its words (first, last), its span, and its paragraph."""
+    """A sentence that no quotation mark cuts in two: its words (first, last), its span, and its paragraph.
+
+    `lows` are its words in lower case: a rule about words that are not among them need not look.
+    """
 
     first: int
     last: int
     start: int
     end: int
     paragraph: int
+    lows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,14 @@ def read(article: Article) -> Reading:
     >>> [reading.text(passage.first, passage.last) for passage in reading.passages]
     ['He said: “Go. Now.”', 'They went.']
     """
-    text_words = words(article.text)
+    text_words = words_of(article)
     marks = quotations(article.text)
     starts = [word.start for word in text_words]
     spans = [(bisect_left(starts, mark.start), bisect_left(starts, mark.end)) for mark in marks]
     quoted = [-1] * len(text_words)
     for number, (first, last) in enumerate(spans):
         quoted[first:last] = [number] * (last - first)
-    passages = _passages(article.text, text_words, starts, marks)
+    passages = _passages(sentences_of(article), text_words, starts, marks)
     bounds: list[tuple[int, int]] = []
     for passage in passages:
         bounds += [(passage.first, passage.last)] * (passage.last - passage.first)
@@ -81,22 +86,23 @@ def smalls(*kinds: str) -> frozenset[str]:
     return frozenset().union(*map(small, kinds))
 
 
-def _passages(text: str, text_words: list[Word], starts: list[int], marks: list[Quotation]) -> list[Passage]:
+def _passages(told: list[Sentence], text_words: list[Word], starts: list[int], marks: list[Quotation]) -> list[Passage]:
     found = []
-    for start, end, paragraph in _whole_sentences(text, marks):
+    for start, end, paragraph in _whole_sentences(told, marks):
         first, stop = bisect_left(starts, start), bisect_left(starts, end)
         for piece in range(first, stop, _LONGEST):
             last = min(piece + _LONGEST, stop)
-            found.append(Passage(piece, last, starts[piece], text_words[last - 1].end, paragraph))
+            lows = frozenset([word.low for word in text_words[piece:last]])
+            found.append(Passage(piece, last, starts[piece], text_words[last - 1].end, paragraph, lows))
     return found
 
 
-def _whole_sentences(text: str, marks: list[Quotation]) -> list[tuple[int, int, int]]:
+def _whole_sentences(told: list[Sentence], marks: list[Quotation]) -> list[tuple[int, int, int]]:
     """The sentences (start, end, paragraph), joined again where a boundary falls within a quotation."""
     whole: list[tuple[int, int, int]] = []
     at = 0
     open_until = -1
-    for sentence in sentences(text):
+    for sentence in told:
         if whole and sentence.start < open_until:
             whole[-1] = (whole[-1][0], sentence.end, sentence.paragraph)
         else:

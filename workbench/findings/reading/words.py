@@ -47,10 +47,15 @@ def words(text: str) -> list[Word]:
     ['The', 'U.S.', "didn't", 'heed', 'Japan', "'s", '24', '%', 'plea', '.']
     """
     text = blanked(text)
-    spans = [match.span() for match in _WORD.finditer(text)]
-    texts = [text[start:end] for start, end in spans]
+    texts: list[str] = _WORD.findall(text)
     low = {word: word.lower().replace("’", "'") for word in set(texts)}
-    return [Word._make((start, end, word, low[word])) for (start, end), word in zip(spans, texts, strict=True)]
+    find, make = text.index, tuple.__new__
+    found, end = [], 0
+    for word in texts:  # nothing but blanks stands between two words
+        start = find(word, end)
+        end = start + len(word)
+        found.append(make(Word, (start, end, word, low[word])))
+    return found
 
 
 class Phrases(Generic[T]):
@@ -71,26 +76,33 @@ class Phrases(Generic[T]):
                 node = node.following.setdefault(word.low if lower else word.text, _Node())
             node.meaning = meaning
         # the words phrases begin with, so that a caller may pass by the others at the cost of one look-up
-        self.firsts = self._root.following.keys()
+        self.firsts = frozenset(self._root.following)
 
     def at(self, text: Sequence[Word], i: int, limit: int = 99) -> tuple[int, T] | None:
         """How many words the longest phrase at word `i` has, and its meaning; `limit` is the most words it may have."""
-        word = text[i]
-        node = self._root.following.get(word.low if self._lower else word.text)
+        word, lower = text[i], self._lower
+        node = self._root.following.get(word.low if lower else word.text)
         if node is None:
             return None
-        found = None
-        count = 1
-        last = min(limit, len(text) - i)
-        while node is not None:
-            if node.meaning is not None:
-                found = count, node.meaning
-            if count >= last:
+        found = None if node.meaning is None else (1, node.meaning)
+        end = min(i + limit, len(text)) if node.following else i
+        for n in range(i + 1, end):
+            word = text[n]
+            node = node.following.get(word.low if lower else word.text)
+            if node is None:
                 break
-            word = text[i + count]
-            node = node.following.get(word.low if self._lower else word.text)
-            count += 1
+            if node.meaning is not None:
+                found = n + 1 - i, node.meaning
         return found
+
+    def among(self, words: frozenset[str]) -> bool:
+        """Whether a phrase may stand among words in any order: its first word does, and one that may follow it."""
+        following = self._root.following
+        for first in self.firsts & words:
+            node = following[first]
+            if node.meaning is not None or not node.following.keys().isdisjoint(words):
+                return True
+        return False
 
     def within(self, text: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int, T]]:
         """Every phrase from word `first` up to `last`, none overlapping: where it begins and ends, its meaning."""

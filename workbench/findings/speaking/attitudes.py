@@ -30,7 +30,7 @@ def attitude(contents: Contents, speakers: Speakers) -> Attribution | None:
     """
     reading, passage, stop = contents.reading, contents.passage, contents.stop
     words = reading.words
-    if any(number >= 0 for number in reading.quoted[passage.first : stop]):
+    if contents.quotes and contents.has_quotation(passage.first, stop):
         return None
     subject = speakers.subject(passage, min(stop, passage.first + 2 * _PREDICATE))
     mention = subject.mention if subject is not None else None

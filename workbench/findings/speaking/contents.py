@@ -25,9 +25,10 @@ class Contents:
     """Looks for contents in one passage."""
 
     def __init__(self, reading: Reading, passage: Passage) -> None:
-        """`stop` is where the passage's last word ends, closing marks left out."""
+        """`stop` is where the passage's last word ends, closing marks left out; `quotes` whether it quotes at all."""
         self.reading, self.passage = reading, passage
         self._words, self._quoted, self._passage = reading.words, reading.quoted, passage
+        self.quotes = bool(reading.spans) and max(self._quoted[passage.first : passage.last]) >= 0
         self._lead = self._after_dateline()
         self.stop = passage.last
         while self.stop > passage.first and self._words[self.stop - 1].text in ".!?;,":
@@ -220,7 +221,7 @@ class Contents:
 
     def has_quotation(self, first: int, last: int) -> bool:
         """Whether a quotation stands between two words."""
-        return any(number >= 0 for number in self._quoted[first : min(last, self._passage.last)])
+        return self.quotes and max(self._quoted[first : min(last, self._passage.last)], default=-1) >= 0
 
     def _size(self, i: int) -> int:
         """How many words follow, counted as far as it matters."""

@@ -37,9 +37,10 @@ def cues(reading: Reading, passage: Passage) -> list[Cue]:
     """
     found = []
     done = passage.first
-    firsts, words = first_words(), reading.words
+    words, quoted = reading.words, reading.quoted
+    firsts = first_words()
     for at in range(passage.first, passage.last):
-        if at < done or words[at].low not in firsts or reading.quoted[at] >= 0:
+        if words[at].low not in firsts or at < done or quoted[at] >= 0:
             continue
         hit = verb_at(words, at, passage.last)
         if hit is not None:

@@ -41,16 +41,17 @@ class Hindsight:
 
     def _look(self, passage: Passage) -> tuple[bool, list[int]]:
         """Whether a sentence has a "then-" in it, and where it names years before the article's."""
-        words = self._reading.words
-        then, years = False, []
-        for i in range(passage.first, passage.last):
-            text = words[i].text
-            if words[i].low == "then" and i + 1 < passage.last and words[i + 1].text == "-":
-                then = True
-            elif _is_year(text) and self._year is not None and int(text) < self._year and i > passage.first:
-                years.append(i)
-            mention = self._speakers.starting(i)
-            then = then or (mention is not None and mention.former and "then" in (mention.role or "").lower())
+        words, now = self._reading.words, self._year
+        then = False
+        if "then" in passage.lows:
+            marked = range(passage.first, passage.last - 1)
+            then = any(words[i].low == "then" and words[i + 1].text == "-" for i in marked)
+        for mention in self._speakers.starting_in(passage):
+            then = then or (mention.former and "then" in (mention.role or "").lower())
+        earlier = {
+            low for low in passage.lows if len(low) == 4 and _is_year(low) and now is not None and int(low) < now
+        }
+        years = [i for i in range(passage.first + 1, passage.last) if words[i].low in earlier] if earlier else []
         return then, years
 
 

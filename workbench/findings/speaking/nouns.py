@@ -37,11 +37,15 @@ class Nouns:
 
     def attributions(self, found: list[Attribution]) -> list[Attribution]:
         """All that nouns report in the passage, beside what has been `found` of its verbs."""
+        if self._passage.lows.isdisjoint(_telling()):
+            return []
         told = []
         for i in range(self._passage.first + 1, self._contents.stop - 1):
             if self._quoted[i] >= 0:
                 continue
             low = self._words[i].low
+            if low not in _telling():
+                continue
             made = None
             if low in _nominal_cues():
                 made = self._nominal(i, _nominal_cues()[low])
@@ -130,6 +134,12 @@ class Nouns:
 def _is_told(i: int, found: list[Attribution]) -> bool:
     """Whether a word stands in what somebody is said to say."""
     return any(one.content[0] <= i < one.content[1] or one.cue[0] <= i < one.cue[1] for one in found)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every noun that reports: in most sentences there is none."""
+    return small("utterance") | _nominal_cues().keys() | _sides().keys()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ class Placed:
     def starting(self, i: int) -> Mention | None:
         """The mention that begins at a word."""
         return self._starts.get(i)
+
+    def starting_in(self, passage: Passage) -> list[Mention]:
+        """The mentions that begin in a passage, in order."""
+        begin, stop = (bisect_left(self._firsts, i) for i in (passage.first, passage.last))
+        return [self._starts[i] for i in self._firsts[begin:stop]]
 
     def whole(self, i: int) -> Mention | None:
         """The mention that begins at a word, or what belongs to it: the federation of "the millers' federation"."""

@@ -40,6 +40,8 @@ class Predicates:
 
     def silences(self) -> list[Attribution]:
         """No comment in other words than a verb's: "had no comment", "would not be drawn"."""
+        if not _silences().among(self._passage.lows):
+            return []
         found = []
         for first, last, _ in _silences().within(self._words, self._passage.first, self._contents.stop):
             speaker = self._speakers.leading(first, self._passage) if self._quoted[first] < 0 else None
@@ -50,7 +52,7 @@ class Predicates:
 
     def wills(self, found: list[Attribution]) -> list[Attribution]:
         """What a side is set to do with an offer, where nobody is said to say so: "Ottawa will not accept a quota"."""
-        if found:
+        if found or self._passage.lows.isdisjoint(_willing()):
             return []
         for i in range(self._passage.first + 1, self._contents.stop - 2):
             if self._quoted[i] >= 0:
@@ -107,6 +109,8 @@ class Predicates:
 
     def quoted_verbs(self, found: list[Attribution]) -> list[Attribution]:
         """Whose words a quotation is that holds the verb of its subject: "Ottawa “will not accept” a quota"."""
+        if not self._contents.quotes:
+            return []
         added = []
         for i in range(self._passage.first + 1, self._contents.stop - 2):
             if self._quoted[i] < 0 or self._quoted[i - 1] == self._quoted[i]:
@@ -129,6 +133,11 @@ def _is_body(mention: Mention) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(word for word, kind in name_words("organisation").items() if kind == "government")
+
+
+@cache
+def _willing() -> frozenset[str]:
+    return smalls("be", "own will")
 
 
 @cache

@@ -27,6 +27,8 @@ def receptions(reading: Reading, passage: Passage, speakers: Speakers, found: li
     >>> [(one.speaker.mention.name, one.stance) for one in told]
     [('Jane Roe', 'opposes')]
     """
+    if not _receptions().among(passage.lows):
+        return []
     words = reading.words
     told = []
     for first, last, (kind, stance) in _receptions().within(words, passage.first + 1, passage.last - 1):

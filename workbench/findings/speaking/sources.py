@@ -12,7 +12,15 @@ from workbench.findings.speaking.speakers import Speakers
 _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
 ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
 _LEAD = 4  # words before "according to" that can be no clause of their own
-_VIEWED = ("in", "by", "to", "on", "from")
+_CLAUSES = frozenset(["according", "as", "if", "were"])
+_LEADS = _CLAUSES | {
+    "in",
+    "by",
+    "to",
+    "on",
+    "from",
+    "for",
+}  # without a noun like "view" a mere preposition tells nothing
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _SEEN: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("as",), (("sees", "it"), ("saw", "it"), ("tells", "it"), ("told", "it"), ("see", "it"), ("understands", "it"))),
@@ -39,9 +47,11 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
     [('Jane Roe', 'Food prices will rise')]
     """
     words = reading.words
+    leads = _CLAUSES if passage.lows.isdisjoint(small("aside noun")) else _LEADS
+    if leads.isdisjoint(passage.lows) and words[passage.first].low not in _LEADS:
+        return found
     for i in range(passage.first, passage.last - 2):
-        low = words[i].low
-        if (low not in _VIEWED and low not in ("according", "for", "as", "if", "were")) or reading.quoted[i] >= 0:
+        if words[i].low not in (leads if i > passage.first else _LEADS) or reading.quoted[i] >= 0:
             continue
         source, after = _source(reading, passage, speakers, i)
         if source is None or (source.mention is None and source.pronoun is None):

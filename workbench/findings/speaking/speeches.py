@@ -205,7 +205,7 @@ class _Listener:
         if attribution.held is not None and span is None:
             speech = self._holding(speech, attribution.held)
         else:
-            speech = speech._replace(holder=holder_of(speech))
+            speech = _with_holder(speech)
         self._found.append(speech)
         self._memory.heard(speech)
 
@@ -252,8 +252,8 @@ class _Listener:
         self, passage: Passage, span: Span, speaker: Mention | None, told: Speaker | None = None, cue: str | None = None
     ) -> None:
         """Add one quotation."""
-        speech = self._speech(passage, span, speaker, told)._replace(cue=cue)
-        speech = speech._replace(holder=holder_of(speech))
+        speech = self._speech(passage, span, speaker, told)
+        speech = _with_holder(speech._replace(cue=cue) if cue is not None else speech)
         self._found.append(speech)
         self._memory.heard(speech)
 
@@ -281,6 +281,12 @@ class _Listener:
         between = self._words[attribution.cue[1] : span[0]]
         beside = all(word.text in ",:" or word.low == "that" for word in between[:3]) and len(between) < 3
         return beside and attribution.kind != "describe" and (bool(between) or said[0].capital)
+
+
+def _with_holder(speech: Speech) -> Speech:
+    """The speech with whose attitude it tells, where that is another's than its speaker's."""
+    holder = holder_of(speech)
+    return speech if holder is None else speech._replace(holder=holder)
 
 
 def _attribution_of(span: Span, told: list[Attribution]) -> int | None:

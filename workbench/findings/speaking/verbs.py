@@ -28,7 +28,7 @@ class Verb(NamedTuple):
 def verb_at(words: list[Word], at: int, stop: int) -> tuple[int, Verb] | None:
     """The verb at a word and how many words it has: with an adverb in it, with its object in it, or in one."""
     hit = verbs().at(words, at, stop - at)
-    if hit is None or hit[0] == 1:
+    if (hit is None or hit[0] == 1) and words[at].low in _split_verbs():
         split = _split(words, at, stop)
         if split is not None:
             return 1, split
@@ -42,7 +42,7 @@ def verb_at(words: list[Word], at: int, stop: int) -> tuple[int, Verb] | None:
 
 def _split(words: list[Word], at: int, stop: int) -> Verb | None:
     """The verb at a word that its object parts from what belongs to it: "gave the plan its blessing"."""
-    for lead, tails in _split_verbs().get(words[at].low, ()):
+    for lead, tails in _split_verbs()[words[at].low]:
         first = at + 1 + len(lead)
         if any(word.low != low for word, low in zip(words[at + 1 : first], lead, strict=False)):
             continue

@@ -102,7 +102,7 @@ def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Seque
 
 def _word(sentence: TariffSentence, one: DateMention) -> int:
     """The number of the word a date begins with."""
-    after = bisect_right(sentence.words, one.start - sentence.origin, key=_start)
+    after = bisect_right(sentence.words, one.start, key=_start)
     return max(0, after - 1)
 
 

@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.articles.characters import blanked
-from workbench.articles.sentences import sentences
 from workbench.articles.table import Article
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.pieces import sentences_of, words_of
 from workbench.findings.reading.words import Phrases, Word, words
 from workbench.findings.tariffs.clauses import clauses_of
 from workbench.findings.tariffs.clauses import is_dash as is_dash
@@ -39,7 +39,7 @@ class Mark(NamedTuple):
 
 
 class TariffSentence(NamedTuple):
-    """A sentence: where its words count from in the text, its words, also in lower case, their clauses, and its marks.
+    """A sentence: its words, also in lower case, for each the number of its clause, and its marks.
 
     `marks` are by kind, in order; `named` are the words that name goods or a country; `numbers` its numbers, each with
     the words where it begins and ends. `goes_on` says that a tariff is
@@ -48,7 +48,6 @@ class TariffSentence(NamedTuple):
     """
 
     article: Article
-    origin: int
     words: list[Word]
     lows: list[str]
     clauses: list[int]
@@ -80,7 +79,7 @@ class TariffSentence(NamedTuple):
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to `last` stand in the text."""
-        return self.origin + self.words[first].start, self.origin + self.words[last - 1].end
+        return self.words[first].start, self.words[last - 1].end
 
     @property
     def start(self) -> int:
@@ -93,7 +92,7 @@ class TariffSentence(NamedTuple):
         return self.span(0, len(self.words))[1]
 
 
-_begin = attrgetter("first")
+_begin, _start = attrgetter("first"), attrgetter("start")
 _place = attrgetter("first", "last", "kind", "form")
 
 
@@ -110,11 +109,13 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     whole = blanked(article.text)
     about = titled or _is_about_tariffs(" ".join(whole.split()))
     previous, named_before, rated = "", False, False
-    for number, (start, end, written, _) in enumerate(sentences(article.text)):
+    every: list[Word] = []
+    for number, (start, end, _, _) in enumerate(sentences_of(article)):
         # a fact sheet may say "rate" first and "tariff" in the next line
         close = number - topic <= TOPIC or start - told <= NEARBY
         if not (about or close):
             continue
+        every = every or words_of(article)
         text = " ".join(whole[start:end].split())
         low = text.lower()
         before, named_there, bare = previous, named_before, False
@@ -131,7 +132,8 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
             or named == number
             or names.search(" ".join(whole[end : end + AHEAD].split()).lower()) is not None
         )
-        read = _read(article, start, words(written), goes_on=about, near=near)
+        first, last = (bisect_left(every, at, key=_start) for at in (start, end))
+        read = _read(article, every[first:last], goes_on=about, near=near)
         rates = read.marks.get("rate")
         if rates and named != number and not named_there and _touch("guard").search(before):
             read = read._replace(aside=True)
@@ -166,14 +168,14 @@ def _is_charged_on_goods(text: str) -> bool:
     return False
 
 
-def _read(article: Article, origin: int, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
+def _read(article: Article, text: list[Word], *, goes_on: bool, near: bool) -> TariffSentence:
     told = list(numbers(text))
     marks = _marks(text, told)
     names = [mark for kind in ("place", "product") if kind in marks for mark in marks[kind]]
     named = frozenset(i for mark in names for i in range(mark.first, mark.last))
     lows = [word.low for word in text]
     clauses = clauses_of(text, lows, marks)
-    return TariffSentence(article, origin, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
+    return TariffSentence(article, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
 
 
 def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, list[Mark]]:

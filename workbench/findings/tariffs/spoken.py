@@ -59,7 +59,7 @@ def _speaks(sentence: TariffSentence, first: int, last: int) -> bool:
 
 def _at(sentence: TariffSentence, place: int) -> int:
     """The number of words that begin at or before a place of the text, or before its end."""
-    return bisect_right(sentence.words, place - sentence.origin, key=_start)
+    return bisect_right(sentence.words, place, key=_start)
 
 
 @cache
