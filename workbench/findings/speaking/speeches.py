@@ -184,7 +184,8 @@ class _Listener:
         speaker = self._memory.meant(attribution.speaker)
         if attribution.speaker is not None and speaker is None and span is None:
             return
-        content = (attribution.content[0], until if until is not None else attribution.content[1])
+        first, last = self._told_by(attribution)
+        content = (first, until if until is not None else last)
         if span is not None and (attribution.preposed or attribution.empty or self._words[span[0] + 1].capital):
             content = span  # a whole sentence; a fragment is judged with the clause around it
         elif not attribution.preposed:
@@ -228,8 +229,12 @@ class _Listener:
             kind=held.kind,
             stance=held.stance,
             negated=held.negated,
-            content=held.content,
+            content=self._told_by(held),
         )
+
+    def _told_by(self, attribution: Attribution) -> Span:
+        """What is reported; the verb itself where a text is cut off after it."""
+        return attribution.content if attribution.content[0] < len(self._words) else attribution.cue
 
     def _is_no_comment(self, content: Span) -> bool:
         """Whether all that is said is "no comment"."""

@@ -171,7 +171,7 @@ class Guard:
 
     def is_offer(self, first: int, last: int) -> bool:
         """Whether a pledge gives something to others: a deed of giving, or what the talks are about, and no burden."""
-        at = first + (self._words[first].low == "to")
+        at = first + any(word.low == "to" for word in self._words[first : first + 1])
         if any(self.holds(at, frame) for frame in ("give", "weigh")):
             return True
         return not self.holds(at, "burden") and self.is_about(first, last)
