@@ -106,12 +106,19 @@ class Phrases(Generic[T]):
 
     def within(self, text: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int, T]]:
         """Every phrase from word `first` up to `last`, none overlapping: where it begins and ends, its meaning."""
-        firsts, lower = self.firsts, self._lower
+        opening, lower = self._root.following, self._lower
         done = first
         for i in range(first, last):
             word = text[i]
-            if i < done or (word.low if lower else word.text) not in firsts:
+            node = opening.get(word.low if lower else word.text)
+            if node is None or i < done:
                 continue
+            if node.meaning is None:  # "in" and "the" open many phrases and are none: most go on otherwise
+                if i + 1 >= last:
+                    continue
+                word = text[i + 1]
+                if (word.low if lower else word.text) not in node.following:
+                    continue
             hit = self.at(text, i, last - i)
             if hit is not None:
                 done = i + hit[0]
