@@ -44,10 +44,9 @@ class _Finder:
 
     def _told(self, passage: Passage) -> Iterator[Wish]:
         """The wishes of one sentence, told by cues and by conditions."""
-        lows = {word.low for word in self._words[passage.first : passage.last]}  # most sentences hold no condition
-        found = list(self._within(passage, hard=not lows.isdisjoint(phrases("hardest").firsts)))
+        found = list(self._within(passage, hard=not passage.lows.isdisjoint(phrases("hardest").firsts)))
         yield from found
-        if not lows.isdisjoint(phrases("condition").firsts):
+        if not passage.lows.isdisjoint(phrases("condition").firsts):
             tied = list(self._tied.told(passage, found))
             if tied and not self._hindsight.looks_back(passage, (passage.last, passage.last)):
                 yield from tied
