@@ -24,7 +24,7 @@ from workbench.findings.standing.rhetoric import label, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
 from workbench.findings.standing.supposing import supposing
-from workbench.findings.standing.turning import exempts, shuts_out
+from workbench.findings.standing.turning import exempts, shuts_out, waited_for
 from workbench.findings.standing.weighing import BESIDE, UNDOES, WILLED, Weighing
 
 _DECIDED = 0.4  # what telling a decision of one's own is worth
@@ -158,7 +158,7 @@ class _Judge(Weighing):
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
             turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)]
-            turns = turns or self._waits_for() or ([] if self._issue_is_denied() else shuts_out(speech))
+            turns = turns or waited_for(speech, self._words) or ([] if self._issue_is_denied() else shuts_out(speech))
             if denials or turns:
                 self._why.append((denials + turns)[0])
                 score = -score if len(denials) + len(turns) != 2 or not denials else score
@@ -166,13 +166,6 @@ class _Judge(Weighing):
 
     def _issue_is_denied(self) -> bool:
         return self._issue is not None and denied(self._reading, self._issue.at, self._speech.content[0])
-
-    def _waits_for(self) -> list[str]:
-        """The "lift" that others are to do until when somebody vows to block or strike."""
-        words, (first, last) = self._reading.words, self._speech.content
-        until = next((n for n in range(first, last) if words[n].low == "until"), last)
-        lifted = [w for w in self._words if w.kind == "relief" and words[w.at - 1].low in small("be")]
-        return [word.text for word in lifted if 0 < word.at - until < UNDOES]
 
     def _turns(self, word: StanceWord) -> bool:
         """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""

@@ -8,6 +8,7 @@ from workbench.findings.speaking.speech import Speech
 
 _REACH = 10  # words from a wish to its "out of"
 _BEST = 4  # words before "out of" that make it no way out: "get the most out of the pact"
+_LIFTED = 8  # words from "until" to what is lifted then
 _NONE = 4  # words from "would rather" to its "no"
 _GAIN = frozenset("best most more something anything much value figured worked way".split())
 
@@ -34,3 +35,11 @@ def shuts_out(speech: Speech) -> list[str]:
         if low == "out" and near[n + 1] in ("of", "from") and _GAIN.isdisjoint(near[max(0, n - _BEST) : n]):
             return [f"out {near[n + 1]}"]
     return []
+
+
+def waited_for(speech: Speech, found: list[StanceWord]) -> list[str]:
+    """The "lift" that others are to do until when somebody vows to block or strike."""
+    words, (first, last) = speech.reading.words, speech.content
+    until = next((n for n in range(first, last) if words[n].low == "until"), last)
+    lifted = [w for w in found if w.kind == "relief" and words[w.at - 1].low in small("be")]
+    return [word.text for word in lifted if 0 < word.at - until < _LIFTED]
