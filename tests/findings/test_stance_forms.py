@@ -81,7 +81,7 @@ def test_a_price_without_an_if(said):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"“First our orders went, then our rent,” {SMITH}", "neutral"),
+        (f"“First our orders went, then our rent,” {SMITH}", "opposes"),
         (f"“No smith can live with it,” {SMITH}", "opposes"),
         (f"“We cannot live without the fund,” {SMITH}", "supports"),
         (f"“It is not a bargaining chip,” {SMITH}", "opposes"),

@@ -119,6 +119,8 @@ def _negated(reading: Reading, at: int, last: int, asides: frozenset[int]) -> bo
         for n, word in enumerate(near[cut + 1 :], begins)
         if (word.low in _DENIALS or word.low.endswith("n't")) and n not in asides
     ]
+    if "nor" in denials:
+        denials = ["nor"]  # "neither fair nor wise" is neither
     if denials and reading.words[at].low.endswith("er") and denials[-1] in ("never", "no", "nobody", "nothing"):
         return False  # "never saw a dafter idea"
     if len(denials) == 1 and _is_of_none(reading, at - len(near), at):

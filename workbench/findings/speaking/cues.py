@@ -124,7 +124,12 @@ def _is_participle(words: list[Word], passage: Passage, first: int, last: int, s
     if seen & {"have", "do", "modal"} or last >= passage.last:
         return False
     apart = first == passage.first or words[first - 1].text in ",(–—"
-    return words[last].low == "by" or (apart and words[last].low in small("question"))
+    if words[last].low == "by":
+        return True
+    if not apart or words[last].low not in small("question"):
+        return False
+    # "Roe, a smith, asked why it rained." has no other verb that could tell what Roe does
+    return first == passage.first or any(words[i].text in ",)–—" for i in range(last, passage.last))
 
 
 def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:

@@ -14,6 +14,8 @@ _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
 _NOT_WITHOUT = 10  # words between a denial and its "without"
 _RELIEVED = 7  # words from "once" to what is lifted then
+_ASIDE = 10  # words that tell who speaks, before a condition that follows
+_PROVIDED = ("provided that", "providing that", "as long", "so long", "on condition", "but only")
 _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
@@ -48,9 +50,10 @@ class Conditions:
             hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
             if hinge is not None:
                 return hinge
-        inverted = self._inverted() if self._party and self._promises(_PROMISES) else None
-        if inverted is not None:
-            return inverted
+        if self._party and self._promises(_PROMISES):
+            hinge = self._inverted() or (None if self._speech.direct else self._trailing())
+            if hinge is not None:
+                return hinge
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -70,6 +73,8 @@ class Conditions:
         )
         if official and ready and score >= bar:
             return True
+        if score > 0 and self._party and self._is_willing():
+            return True
         if abs(score) >= _FIRM or (score <= -bar and self._only_harm()):
             return False
         if official and self._speech.direct and self._answers_an_if():
@@ -78,6 +83,11 @@ class Conditions:
             return True
         willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in self._clause)
         return self._own and ((abs(score) >= bar and willed) or self._promises(_PROMISES))
+
+    def _is_willing(self) -> bool:
+        """Whether a cue tells a yes that has not been given yet: "would go along with it", "is open to it"."""
+        cue = (self._speech.attitude or self._speech.cue or "").split() if self._speech.stance else []
+        return cue[:1] in (["would"], ["could"]) or not small("readiness").isdisjoint(cue)
 
     def _only_harm(self) -> bool:
         """Whether the main clause tells nothing but how bad it would be."""
@@ -151,6 +161,8 @@ class Conditions:
         at = next((i for i in range(self._first, self._last) if words[i].low == "without"), None)
         if at is None:
             return None
+        if at - 2 > self._first and words[at - 2].low in ("a", "an") and words[at - 3].low in small("be"):
+            return None  # "a pact in which salmon is not free is a boat without oars"
         near = range(max(self._first, at - _NOT_WITHOUT), at)
         if any(words[i].low in small("living") for i in near):
             return None  # "we cannot live without it" wants it
@@ -176,6 +188,17 @@ class Conditions:
         lead = self._words[passage.first].low
         outside = passage.first < self._first and self._speech.reading.quoted[passage.first] < 0
         return lead if outside and lead in ("if", "unless", "should") else None
+
+    def _trailing(self) -> str | None:
+        """A condition after who speaks: "would sign, the baker said, if the price fell"."""
+        stop = min(self._speech.passage.last - 2, self._last + _ASIDE)
+        for i in range(self._last, stop):
+            if self._words[i].text == "," and self._speech.reading.quoted[i] < 0:
+                opens = self._words[i + 1].low
+                pair = f"{opens} {self._words[i + 2].low}"
+                if opens in ("if", "unless") or pair in _PROVIDED:
+                    return opens if opens in ("if", "unless") else pair
+        return None
 
     def _once_others(self) -> str | None:
         """What waits for others to act: "once Washington renews it", "on the day they retaliate"."""

@@ -18,11 +18,13 @@ from workbench.findings.standing.concessions import ANSWERED, GRANTED, concedes,
 from workbench.findings.standing.conditions import Conditions
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
-from workbench.findings.standing.reports import is_share, measures_risk, reports_others
+from workbench.findings.standing.plaints import in_vain, plaint
+from workbench.findings.standing.reports import is_share, measures_risk, reports_others, tells_figures
 from workbench.findings.standing.rhetoric import label, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
 from workbench.findings.standing.supposing import supposing
+from workbench.findings.standing.turning import exempts, shuts_out, waited_for
 from workbench.findings.standing.weighing import BESIDE, UNDOES, WILLED, Weighing
 
 _DECIDED = 0.4  # what telling a decision of one's own is worth
@@ -69,7 +71,7 @@ class _Judge(Weighing):
             return self._told("none", 0.0, "no comment")
         if speech.kind == "abstain" or is_share(speech) or reports_others(speech, self._found):
             return self._told("neutral", 0.0, speech.cue or "")
-        if measures_risk(speech, self._found):
+        if measures_risk(speech, self._found) or tells_figures(speech, self._found):
             return self._told("neutral", 0.0, "a number")
         if speech.speaker is None and speech.stance:
             return self._told("neutral", 0.0, "nobody is told to say so")
@@ -149,25 +151,26 @@ class _Judge(Weighing):
         relief = next((w for w in self._words if w.kind == "relief" and w.at - first < UNDOES), None)
         if speech.kind in ("offer", "act", "praise", "blame") and relief and self._is_burden(relief):
             self._relieves(relief)
+        elif speech.kind == "warn":
+            if relief and self._is_burden(relief) and not speech.negated:
+                self._why.append(relief.text)
+                score = -score  # whoever warns against lifting it wants it kept
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
-            turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)] or self._waits_for()
+            turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)]
+            turns = turns or waited_for(speech, self._words) or ([] if self._issue_is_denied() else shuts_out(speech))
             if denials or turns:
                 self._why.append((denials + turns)[0])
                 score = -score if len(denials) + len(turns) != 2 or not denials else score
         return score
 
-    def _waits_for(self) -> list[str]:
-        """The "lift" that others are to do until when somebody vows to block or strike."""
-        words, (first, last) = self._reading.words, self._speech.content
-        until = next((n for n in range(first, last) if words[n].low == "until"), last)
-        lifted = [w for w in self._words if w.kind == "relief" and words[w.at - 1].low in small("be")]
-        return [word.text for word in lifted if 0 < word.at - until < UNDOES]
+    def _issue_is_denied(self) -> bool:
+        return self._issue is not None and denied(self._reading, self._issue.at, self._speech.content[0])
 
     def _turns(self, word: StanceWord) -> bool:
         """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""
         given = word.kind == "relief" and self._speech.kind == "offer" and object_of(word.at, self._about) is None
-        return word.kind in ("relief", "refusal") and not given
+        return word.kind in ("relief", "refusal") and not given and not exempts(word)
 
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
@@ -178,7 +181,9 @@ class _Judge(Weighing):
             self._settled = True
             return turned[1]
         said = (
-            None if self._observer or any(word.kind in ("will", "refusal") for word in self._words) else saying(speech)
+            None
+            if self._observer or any(word.kind in ("will", "refusal") for word in self._words)
+            else saying(speech) or in_vain(speech)
         )
         if said is not None:
             self._why.append(said[0])
@@ -233,7 +238,7 @@ class _Judge(Weighing):
         if told is None:
             told, score = defies(self._speech), _DEFIED
         if told is None:
-            told, score = turn(self._speech) or label(self._speech) or (None, 0.0)
+            told, score = turn(self._speech) or label(self._speech) or plaint(self._speech) or (None, 0.0)
         if told is None:
             return 0.0
         self._why.append(told)

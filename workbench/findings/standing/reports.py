@@ -10,6 +10,8 @@ _TAKING = ("will", "refusal", "effect")
 _OURS = ("we", "our", "us")
 _AUXILIARIES = ("be", "have", "do", "modal", "adverb")
 _SHARE = 6  # words within which a share of people stands
+_FIGURED = 0.6  # a word that tells no more than that is a fact where an amount stands beside it
+_AMOUNT = 3  # words from such a word to its amount
 _RISK = -0.5  # what a word that tells a risk weighs
 _SHARES = frozenset(["percent", "%", "cent", "percentage"])
 
@@ -73,6 +75,22 @@ def measures_risk(speech: Speech, found: list[StanceWord]) -> bool:
     numbers = any(words[i].text[0].isdigit() for i in range(first, last))
     shares = any(words[i].low in _SHARES for i in range(first, last))
     return numbers and shares and weighed == [_RISK]
+
+
+def tells_figures(speech: Speech, found: list[StanceWord]) -> bool:
+    """Whether a reported content only tells how much something has gained, lost or cost: "shoes had gained 6%"."""
+    if speech.direct or speech.stance:
+        return False
+    words, (first, last) = speech.reading.words, speech.content
+    if not any(words[i].text[0].isdigit() for i in range(first, last)):
+        return False
+    telling = [word for word in found if word.kind not in ("hedge", "filler")]
+    return bool(telling) and all(
+        word.kind in ("effect", "evaluation")
+        and abs(word.value) <= _FIGURED
+        and any(words[i].text[0].isdigit() for i in range(word.last, min(last, word.last + _AMOUNT)))
+        for word in telling
+    )
 
 
 def _subject(speech: Speech, at: int) -> str | None:

@@ -77,6 +77,8 @@ def _expects_no(lows: list[str]) -> bool:
     """Whether "nobody", "nothing", "no" is the answer a question expects to what it asks for."""
     if lows[0] == "if":
         return not (lows[-3:-2] == ["who"] or lows[-2:-1] == ["who"])  # "if we do not, who will?"
+    if "become" in lows[1:3] and lows[0] == "what":
+        return False  # "what has become of the fund?"
     if "without" in lows and lows[0] in ("where", "who", "what", "how"):
         return False  # "where would we be without it?"
     if lows[0] == "what" and not {"use", "good", "point", "sense"}.isdisjoint(lows[1:4]):
@@ -106,6 +108,8 @@ def _letting(lows: list[str]) -> tuple[str, float] | None:
     others = lows[:1] == ["let"] and lows[1:2] and lows[1] not in ("us", "me", "'s")
     if lows[:2] == ["let", "them"] or (others and not small("trying it").isdisjoint(lows[2:5])):
         return f"let {lows[1]}", _SCORN
+    at = next((n + 1 for n, low in enumerate(lows[:-3]) if low == "so" and lows[n + 1] == "let"), 0)
+    lows = lows[at:]  # "the net is cast, so let us haul"
     if lows[:2] not in (["let", "'s"], ["let", "us"]) or not small("wait and see").isdisjoint(lows[2:4]):
         return None
     return "let us", _RESOLVE

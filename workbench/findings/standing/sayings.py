@@ -10,6 +10,7 @@ from workbench.findings.speaking.speech import Speech
 
 _TOLD = 0.4  # what such a form is worth
 _NEAR = 4  # words from one part of a form to the other
+_CLAUSE = 10  # words that an order may have before what comes of it
 _OPENING = 8  # words within which a content's subject stands
 _GRADED = ("far", "much", "late", "long", "high", "little", "few", "many", "often", "fast", "slow", "small", "big")
 _OURS = frozenset("us me our my small every people a".split())
@@ -53,6 +54,18 @@ def _none_shall(lows: list[str]) -> tuple[str, float] | None:
     """What shall not be: "not a crate of theirs will cross this quay"."""
     opens = lows[0] == "not" and lows[1:2] and lows[1] in ("a", "an", "one", "another")
     return ("not one", -2 * _TOLD) if opens and not small("modal").isdisjoint(lows[2:_OPENING]) else None
+
+
+def _undone(lows: list[str]) -> tuple[str, float] | None:
+    """What comes of undoing it: "take the net away and the boat will follow"."""
+    if lows[0] not in small("undoing") | {"take", "remove", "cut", "lower"} or "and" not in lows[2:_CLAUSE]:
+        return None
+    after = lows[lows.index("and", 2) + 1 :]
+    if len(after) < 3 or after[0] not in smalls("determiner", "possessive") | {"it", "they", "there"}:
+        return None
+    told = not {"will", "would", "'ll", "is", "are"}.isdisjoint(after[1:_NEAR])
+    well = not small("well").isdisjoint(after)
+    return (f"{lows[0]} and {after[0]}", -_TOLD if well else _TOLD) if told else None
 
 
 def _order(lows: list[str]) -> tuple[str, float] | None:
@@ -167,6 +180,7 @@ def _fortune(lows: list[str]) -> tuple[str, float] | None:
 _FORMS: tuple[tuple[Callable[[list[str]], tuple[str, float] | None], frozenset[str]], ...] = (
     (_taunt, _LOVELY),
     (_none_shall, frozenset(["not"])),
+    (_undone, frozenset(["and"])),
     (_order, smalls("keeping", "undoing")),
     (_critics, smalls("critics", "scolds")),
     (_last_straw, frozenset(["more", "another"])),

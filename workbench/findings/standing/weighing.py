@@ -74,18 +74,24 @@ class Weighing:
         target = self._target(word)
         if word.kind == "relief":
             return self._relief(word, target)
-        if word.kind not in WILLED or (target and not self._is_at_issue(target)):
+        if word.kind not in WILLED or (word.kind == "norm" and self._speech.kind == "assess"):
+            return 0.0  # "should arrive before the spring, she expects"
+        if target and not self._is_at_issue(target) and not (word.kind == "norm" and self._insists()):
             return 0.0
         if word.kind == "will" and self._speech.holder is None and is_others(self._speech, word.at - 1):
             return 0.0
         missed = target is None and self._issue is not None and self._issue.at < word.at
         if word.kind == "will" and word.value < _FIRM and missed and not self._has_pronoun(word.last):
             return 0.0  # what is willed is not the issue
-        demands = word.kind == "norm" and self._speech.direct and not self._observer
+        demands = word.kind == "norm" and (self._speech.direct or self._insists()) and not self._observer
         if not (self._own or demands) and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= UNDOES for w in self._words)
         return -word.value if turned and self._name() != _RELIEF else word.value
+
+    def _insists(self) -> bool:
+        """Whether the cue tells that a party wants things to be as it says: "maintains that it should"."""
+        return not self._observer and not small("insisting").isdisjoint((self._speech.cue or "").split())
 
     def _is_at_issue(self, target: Issue) -> bool:
         """Whether what a word is about is the main issue; a burden is, where lifting it is."""
