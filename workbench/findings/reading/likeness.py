@@ -57,11 +57,11 @@ class Likeness:
         pairs = []
         for left in lefts:
             counts = Counter(right for stem in self._stems[left] for right in having.get(stem, ()))
-            pairs += [(left, right) for right, count in counts.items() if count >= least]
+            pairs += [(left, right) for right in sorted(counts) if counts[right] >= least]
         return pairs
 
     def _mass(self, found: frozenset[str]) -> float:
-        return sum(self._weight[stem] for stem in found)
+        return math.fsum(self._weight[stem] for stem in found)  # the same in whatever order a set gives them
 
 
 def stems(text: str) -> frozenset[str]:
