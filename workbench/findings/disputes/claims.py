@@ -23,4 +23,4 @@ def claim_words(sentence: Sentence, *kinds: str) -> list[tuple[int, int, str]]:
 
 def has_claim(sentence: Sentence, *kinds: str) -> bool:
     """Whether a sentence has a phrase of some kinds."""
-    return bool(claim_words(sentence, *kinds))
+    return not sentence.cues.kinds.isdisjoint(kinds) and bool(claim_words(sentence, *kinds))
