@@ -52,7 +52,7 @@ def acts(sentences: Sequence[Sentence]) -> list[Act]:
     """
     found = []
     for sentence in sentences:
-        spans = list(claim_words(sentence, *_kinds()))
+        spans = claim_words(sentence, *_kinds())
         marks = {end: (at, kind) for at, end, kind in claim_words(sentence, *_RANKS, "asked")} if spans else {}
         for first, end, kind in spans:
             told = _step(sentence, first, marks)

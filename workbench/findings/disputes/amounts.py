@@ -105,8 +105,9 @@ def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Itera
     """
     witnesses = Witnesses()
     weigh = _Weights([amount.near for found in told.values() for amount in found])
-    for left, right in combinations(list(told.values())[:_MOST], 2):
-        ours, theirs = _unshared(left, right), _unshared(right, left)
+    having = [(found, _by_unit(found)) for found in list(told.values())[:_MOST]]
+    for (left, known), (right, its) in combinations(having, 2):
+        ours, theirs = _unshared(left, its), _unshared(right, known)
         lone = sum(one.tariff for one in ours) == sum(other.tariff for other in theirs) == 1
         scored = [
             (weigh.alike(one.near, other.near) + _bonus(one, other), n, m)
@@ -172,14 +173,19 @@ class _Weights:
         return sum(self._weight[sense] for sense in near)
 
 
-def _unshared(ours: Sequence[Amount], theirs: Sequence[Amount]) -> list[Amount]:
-    """The figures, each once, that the other article does not have with that unit."""
+def _by_unit(amounts: Sequence[Amount]) -> dict[str, list[Figure]]:
+    """The figures of an article by their units, in order."""
     known: dict[str, list[Figure]] = {}
-    for other in sorted((one.figure for one in theirs), key=attrgetter("value")):
-        known.setdefault(_unit(other), []).append(other)
+    for one in sorted(amounts, key=attrgetter("figure.value")):
+        known.setdefault(one.unit, []).append(one.figure)
+    return known
+
+
+def _unshared(ours: Sequence[Amount], known: Mapping[str, Sequence[Figure]]) -> list[Amount]:
+    """The figures, each once, that the other article does not have with that unit; `known` has those of the other."""
     found: dict[tuple[str, float], Amount] = {}
     for one in ours:
-        if not _is_known(one.figure, known.get(one.unit, [])):
+        if not _is_known(one.figure, known.get(one.unit, ())):
             found.setdefault((one.unit, one.figure.value), one)
     return list(found.values())[:_FIGURES]
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
 from workbench.findings.disputes.telling import Sentence
-from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.words import Phrases
 
 
-def claim_words(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, int, str]]:
+def claim_words(sentence: Sentence, *kinds: str) -> list[tuple[int, int, str]]:
     """The phrases of some kinds in a sentence, in order: where each begins and ends, and its kind.
 
     >>> from workbench.articles.table import Article
@@ -20,25 +15,12 @@ def claim_words(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, int, str
     >>> [kind for _, _, kind in claim_words(sentence, "soft", "modal")]
     ['modal', 'soft', 'soft']
     """
-    phrases, passage = _phrases(kinds), sentence.passage
-    if phrases.firsts.isdisjoint(sentence.low):
-        return iter(())
-    found = phrases.within(sentence.reading.words, passage.first, passage.last)
-    return (hit for hit in found if sentence.reading.words[hit[0]].text != "May") if "may" in sentence.low else found
+    found = sentence.cues.of(kinds)
+    if found and "may" in sentence.low:
+        return [hit for hit in found if sentence.reading.words[hit[0]].text != "May"]
+    return found
 
 
 def has_claim(sentence: Sentence, *kinds: str) -> bool:
     """Whether a sentence has a phrase of some kinds."""
-    return next(claim_words(sentence, *kinds), None) is not None
-
-
-@cache
-def _phrases(kinds: tuple[str, ...]) -> Phrases[str]:
-    """The phrases of some kinds; one that is of several is of the first."""
-    found: dict[str, str] = {}
-    for kind in kinds:
-        for row in lexicon("claims"):
-            if row["kind"] == kind:
-                for phrase in row["words"].split(";"):
-                    found.setdefault(phrase, kind)
-    return Phrases(found.items(), lower=True)
+    return not sentence.cues.kinds.isdisjoint(kinds) and bool(claim_words(sentence, *kinds))

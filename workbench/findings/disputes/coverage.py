@@ -76,9 +76,10 @@ def disputed_coverage(told: Sequence[Sequence[Sentence]], within: str) -> Iterat
     """The things that one article leaves out of a measure and another has in it; `told` has the sentences of each."""
     witnesses = Witnesses()
     left = [left_out(sentences) for sentences in told[:_MOST]]
+    alike = [list(_indifferent(sentences)) for sentences in told[:_MOST]]
+    limits = [list(islice(_limits(sentences), _LEFT)) for sentences in told[:_MOST]]
     for a, b in permutations(range(len(left)), 2):
-        ours, theirs = told[a], told[b]
-        found = (_disputed(left[a], left[b], theirs), _restricted(ours, theirs), _limited(ours, theirs))
+        found = (_disputed(left[a], left[b], told[b]), _restricted(alike[a], told[b]), _limited(limits[a], told[b]))
         for kind, one, other, verdict in filter(None, found):
             if witnesses.take(one, other):
                 yield conflict(kind, one.words, other.words, within, verdict)
@@ -142,27 +143,40 @@ def _names(other: Sentence, one: Left) -> bool:
     return one.head <= other.senses and 2 * len(one.item & other.senses) >= len(one.item)
 
 
-def _restricted(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found | None:
-    """What makes no difference by one article, where it is a condition by the other: "whether or not it has a deal"."""
-    for n, one in enumerate(ours):
+def _indifferent(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, frozenset[str], str]]:
+    """What an article says to make no difference to a measure: "whether or not it has a deal"."""
+    for n, one in enumerate(sentences):
         words, last = one.reading.words, one.passage.last
         for _, end, _ in claim_words(one, "indifferent") if len(one.text) <= _LONGEST else ():
             if end < last and words[end].low == "to":
                 continue  # "whether or not to impose it" is a choice
             stop = min(last, end + _CLAUSE)
-            clause = frozenset(senses_of(words, end, stop)) if any(map(is_of_measure, _near(ours, n))) else frozenset()
-            for other in theirs if clause - common_senses() else ():
-                shared = clause & other.senses
-                if len(shared) >= _SHARED and shared - common_senses() and has_claim(other, "restricting"):
-                    verdict = f"“{one.reading.text(end, stop)}” makes no difference by one article"
-                    return "scope", one, other, f"{verdict}, and is a condition by the other"
+            clause = frozenset(senses_of(words, end, stop)) if any(map(is_of_measure, _near(sentences, n))) else None
+            if clause and clause - common_senses():
+                yield one, clause, one.reading.text(end, stop)
+
+
+def _restricted(alike: Sequence[tuple[Sentence, frozenset[str], str]], theirs: Sequence[Sentence]) -> _Found | None:
+    """What makes no difference by one article, where it is a condition by the other."""
+    for one, clause, words in alike:
+        for other in theirs:
+            shared = clause & other.senses
+            if len(shared) >= _SHARED and shared - common_senses() and has_claim(other, "restricting"):
+                verdict = f"“{words}” makes no difference by one article, and is a condition by the other"
+                return "scope", one, other, verdict
     return None
 
 
-def _limited(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> _Found | None:
+def _limits(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, frozenset[str], str]]:
+    """What an article limits a measure to: "only film"."""
+    for one in sentences:
+        if has_claim(one, "bears on"):
+            yield from ((one, *limit) for limit in _only(one))
+
+
+def _limited(limits: Sequence[tuple[Sentence, frozenset[str], str]], theirs: Sequence[Sentence]) -> _Found | None:
     """What one article limits to one kind of a thing, where the other has all of it: "only film", "all grades"."""
-    limits = ((one, limit) for one in ours if has_claim(one, "bears on") for limit in _only(one))
-    for one, (item, words) in islice(limits, _LEFT):
+    for one, item, words in limits:
         for other in theirs:
             wide = next((whole for whole in _all_of(other) if whole[0] < item), None)
             if wide is not None and has_claim(other, "bears on"):

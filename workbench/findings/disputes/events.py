@@ -50,6 +50,8 @@ def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
     A day belongs to what is told last before it, a day in front to what is told first, and each event to one day; "by"
     and "from" tell themselves.
     """
+    if not days:
+        return []
     words = sentence.reading.words
     spans = _told(sentence)
     opens = words[min(sentence.passage.first + _OPENING, sentence.passage.last - 1)].start
@@ -76,10 +78,13 @@ def _last(kinds: Sequence[str]) -> str:
 def _told(sentence: Sentence) -> list[tuple[int, int, str]]:
     """The words for events and for saying in a sentence, in order."""
     words, first, last = sentence.reading.words, sentence.passage.first, sentence.passage.last
-    spans = list(claim_words(sentence, *_EVENTS, *_OTHERS))
+    spans = claim_words(sentence, *_EVENTS, *_OTHERS)
+    told = [span for span in spans if words[span[0]].low not in _BESIDE]
+    if saying().isdisjoint(sentence.low):
+        return told
     inside = {i for at, end, _ in spans for i in range(at, end)}
-    said = (i for i in range(first, last) if words[i].low in saying() and i not in inside and not words[i].capital)
-    return sorted([*(span for span in spans if words[span[0]].low not in _BESIDE), *((i, i + 1, "say") for i in said)])
+    said = [i for i, word in enumerate(words[first:last], first) if word.low in saying() and not word.capital]
+    return sorted([*told, *((i, i + 1, "say") for i in said if i not in inside)])
 
 
 def disputed_events(

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from workbench.findings.dates import dates_in
+from workbench.findings.disputes.cues import Cues
 from workbench.findings.disputes.senses import saying, sense_of, senses_of
 from workbench.findings.evidence import Evidence
 from workbench.findings.naming.name_lexicon import name_words
@@ -41,12 +42,17 @@ class Sentence:
         """`named` tells the days of the whole article; it is called only where sentences are compared."""
         self.reading, self.passage, self._named = reading, passage, named
         self.article = reading.article.id
-        self.low = frozenset([word.low for word in self.text])
+        self.low = frozenset([word.low for word in reading.words[passage.first : passage.last]])
 
-    @property
+    @cached_property
     def text(self) -> list[Word]:
         """Its words."""
         return self.reading.words[self.passage.first : self.passage.last]
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The phrases in it that tell how firm, how far along or how wide something is told."""
+        return Cues(self.reading.words, self.passage.first, self.passage.last)
 
     @cached_property
     def words(self) -> Evidence:

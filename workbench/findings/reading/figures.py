@@ -46,8 +46,10 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     [(27.0, 'state', True), (1500000000.0, 'money', False), (25.0, '%', True)]
     """
     found = []
-    i = first
-    while i < last:
+    done = first
+    for i in _counting(reading.words, first, last):
+        if i < done:
+            continue
         value, end = _value(reading.words, i)
         if value is not None:
             unit, scale = _unit(reading.words, i, end, last)
@@ -56,7 +58,7 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
                 before = (word.low for word in reading.words[max(first, i - _NEAR) : i])
                 about = part or unit == "ton" or not small("about").isdisjoint(before)
                 found.append(Figure(i, value * scale, unit, about, part))
-        i = max(end, i + 1)
+        done = end
     return found
 
 
@@ -71,7 +73,7 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
     """
     words = reading.words
     found = []
-    for i in range(first, last - 1):
+    for i in _counting(words, first, last - 1):
         value, end = _value(words, i)
         end += end < last and words[end].text == "-"
         unit = LASTING.get(words[end].low) if value is not None and end < last else None
@@ -107,6 +109,12 @@ def _is_part(words: list[Word], i: int) -> bool:
     """Whether a figure is told as a part, which is mostly a rounded one: "a fifth", "two thirds"."""
     row = _numbers().get(words[i].low)
     return row is not None and (row["kind"] == "fraction" or _fraction(words, i + 1) is not None)
+
+
+def _counting(words: list[Word], first: int, last: int) -> list[int]:
+    """The words at which a figure may begin."""
+    numbers = _numbers()
+    return [i for i, word in enumerate(words[first:last], first) if word.low in numbers or word.text[0].isdigit()]
 
 
 def _value(words: list[Word], i: int) -> tuple[float | None, int]:

@@ -29,18 +29,17 @@ class Likeness:
         self._stems = list(told)
         counts = Counter(stem for found in self._stems for stem in found)
         self._weight = {stem: math.log(1 + len(self._stems) / count) for stem, count in counts.items()}
+        self._masses = list(map(self._mass, self._stems))
 
     def contained(self, left: int, right: int) -> float:
         """The share of the shorter statement's content that the other one has, 0 to 1."""
-        a, b = self._stems[left], self._stems[right]
-        smaller = min(self._mass(a), self._mass(b))
-        return self._mass(a & b) / smaller if smaller else 0.0
+        smaller = min(self._masses[left], self._masses[right])
+        return self._mass(self._stems[left] & self._stems[right]) / smaller if smaller else 0.0
 
     def alike(self, left: int, right: int) -> float:
         """How much of the content of both is shared, 0 to 1: what is short is not like everything."""
-        a, b = self._stems[left], self._stems[right]
-        both = math.sqrt(self._mass(a) * self._mass(b))
-        return self._mass(a & b) / both if both else 0.0
+        both = math.sqrt(self._masses[left] * self._masses[right])
+        return self._mass(self._stems[left] & self._stems[right]) / both if both else 0.0
 
     def sharing(
         self, lefts: Sequence[int], rights: Sequence[int], *, least: int, often: int = _COMMON
@@ -61,7 +60,7 @@ class Likeness:
         return pairs
 
     def _mass(self, found: frozenset[str]) -> float:
-        return math.fsum(self._weight[stem] for stem in found)  # the same in whatever order a set gives them
+        return math.fsum(map(self._weight.__getitem__, found))  # the same in whatever order a set gives them
 
 
 def stems(text: str) -> frozenset[str]:

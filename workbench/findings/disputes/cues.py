@@ -1,0 +1,80 @@
+"""The phrases of `lexicons/claims.csv` in a sentence, looked up once for all the rules that ask for some kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.words import Word, words
+
+_Hit = tuple[int, list[tuple[int, tuple[str, ...]]]]  # where phrases begin; where each ends, the longest first; kinds
+
+
+class Cues:
+    """The phrases of every kind among the words of a sentence; a rule takes the kinds it asks for.
+
+    >>> heard = words("It may end, a source hinted.")
+    >>> Cues(heard, 0, len(heard)).of(("soft", "modal"))
+    [(1, 2, 'modal'), (5, 6, 'soft'), (6, 7, 'soft')]
+    """
+
+    __slots__ = ("_hits", "kinds")
+
+    def __init__(self, text: Sequence[Word], first: int, last: int) -> None:
+        """The words are those of a text from `first` up to `last`."""
+        self._hits = _hits(text, first, last)
+        self.kinds = frozenset([kind for _, phrases in self._hits for _, kinds in phrases for kind in kinds])
+
+    def of(self, kinds: tuple[str, ...]) -> list[tuple[int, int, str]]:
+        """The phrases of some kinds, the longest first and none overlapping; what is of several is of the first."""
+        found: list[tuple[int, int, str]] = []
+        if self.kinds.isdisjoint(kinds):
+            return found
+        done = -1
+        for at, phrases in self._hits:
+            if at < done:
+                continue
+            for end, its in phrases:
+                own = [kind for kind in its if kind in kinds]
+                if own:
+                    found.append((at, end, own[0] if len(own) == 1 else min(own, key=kinds.index)))
+                    done = end
+                    break
+        return found
+
+
+def _hits(text: Sequence[Word], first: int, last: int) -> list[_Hit]:
+    """The words at which phrases begin, each with those phrases."""
+    phrases, lengths = _phrases(), _lengths()
+    low = [word.low for word in text[first:last]]
+    found = []
+    for at, word in enumerate(low):
+        if word in lengths:
+            here = []
+            for length in lengths[word]:
+                kinds = phrases.get(tuple(low[at : at + length]))
+                if kinds is not None and at + length <= len(low):
+                    here.append((first + at + length, kinds))
+            if here:
+                found.append((first + at, here))
+    return found
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The kinds of each phrase."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for row in lexicon("claims"):
+        for phrase in row["words"].split(";"):
+            found.setdefault(tuple([word.low for word in words(phrase)]), []).append(row["kind"])
+    return {phrase: tuple(dict.fromkeys(kinds)) for phrase, kinds in found.items()}
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How long the phrases are that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases():
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
