@@ -34,6 +34,8 @@ MISTAKES = {
     "stances kept nowhere": (wb.set_stance, [None, "Jane Roe", "tariffs", 1], "None came"),
     "one id for two": (wb.find_dates, [pd.DataFrame({"id": ["a", "a"], "text": "Talks."})], "'a' stands twice"),
     "a day that is none": (wb.find_dates, [pd.DataFrame([SOON])], "published is 'soon', which is no day"),
+    "a stance of nobody": (wb.set_stance, ["stances.csv", None, "tariffs", 1], "None came: pass two names"),
+    "a day before newspapers": (wb.find_dates, [pd.DataFrame([SOON | {"published": "0001-01-01"}])], "before 1600"),
     "an empty source": (wb.read_articles, [" "], "the source is empty"),
 }
 

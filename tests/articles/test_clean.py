@@ -327,9 +327,13 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(seeds: Path) -> No
     text = seed.read_text(encoding="utf-8")
 
     def seconds(times: int) -> float:
-        start = time.process_time()
-        clean_text("\n\n".join(text.replace("Japan", f"Japan{number}") for number in range(times)))
-        return time.process_time() - start
+        spent = []
+        for run in range(3):  # the machine may have other work once
+            written = "\n\n".join(text.replace("Japan", f"Japan{times}{run}{number}") for number in range(times))
+            start = time.process_time()
+            clean_text(written)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
     seconds(1)
     assert seconds(80) < 20 * max(seconds(10), 0.01)

@@ -181,9 +181,12 @@ def test_time_grows_with_the_text_and_no_faster(bit):
 
 
 def seconds(text: str) -> float:
-    begin = time.perf_counter()
-    list(agenda(Article(id="a", text=text)))
-    return time.perf_counter() - begin
+    spent = []
+    for _ in range(2):  # the machine may have other work once
+        begin = time.process_time()
+        list(agenda(Article(id="a", text=text)))
+        spent.append(time.process_time() - begin)
+    return min(spent)
 
 
 def test_a_table_of_something_else_is_refused_in_words():

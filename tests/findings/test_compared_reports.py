@@ -283,3 +283,13 @@ def test_copies_add_nothing():
     left, right = "Mali asked for a delay of 12 months.", "Mali has requested a delay of 18 months."
 
     assert len([row for row in told(left, left, right, right, days=(DAY,) * 4) if row["kind"] == "rate"]) == 1
+
+
+def test_a_rate_in_words_is_the_rate_in_figures():
+    texts = [
+        f"The ministry will put a {rate} tariff on imported bicycles from May 2, officials said."
+        for rate in ("25%", "twenty-five percent")
+    ]
+    articles = pd.DataFrame({"id": ["a", "b"], "text": texts, "story": "one"})
+
+    assert "rate" not in find_conflicts(articles)["kind"].tolist()

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from workbench.articles.table import EARLIEST
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NUMBER = {name[:size]: number for number, name in enumerate(_MONTHS, start=1) for size in (3, len(name))} | {
     "sept": 9
@@ -66,9 +68,12 @@ def _month(name: str) -> int:
 
 def _day(year: int, month: int, day: int) -> date:
     try:
-        return date(year, month, day)
+        when = date(year, month, day)
     except ValueError:
         raise ValueError("is no day of the calendar") from None
+    if year < EARLIEST:
+        raise ValueError(f"is before {EARLIEST}, when no newspaper was")
+    return when
 
 
 def _either(first: int, second: int, year: int) -> date:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from workbench.errors import InputError
 
+EARLIEST = 1600  # no newspaper is older
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -58,9 +60,12 @@ def articles_in(table: pd.DataFrame) -> Iterator[Article]:
 
 def _day(published: Any) -> date:
     try:
-        return pd.Timestamp(published).date()
+        day: date = pd.Timestamp(published).date()
     except (ValueError, TypeError) as problem:
         raise InputError(f"published is {published!r}, which is no day: write it as 2025-04-16") from problem
+    if day.year < EARLIEST:
+        raise InputError(f"published is {published!r}, which is before {EARLIEST}: write it as 2025-04-16")
+    return day
 
 
 def rows_in(table: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:

@@ -129,7 +129,7 @@ def _days_of_speech(told: list[Placed], published: date | None) -> list[tuple[in
         for one, (period, _) in told
         if period.grain == "day"
         and period.first is not None
-        and (published is None or published - FRESH <= period.first <= published)
+        and (published is None or (period.first <= published and published - period.first <= FRESH))
     ]
 
 

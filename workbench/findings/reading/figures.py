@@ -125,12 +125,23 @@ def _value(words: list[Word], i: int) -> tuple[float | None, int]:
         article = i > 0 and words[i - 1].low in ("a", "one")
         if row["kind"] == "fraction":
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
+        if (unit := _unit_after_ten(words, i, float(row["value"]))) is not None:
+            return float(row["value"]) + unit, i + 3
         parts = _fraction(words, i + 1)
         return float(row["value"]) * (parts[0] if parts else 1.0), parts[1] if parts else i + 1
     digits = word.text.replace(",", "." if _DECIMAL_COMMA.fullmatch(word.text) else "")
     if not digits.replace(".", "", 1).isdigit():
         return None, i + 1
     return float(digits), i + 1
+
+
+def _unit_after_ten(words: list[Word], i: int, tens: float) -> float | None:
+    """What a number of tens goes on with: the five of "twenty-five"."""
+    if tens not in range(20, 100, 10) or [word.text for word in words[i + 1 : i + 2]] != ["-"]:
+        return None
+    row = _numbers().get(words[i + 2].low) if i + 2 < len(words) else None
+    unit = float(row["value"]) if row is not None and row["kind"] != "fraction" else 0.0
+    return unit if 0 < unit < 10 else None
 
 
 def _fraction(words: list[Word], i: int) -> tuple[float, int] | None:

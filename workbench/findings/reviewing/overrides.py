@@ -70,6 +70,8 @@ def set_stance(path: str | Path, actor: str, issue: str, score: float | None, *,
     [['Jane Roe', 'tariffs', -1.0, 'she told me']]
     """
     expect(path, str, os.PathLike, wanted="a path", made_by="the name of a file, such as 'stances.csv'")
+    for given in (actor, issue):
+        expect(given, str, wanted="the name of an actor and of an issue", made_by="two names, such as 'tariffs'")
     who, what = str(actor).strip(), str(issue).strip()
     if not who or not what:
         raise InputError(f"the stance of {actor!r} on {issue!r} cannot be kept: name an actor and an issue")

@@ -73,7 +73,7 @@ def _is_by_the_way(sentence: TariffSentence, cue: Mark, first: int) -> bool:
 
 def bidden(sentence: TariffSentence, first: int) -> Verdict | None:
     """What one side bids the other to make of a rate is proposed: "“Make it five percent and we sign”"."""
-    if plain("bids").isdisjoint(sentence.lows):
+    if plain("bids").isdisjoint(sentence.vocabulary):
         return None
     for i in range(first - 1, max(-1, first - BID - 1), -1):
         opens = i == 0 or sentence.words[i - 1].low in ("“", '"', "‘", ":")

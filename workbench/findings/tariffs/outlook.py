@@ -65,7 +65,7 @@ def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 def capped(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that is never gone beyond: "will never pay more than 15%", "shall not exceed 9%"."""
-    if _LIMITS.isdisjoint(sentence.lows):
+    if _LIMITS.isdisjoint(sentence.vocabulary):
         return None
     rates = sentence.of("rate", first=first, last=last)
     if not rates or (sentence.low(last, last + 1) in (["that"], ["which"]) and is_definite(sentence, rates[0].first)):

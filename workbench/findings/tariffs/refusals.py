@@ -16,7 +16,7 @@ SUBJECT = 6  # words between who decides and the verb: "Lawmakers in the lower h
 
 def refused(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What is refused to a rate: withdrawn when those who decide voted it down, denied when nothing comes of it."""
-    told, denied = not sentence.marks.keys().isdisjoint(REFUSALS), not _DENIALS.isdisjoint(sentence.lows)
+    told, denied = not sentence.marks.keys().isdisjoint(REFUSALS), not _DENIALS.isdisjoint(sentence.vocabulary)
     if not (told or denied) or not sentence.of("rate", first=first, last=last):
         return None
     if denied and (none := _none(sentence, first)) is not None:

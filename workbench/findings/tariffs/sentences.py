@@ -41,8 +41,8 @@ class Mark(NamedTuple):
 class TariffSentence(NamedTuple):
     """A sentence: its words, also in lower case, for each the number of its clause, and its marks.
 
-    `marks` are by kind, in order; `named` are the words that name goods or a country; `numbers` its numbers, each with
-    the words where it begins and ends. `goes_on` says that a tariff is
+    `vocabulary` is each word in lower case once. `marks` are by kind, in order; `named` are the words that name goods
+    or a country; `numbers` its numbers, each with the words where it begins and ends. `goes_on` says that a tariff is
     named elsewhere in the article, `near` that it is named here or just before, `aside` that the sentence before spoke
     of growth, shares, polls or the like; `told` are the rates of tariffs that earlier sentences gave.
     """
@@ -50,6 +50,7 @@ class TariffSentence(NamedTuple):
     article: Article
     words: list[Word]
     lows: list[str]
+    vocabulary: frozenset[str]
     clauses: list[int]
     marks: dict[str, list[Mark]]
     named: frozenset[int]
@@ -175,7 +176,7 @@ def _read(article: Article, text: list[Word], *, goes_on: bool, near: bool) -> T
     named = frozenset(i for mark in names for i in range(mark.first, mark.last))
     lows = [word.low for word in text]
     clauses = clauses_of(text, lows, marks)
-    return TariffSentence(article, text, lows, clauses, marks, named, told, goes_on=goes_on, near=near)
+    return TariffSentence(article, text, lows, frozenset(lows), clauses, marks, named, told, goes_on=goes_on, near=near)
 
 
 def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, list[Mark]]:
