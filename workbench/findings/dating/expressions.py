@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.findings.dating.patterns import WORD, grammar, surfaces
@@ -31,14 +32,16 @@ def expressions(text: str) -> Iterator[Expression]:
     """
     openers, leading, followers, any_rule, rules = grammar()
     words = WORD.findall(text)
-    opening = {word: word.lower() in leading for word in set(words) if word[0] <= "9" or word.lower() in openers}
+    lows = {word: word.lower() for word in set(words)}
+    opening = {word: low in leading for word, low in lows.items() if word[0] <= "9" or low in openers}
+    led_to = {word for word, low in lows.items() if word[0] <= "9" or low in followers or low in leading}
     position = end = 0
-    for word in words:  # nothing that a word could begin with stands between two words
+    for word, following in zip_longest(words, words[1:]):  # nothing that a word could begin with is between two
         start = text.index(word, end)
         end = start + len(word)
         if word not in opening or start < position:
             continue
-        if opening[word] and not _leads_on(text, end, leading, followers):
+        if opening[word] and not (following in led_to and _leads_on(text, end, leading, followers)):
             continue
         match = any_rule.match(text, start)
         if match is None:
