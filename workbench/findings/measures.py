@@ -19,7 +19,7 @@ from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
-from workbench.findings.tariffs.outlook import STANDS
+from workbench.findings.tariffs.outlook import STANDS, UNLESS_TOLD
 from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
@@ -197,19 +197,26 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
     What was never told is held to be known to the reader, and so in force: "the 50% tariff", "stung by a 39% duty". A
     rate in a list stands as the one before it.
     """
-    told: dict[float, str] = {}
+    told: dict[float, list[Measure]] = {}
     before: Measure | None = None
     for i, one in enumerate(found):
         if one.rate is None:
             continue
         if one.status == DENIED:
             found[i] = replace(one, status=None)
-        elif one.status in (None, STANDS):
-            found[i] = replace(one, status=told.get(one.rate) or _status_unsaid(one, before))
+        elif one.status in (None, STANDS, *UNLESS_TOLD):
+            earlier = _told_of(one, told.get(one.rate, []))
+            found[i] = replace(one, status=earlier or UNLESS_TOLD.get(one.status or "") or _status_unsaid(one, before))
         elif one.status != "ask":
-            told[one.rate] = one.status
+            told.setdefault(one.rate, []).append(one)
         before = found[i]
     return found
+
+
+def _told_of(one: Measure, earlier: list[Measure]) -> str | None:
+    """The status that the nearest earlier mention of a rate had, if it may be of the same goods."""
+    same = (it for it in reversed(earlier) if one.product is None or it.product in (None, one.product))
+    return next((it.status for it in same), None)
 
 
 def _status_unsaid(one: Measure, before: Measure | None) -> str | None:

@@ -10,6 +10,8 @@ from workbench.findings.tariffs.verbs import ACTS, REACH, RELIEF, governors, is_
 
 LED = 6  # words between a preposition and its rate: "in return for a flat 15%"
 STANDS = "stands"  # no status of a measure: it is as it was told before, whatever is asked or offered
+OR_PROPOSED, OR_THREATENED = "or proposed", "or threatened"  # as it was told before; told for the first time, this
+UNLESS_TOLD = {OR_PROPOSED: "proposed", OR_THREATENED: "threatened"}
 BEYOND = 8  # words between "will never" and the "more than" of a rate
 POINTS = 5  # words between "the" or "its" and a rate: "its own additional 18%"
 

@@ -10,6 +10,7 @@ from workbench.findings.tariffs.acts import Verdict, act_status
 from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status
+from workbench.findings.tariffs.meant import meant
 from workbench.findings.tariffs.outlook import (
     STANDS,
     accepted,
@@ -23,6 +24,7 @@ from workbench.findings.tariffs.outlook import (
 )
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.spared import spared
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
@@ -37,7 +39,9 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
         return None  # "he would add whatever they charge on top of the 50%"
     told = (
-        bidden(sentence, first)
+        meant(sentence, last)
+        or spared(sentence, first, last)
+        or bidden(sentence, first)
         or collected(sentence, first, last)
         or supposed(sentence, first, last)
         or capped(sentence, first, last)
