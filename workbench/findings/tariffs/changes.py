@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE
 
@@ -29,6 +32,8 @@ def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: M
         return right, left
     if plain("replacing") & set(between[-4:]) or _is_former(sentence, between, right):
         return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
+    if _is_instead(sentence, between, right):
+        return left, right  # "would pay 19% rather than 32%", "20 percent compared with the 46 percent set in April"
     if plain("replaced") & set(between[-4:]):
         return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
     return None
@@ -70,6 +75,27 @@ def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> boo
     return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
 
 
+def _is_instead(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
+    """Whether a rate is told as what another is not, or no longer: "rather than 32%", "against the 46% of April"."""
+    if len(between) > LONGEST or any(i in sentence.named for i in range(right.first - len(between), right.first)):
+        return False
+    after = sentence.low(right.last, right.last + 4)
+    if after[:1] in (["for"], ["on"], ["in"], ["paid"], ["charged"]) and right.last + 1 in sentence.named:
+        return False  # "20 percent against 19 percent for Cambodia" are two
+    if any(pair in _RATHER for pair in pairwise(between)) or between[:2] == ["not", "the"]:
+        return True
+    compared = between[:2] in (["compared", "with"], ["compared", "to"], ["as", "against"], ["as", "opposed"])
+    compared = compared or between[:1] in (["against"], ["versus"])
+    return compared and not plain("once").isdisjoint(_time_words(after))
+
+
+def _time_words(after: list[str]) -> list[str]:
+    """The first words after a rate, with a stand-in for those that put it into the past or only on paper."""
+    told = ("before", "until", "under", "last", "announced", "threatened", "proposed", "planned", "imposed", "set", "earlier")
+    dated = any(word in told or word in surfaces("month") or word[:2] in ("19", "20") for word in after[:3])
+    return ["previously"] if dated else after
+
+
 def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:
     """Two for a rate that is doubled, as far as the sentence does not say to what."""
     ahead = sentence.low(rate.first - 5, rate.first)
@@ -80,5 +106,6 @@ def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:
     return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 
+_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("in", "place")})
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
 _MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")

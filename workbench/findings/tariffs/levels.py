@@ -22,8 +22,7 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
     ):  # by striking "34%" and inserting "10%"
         return _verdict("announced", first - 1)
     return (
-        _relapse(sentence, first)
-        or _new(sentence, first, last)
+        _new(sentence, first, last)
         or _beside(sentence, first, last)
         or _moved(sentence, first, last)
         or _drafted(sentence, first, last)
@@ -59,7 +58,7 @@ def is_new(sentence: TariffSentence, first: int) -> bool:
     return not ahead or ahead[-1] in ("a", "an", "any", "some")
 
 
-def _relapse(sentence: TariffSentence, first: int) -> Verdict | None:
+def relapse(sentence: TariffSentence, first: int) -> Verdict | None:
     """What one may fall back to is threatened: "a return to 44% would end it"."""
     back = [cue for cue in sentence.of("move", first=first - MOVE, last=first) if cue.form == "noun"]
     return Verdict("threatened", back[-1]) if back and back[-1].last >= first - 2 else None

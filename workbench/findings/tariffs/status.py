@@ -7,9 +7,10 @@ what it says of it.
 from __future__ import annotations
 
 from workbench.findings.tariffs.acts import Verdict, act_status
+from workbench.findings.tariffs.heads import is_handed_over
 from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
-from workbench.findings.tariffs.levels import bidden, level_status
+from workbench.findings.tariffs.levels import bidden, level_status, relapse
 from workbench.findings.tariffs.meant import meant
 from workbench.findings.tariffs.outlook import (
     STANDS,
@@ -34,6 +35,8 @@ STEPS = 3  # words between the asking and the tariff asked for
 
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
+    if is_handed_over(sentence, first):
+        return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
     if (later := overtaken(sentence, last)) is not None:
         return later
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
@@ -41,6 +44,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     told = (
         meant(sentence, last)
         or spared(sentence, first, last)
+        or relapse(sentence, first)
         or bidden(sentence, first)
         or collected(sentence, first, last)
         or supposed(sentence, first, last)

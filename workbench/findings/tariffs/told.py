@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.heads import is_headed
 from workbench.findings.tariffs.leads import is_done_to, is_led_to, stands_alone
 from workbench.findings.tariffs.parts import is_change_or_part, is_next_of_others, is_of_term, moves_a_tariff
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
@@ -28,6 +29,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     if is_change_or_part(sentence, rate):
         return False
     if is_of_term(sentence, rate):
+        return True
+    if is_headed(sentence, rate):
         return True
     if sentence.low(rate.first - 2, rate.first) in (["up", "from"], ["down", "from"]) and _is_after_others(
         sentence, rate
