@@ -157,6 +157,13 @@ def is_definite(sentence: TariffSentence, first: int) -> bool:
     return False
 
 
+def is_owned(sentence: TariffSentence, first: int) -> bool:
+    """Whether a rate is told as one that somebody has: "scrap its 35% levy", "lift Ottawa's duty of 25%"."""
+    terms = sentence.of("term", first=first - POINTS, last=first + 1)
+    at = terms[0].first if terms else first
+    return bool(set(sentence.low(min(at, first) - 2, first)) & plain("own"))
+
+
 def _verdict(status: str, i: int) -> Verdict:
     return Verdict(status, Mark("effect", i, i + 1, form="present"))
 

@@ -35,6 +35,8 @@ def _sparing(sentence: TariffSentence, first: int) -> int | None:
         if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
             return None
         if sentence.words[i].low in plain("sparing"):
+            if sentence.words[i].low in _DONE and set(sentence.low(i - 2, i)) & plain("be"):
+                return None  # "phones were exempted from the duty": for them it is withdrawn
             led = "from" in sentence.low(i, first) or sentence.words[i].low in _DIRECT
             return i if led else None
         if any(cue.form in ("past", "present", "base") for cue in sentence.of(*ACTS, first=i, last=i + 1)):
@@ -50,4 +52,5 @@ def _is_told_more(sentence: TariffSentence, at: int, first: int, last: int) -> b
     return bool(own) or bool(relative and sentence.of(*ACTS, first=last, last=last + 2 * MODIFIER))
 
 
+_DONE = frozenset({"exempted", "excluded"})
 _DIRECT = frozenset({"spare", "spares", "spared", "sparing"})
