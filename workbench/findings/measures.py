@@ -15,11 +15,11 @@ from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
+from workbench.findings.tariffs.acts import STANDS, SUPPOSED, UNLESS_TOLD
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
-from workbench.findings.tariffs.outlook import STANDS, UNLESS_TOLD
 from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
@@ -184,7 +184,7 @@ def _is_pause(sentence: TariffSentence, i: int) -> bool:
 
 # "the 50% tariff", "its 25 percent duties"
 _DEFINITE = re.compile(
-    r"\b(?:the|its|their|current|existing|these|those|\w+[’']s)\s+(?:own\s+|additional\s+)?\d[\d.,]*\s?(?:%|per\s?cent)",
+    r"\b(?:the|its|their|his|her|our|current|existing|these|those|\w+[’']s)\s+(?:own\s+|additional\s+)?\d[\d.,]*\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
 _ANY = re.compile(r"\bany\s+(?:\w+\s+)?\d", re.IGNORECASE)  # "we oppose any 10% tariff"
@@ -206,6 +206,8 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
             found[i] = replace(one, status=None)
         elif one.status in (None, STANDS, *UNLESS_TOLD):
             earlier = _told_of(one, told.get(one.rate, []))
+            if one.status == SUPPOSED and earlier == "in_force":
+                earlier = None  # "a 50% duty would hurt" is another one than that which is charged
             found[i] = replace(one, status=earlier or UNLESS_TOLD.get(one.status or "") or _status_unsaid(one, before))
         elif one.status != "ask":
             told.setdefault(one.rate, []).append(one)
@@ -214,9 +216,13 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
 
 
 def _told_of(one: Measure, earlier: list[Measure]) -> str | None:
-    """The status that the nearest earlier mention of a rate had, if it may be of the same goods."""
-    same = (it for it in reversed(earlier) if one.product is None or it.product in (None, one.product))
-    return next((it.status for it in same), None)
+    """The status that the nearest earlier mention of a rate had, if it may be of the same goods and the same side."""
+    for it in reversed(earlier):
+        goods = one.product is None or it.product in (None, one.product)
+        sides = {one.implementing, it.implementing} - {None}
+        if goods and (len(sides) < 2 or one.status not in UNLESS_TOLD):
+            return it.status
+    return None
 
 
 def _status_unsaid(one: Measure, before: Measure | None) -> str | None:

@@ -10,6 +10,12 @@ from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_denied, modals
 
 
+STANDS = "stands"  # no status of a measure: it is as it was told before, whatever is asked or offered
+OR_PROPOSED, OR_THREATENED = "or proposed", "or threatened"  # as it was told before; told for the first time, this
+SUPPOSED = "supposed"  # the same, and another one than what is charged already
+UNLESS_TOLD = {OR_PROPOSED: "proposed", OR_THREATENED: "threatened", SUPPOSED: "proposed"}
+
+
 class Verdict(NamedTuple):
     """A status and the cue it rests on."""
 

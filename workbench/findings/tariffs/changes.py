@@ -10,6 +10,8 @@ from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE
 
 LONGEST = 8  # words of an aside after its rate: ", 2.4 percent at the start of the year,"
 
+SUCCEEDS = 4  # words between a verb of taking a place and the rate whose place is taken
+
 Order = tuple[Mark, Mark]  # the new rate, the old one
 
 
@@ -34,6 +36,8 @@ def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: M
         return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
     if _is_instead(sentence, between, right):
         return left, right  # "would pay 19% rather than 32%", "20 percent compared with the 46 percent set in April"
+    if _is_succeeded(sentence, between, right):
+        return left, right  # "the 15% rate superseded a 20% rate"
     if plain("replaced") & set(between[-4:]):
         return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
     return None
@@ -75,6 +79,23 @@ def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> boo
     return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
 
 
+def _is_succeeded(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
+    """Whether a verb in the active tells that one rate took the place of another."""
+    at = [i for i, word in enumerate(between) if word in plain("succeeds")]
+    if not at or plain("be") & set(between[: at[0]]):
+        return False
+    return bool(plain("determiner") & set(between[at[0] + 1 :])) and "with" not in between and "by" not in between
+
+
+def is_succeeded(sentence: TariffSentence, first: int) -> bool:
+    """Whether a rate is the object of a verb that says another took its place: "replaced the 29% set in April"."""
+    led = sentence.low(first - SUCCEEDS, first)
+    at = max((i for i, word in enumerate(led) if word in plain("succeeds")), default=None)
+    if at is None or plain("be") & set(led[:at]) or {"to", "by", "with"} & set(led):
+        return False
+    return all(word in plain("determiner") | plain("older") | {"rate", "of"} for word in led[at + 1 :])
+
+
 def _is_instead(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
     """Whether a rate is told as what another is not, or no longer: "rather than 32%", "against the 46% of April"."""
     if len(between) > LONGEST or any(i in sentence.named for i in range(right.first - len(between), right.first)):
@@ -94,6 +115,18 @@ def _time_words(after: list[str]) -> list[str]:
     told = ("before", "until", "under", "last", "announced", "threatened", "proposed", "planned", "imposed", "set", "earlier")
     dated = any(word in told or word in surfaces("month") or word[:2] in ("19", "20") for word in after[:3])
     return ["previously"] if dated else after
+
+
+def is_old_rate(sentence: TariffSentence, first: int, last: int) -> bool:
+    """Whether a rate is what something is moved from, and it is not told to what: "to double the duty from 25%"."""
+    rates = sentence.of("rate", first=first, last=last)
+    if len(rates) != 1 or sentence.low(rates[0].first - 1, rates[0].first) != ["from"]:
+        return False
+    if plain("moved") & set(sentence.low(rates[0].first - 2, rates[0].first - 1)) and rates[0].first == first:
+        return False
+    cues = sentence.of("impose", "reduce", first=rates[0].first - TERM_BEFORE, last=rates[0].first)
+    to = "to" in sentence.low(rates[0].last, rates[0].last + 2)
+    return bool(cues) and not to and sentence.clauses[cues[-1].first] == sentence.clauses[rates[0].first]
 
 
 def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import Verdict, burden_status
+from workbench.findings.tariffs.acts import SUPPOSED, Verdict, burden_status
 from workbench.findings.tariffs.homonyms import is_noun
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
@@ -104,7 +104,7 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
             return None  # "Ten we can bear": another one's verb
         new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
         if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
-            return _verdict("threatened" if is_conditional(sentence, i) else "proposed", i)
+            return _verdict("threatened" if is_conditional(sentence, i) else SUPPOSED, i)
         if word == "would" and following == ["have"]:
             continue  # "today's 17% would have looked modest"
         if word in plain("certain") and (

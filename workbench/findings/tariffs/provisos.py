@@ -64,4 +64,4 @@ def waits(sentence: TariffSentence) -> bool:
     return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
 
 
-_NO_CONDITION = frozenset({"of", "after", "before", "when", "in", "to", "is", "was", "and", "but", "it", "at"})
+_NO_CONDITION = frozenset({"of", "after", "before", "when", "in", "to", "is", "was", "and", "but", "it", "at", "on", "for", "from", "with", "by"})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import Verdict
-from workbench.findings.tariffs.outlook import OR_THREATENED, STANDS
+from workbench.findings.tariffs.acts import OR_THREATENED, STANDS, Verdict
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS, MODIFIER
 

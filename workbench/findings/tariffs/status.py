@@ -6,23 +6,25 @@ what it says of it.
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import Verdict, act_status
+from workbench.findings.tariffs.acts import OR_THREATENED, STANDS, Verdict, act_status
+from workbench.findings.tariffs.changes import is_old_rate, is_succeeded
 from workbench.findings.tariffs.heads import is_handed_over
 from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status, relapse
 from workbench.findings.tariffs.meant import meant
 from workbench.findings.tariffs.outlook import (
-    STANDS,
     accepted,
     as_seen,
     bought,
     capped,
     collected,
+    fronted,
     is_definite,
     is_object,
     is_owned,
     standing,
+    taken_for_granted,
 )
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
@@ -31,13 +33,28 @@ from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, govern
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
 _IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
+AGAIN = 40  # words after a tariff within which its sentence may name it again
 STEPS = 3  # words between the asking and the tariff asked for
+
+
+def status_again(sentence: TariffSentence, last: int) -> Verdict | None:
+    """What a sentence says of a tariff when it names it again: "a 100% tariff …, the day on which the levy was due"."""
+    for term in sentence.of("term", first=last, last=last + AGAIN):
+        pointed = sentence.low(term.first - 1, term.first) in (["the"], ["that"], ["this"])
+        if pointed and not sentence.of("rate", first=last, last=term.last + STEPS):
+            verdict = status_of(sentence, term.first, term.last)
+            return None if verdict is None or verdict.status == STANDS else verdict
+    return None
 
 
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     if is_handed_over(sentence, first):
         return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
+    if is_old_rate(sentence, first, last):
+        return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
+    if is_succeeded(sentence, first):
+        return Verdict("withdrawn", Mark("withdraw", first - 1, first, form="past"))
     if (later := overtaken(sentence, last)) is not None:
         return later
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
@@ -49,12 +66,14 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         or bidden(sentence, first)
         or collected(sentence, first, last)
         or supposed(sentence, first, last)
+        or taken_for_granted(sentence, first, last)
+        or fronted(sentence, first, last)
         or capped(sentence, first, last)
         or bought(sentence, first)
         or standing(sentence, first, last)
     )
     if told is not None:
-        return told
+        return status_again(sentence, last) or told if told.status == OR_THREATENED else told
     if (denied := refused(sentence, first, last) or accepted(sentence, first, last)) is not None:
         return denied
     led = sentence.low(first - 3, first)
