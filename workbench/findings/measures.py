@@ -15,7 +15,7 @@ from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
-from workbench.findings.tariffs.acts import STANDS, SUPPOSED, UNLESS_TOLD
+from workbench.findings.tariffs.acts import FOLLOWS, STANDS, SUPPOSED, UNLESS_TOLD
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
@@ -132,7 +132,8 @@ def _measures(
 
 def _status_then(sentence: TariffSentence, cue: Mark | None, status: str | None, when: When) -> str | None:
     """The status given the day: what has yet to begin is announced, what was announced years ago is in force."""
-    if status == "in_force" and _is_ahead(sentence, when):
+    lasts = cue is not None and sentence.low(cue.first - 1, cue.first)[-1:] in (["still"], ["already"])
+    if status == "in_force" and not lasts and _is_ahead(sentence, when):
         return "announced"
     if status == "announced" and cue is not None and cue.kind == "announce" and cue.form == "past":
         published = sentence.article.published
@@ -204,6 +205,9 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
             continue
         if one.status == DENIED:
             found[i] = replace(one, status=None)
+        elif one.status == FOLLOWS:
+            unsure = before is not None and before.status in ("threatened", "proposed")
+            found[i] = replace(one, status=before.status if before is not None and unsure else "announced")
         elif one.status in (None, STANDS, *UNLESS_TOLD):
             earlier = _told_of(one, told.get(one.rate, []))
             if one.status == SUPPOSED and earlier == "in_force":

@@ -12,6 +12,7 @@ from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_den
 
 STANDS = "stands"  # no status of a measure: it is as it was told before, whatever is asked or offered
 OR_PROPOSED, OR_THREATENED = "or proposed", "or threatened"  # as it was told before; told for the first time, this
+FOLLOWS = "follows"  # what the step just told comes to: "That would mean 30%" is as sure as the threat before it
 SUPPOSED = "supposed"  # the same, and another one than what is charged already
 UNLESS_TOLD = {OR_PROPOSED: "proposed", OR_THREATENED: "threatened", SUPPOSED: "proposed"}
 
@@ -98,6 +99,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
+    if cue.form == "past" and _was_to_have(sentence, cue):
+        return "announced"
     told = _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)
     if told is not None:
         return told
@@ -120,6 +123,13 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     led = sentence.low(cue.first - 2, cue.first)
     ahead = led[-1:] == ["to"] and (cue.kind != "face" or bool(set(led) & plain("be")))  # "are to pay"
     return "announced" if ahead else "in_force"
+
+
+def _was_to_have(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something was only on the calendar: "was to have started", "were due to have been charged"."""
+    led = sentence.low(cue.first - MODIFIER, cue.first)
+    led = led[:-1] if led[-1:] == ["been"] else led
+    return led[-2:] == ["to", "have"] and bool({"was", "were", "due", "supposed", "meant", "set"} & set(led))
 
 
 def _amounts(sentence: TariffSentence, cue: Mark) -> bool:
@@ -149,15 +159,17 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
     averted = "would" in auxiliaries and sentence.low(cue.first - 1, cue.first) == ["have"]
     if averted or is_conditional(sentence, cue.first):
         return "threatened"  # "an hour before it would have begun"
-    told = _is_reported(sentence, cue) or _is_what_follows(sentence, cue)
+    if "would" in auxiliaries and is_what_follows(sentence, cue.first):
+        return FOLLOWS
+    told = _is_reported(sentence, cue)
     return "proposed" if "would" in auxiliaries and not told else "announced"
 
 
-def _is_what_follows(sentence: TariffSentence, cue: Mark) -> bool:
+def is_what_follows(sentence: TariffSentence, first: int) -> bool:
     """Whether a "would" tells what the step just told comes to: "That would take the total to 50%"."""
-    before = sentence.low(cue.first - MODIFIER, cue.first)
+    before = sentence.low(first - MODIFIER, first)
     at = max((i for i, word in enumerate(before) if word == "would"), default=0)
-    return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and cue.first <= MODIFIER
+    return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and first <= MODIFIER
 
 
 def _is_reported(sentence: TariffSentence, cue: Mark) -> bool:
@@ -170,7 +182,7 @@ def _is_reported(sentence: TariffSentence, cue: Mark) -> bool:
 def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
     """What a burden told in the present tense hangs on, or is ordered by; None when it simply is."""
     if is_conditional(sentence, cue.first):
-        return "threatened"
+        return "announced" if _is_dated_unless(sentence, cue) else "threatened"
     if cue.kind in ("effect", "impose", "move") and (_from_a_day(sentence, cue) or _is_awaited(sentence, cue)):
         return "announced"
     if cue.form != "present":
@@ -180,6 +192,15 @@ def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
     if cue.kind == "impose" and set(sentence.low(cue.first - 1, cue.first)) & plain("bullet"):
         return "announced"  # "• Applies a 15% tariff": a fact sheet tells what shall be
     return _by_decree(sentence, cue)
+
+
+def _is_dated_unless(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a day is named on which something begins, and only an "unless" follows: "climbs to 30% on 1 May, unless"."""
+    before, after = sentence.low(0, cue.first), sentence.low(cue.last, cue.last + CONDITION)
+    if "unless" not in after or (plain("condition") - {"unless"}) & set(before + after):
+        return False
+    around = before + after[: after.index("unless")]
+    return any(word in surfaces("month") or word in surfaces("weekday") for word in around)
 
 
 def _goes_down(sentence: TariffSentence, cue: Mark) -> bool:

@@ -103,6 +103,8 @@ def _is_instead(sentence: TariffSentence, between: list[str], right: Mark) -> bo
     after = sentence.low(right.last, right.last + 4)
     if after[:1] in (["for"], ["on"], ["in"], ["paid"], ["charged"]) and right.last + 1 in sentence.named:
         return False  # "20 percent against 19 percent for Cambodia" are two
+    if after[:1] in (["that"], ["which"]):
+        return False  # "in place of the 19% that now applies": that one is a measure of its own
     if any(pair in _RATHER for pair in pairwise(between)) or between[:2] == ["not", "the"]:
         return True
     compared = between[:2] in (["compared", "with"], ["compared", "to"], ["as", "against"], ["as", "opposed"])
@@ -117,12 +119,11 @@ def _time_words(after: list[str]) -> list[str]:
     return ["previously"] if dated else after
 
 
-def is_old_rate(sentence: TariffSentence, first: int, last: int) -> bool:
+def is_old_rate(sentence: TariffSentence, rates: list[Mark]) -> bool:
     """Whether a rate is what something is moved from, and it is not told to what: "to double the duty from 25%"."""
-    rates = sentence.of("rate", first=first, last=last)
     if len(rates) != 1 or sentence.low(rates[0].first - 1, rates[0].first) != ["from"]:
         return False
-    if plain("moved") & set(sentence.low(rates[0].first - 2, rates[0].first - 1)) and rates[0].first == first:
+    if plain("moved") & set(sentence.low(rates[0].first - 2, rates[0].first - 1)):
         return False
     cues = sentence.of("impose", "reduce", first=rates[0].first - TERM_BEFORE, last=rates[0].first)
     to = "to" in sentence.low(rates[0].last, rates[0].last + 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import SUPPOSED, Verdict, burden_status
+from workbench.findings.tariffs.acts import FOLLOWS, SUPPOSED, Verdict, burden_status, is_what_follows
 from workbench.findings.tariffs.homonyms import is_noun
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
@@ -161,6 +161,8 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 
 def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
+    if is_what_follows(sentence, first) and "would" in sentence.low(0, first):
+        return _verdict(FOLLOWS, first - 1)
     if not is_new(sentence, first):
         return None  # "they will discuss the 24% tariff"
     start = max(0, first - REACH)

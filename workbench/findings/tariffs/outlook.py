@@ -106,7 +106,7 @@ def taken_for_granted(sentence: TariffSentence, first: int, last: int) -> Verdic
     rates = sentence.of("rate", first=first, last=last)
     if len(rates) != 1:
         return None
-    i = first - 1
+    i, first = rates[0].first - 1, rates[0].first
     while i >= 0 and sentence.words[i].low in plain("own") | {"the", "american", "existing", "current"}:
         i -= 1
     if i < 0 or i == first - 1 or i + POINTS < first or sentence.words[i].low not in plain("granted"):

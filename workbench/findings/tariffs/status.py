@@ -49,12 +49,11 @@ def status_again(sentence: TariffSentence, last: int) -> Verdict | None:
 
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
-    if is_handed_over(sentence, first):
+    rates = sentence.of("rate", first=first, last=last)
+    if rates and (is_handed_over(sentence, rates[0].first) or is_old_rate(sentence, rates)):
         return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
-    if is_old_rate(sentence, first, last):
-        return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
-    if is_succeeded(sentence, first):
-        return Verdict("withdrawn", Mark("withdraw", first - 1, first, form="past"))
+    if rates and is_succeeded(sentence, rates[0].first):
+        return Verdict("withdrawn", Mark("withdraw", rates[0].first - 1, rates[0].first, form="past"))
     if (later := overtaken(sentence, last)) is not None:
         return later
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
@@ -93,7 +92,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
             return as_seen(sentence, Verdict(status, cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
-    if not sentence.of("rate", first=first, last=last):
+    if not rates:
         return None
     return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
 
