@@ -15,7 +15,6 @@ from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
-from workbench.findings.tariffs.acts import FOLLOWS, STANDS, SUPPOSED, UNLESS_TOLD
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
@@ -23,6 +22,7 @@ from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
+from workbench.findings.tariffs.verdicts import FOLLOWS, STANDS, SUPPOSED, UNLESS_TOLD
 
 HISTORY = 2000  # what was announced before this year is history, whenever the article was written
 LIST = 30  # characters between the clauses of two rates of one list
@@ -200,14 +200,16 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
     """
     told: dict[float, list[Measure]] = {}
     before: Measure | None = None
+    step: Measure | None = None
     for i, one in enumerate(found):
         if one.rate is None:
+            step = one
             continue
         if one.status == DENIED:
             found[i] = replace(one, status=None)
         elif one.status == FOLLOWS:
-            unsure = before is not None and before.status in ("threatened", "proposed")
-            found[i] = replace(one, status=before.status if before is not None and unsure else "announced")
+            unsure = step is not None and step.status in ("threatened", "proposed")
+            found[i] = replace(one, status=step.status if step is not None and unsure else "announced")
         elif one.status in (None, STANDS, *UNLESS_TOLD):
             earlier = _told_of(one, told.get(one.rate, []))
             if one.status == SUPPOSED and earlier == "in_force":
@@ -215,7 +217,7 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
             found[i] = replace(one, status=earlier or UNLESS_TOLD.get(one.status or "") or _status_unsaid(one, before))
         elif one.status != "ask":
             told.setdefault(one.rate, []).append(one)
-        before = found[i]
+        before = step = found[i]
     return found
 
 

@@ -36,7 +36,7 @@ def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: M
         return left, right  # "15 percent instead of 25 percent", "…, replacing one of 27.5 percent"
     if _is_instead(sentence, between, right):
         return left, right  # "would pay 19% rather than 32%", "20 percent compared with the 46 percent set in April"
-    if _is_succeeded(sentence, between, right):
+    if _is_succeeded(between):
         return left, right  # "the 15% rate superseded a 20% rate"
     if plain("replaced") & set(between[-4:]):
         return right, left  # legal prose: by striking "84 percent" and inserting "125 percent"
@@ -79,7 +79,7 @@ def _is_former(sentence: TariffSentence, between: list[str], right: Mark) -> boo
     return bool(was) and bool({"compared", "against", "versus", "than", "from"} & set(between[-5:]))
 
 
-def _is_succeeded(sentence: TariffSentence, between: list[str], right: Mark) -> bool:
+def _is_succeeded(between: list[str]) -> bool:
     """Whether a verb in the active tells that one rate took the place of another."""
     at = [i for i, word in enumerate(between) if word in plain("succeeds")]
     if not at or plain("be") & set(between[: at[0]]):
@@ -114,7 +114,19 @@ def _is_instead(sentence: TariffSentence, between: list[str], right: Mark) -> bo
 
 def _time_words(after: list[str]) -> list[str]:
     """The first words after a rate, with a stand-in for those that put it into the past or only on paper."""
-    told = ("before", "until", "under", "last", "announced", "threatened", "proposed", "planned", "imposed", "set", "earlier")
+    told = (
+        "before",
+        "until",
+        "under",
+        "last",
+        "announced",
+        "threatened",
+        "proposed",
+        "planned",
+        "imposed",
+        "set",
+        "earlier",
+    )
     dated = any(word in told or word in surfaces("month") or word[:2] in ("19", "20") for word in after[:3])
     return ["previously"] if dated else after
 

@@ -27,7 +27,11 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
     if led and led[0] in plain("own") and _is_owned(sentence, head - 1, rate):
         return True
     capped = bool(plain("limit") & set(sentence.low(rate.last, rate.last + 1)))
-    return capped and bool(led) and led[0] in plain("determiner") and _is_free(sentence, rate)
+    return (
+        capped
+        and not plain("determiner").isdisjoint(sentence.low(rate.first - 1, rate.first))
+        and _is_free(sentence, rate)
+    )
 
 
 def _is_owned(sentence: TariffSentence, at: int, rate: Mark) -> bool:
@@ -65,5 +69,5 @@ def _is_free(sentence: TariffSentence, rate: Mark) -> bool:
 
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full old".split())
 _CLOSES = frozenset(
-    ". ? ! ” \" ’ with and or but if when while because before after until from as is was were would".split()
+    '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()
 )

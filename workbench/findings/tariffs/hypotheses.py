@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.levels import is_new
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.unclaimed import is_asked_of
 from workbench.findings.tariffs.verbs import REACH, RELIEF
+from workbench.findings.tariffs.verdicts import Verdict
 
 ENTRY = 8  # words between "wants" and its "to enter": "wants palm oil from Sumatra to enter"
 TERMS = 8  # words before the colon that call what follows an offer
@@ -66,16 +66,33 @@ def _wanted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
 
 def _offered(sentence: TariffSentence, at: int) -> Verdict | None:
     """What follows the name of an offer and a colon: "came with a swap: zero duty on logs", "its price: …"."""
-    for i in range(at - 1, max(0, at - REACH), -1):
+    for i in range(at - 1, max(0, at - REACH - TERMS), -1):
         if sentence.words[i].low in (".", ";", "”"):
             return None
         if sentence.words[i].low == ":":
             told = sentence.low(i - TERMS, i)
-            ends = [n + 1 == len(told) or told[n + 1] in small("preposition") for n in range(len(told))]
+            if _asks_before(sentence, i):
+                return _proposed(i)  # "wants something that the pact does not contain: a zero rate for shoes"
+            told = [word for word in told if word != "list"]
+            ends = [
+                n + 1 == len(told) or told[n + 1] in _IS or told[n + 1] in small("preposition")
+                for n in range(len(told))
+            ]
             named = {n for n, word in enumerate(told) if word in plain("terms") and ends[n]}
             own = any(set(told[max(0, n - 3) : n]) & (plain("determiner") | {"'s"}) for n in named)
             return _proposed(i) if own else None
     return None
+
+
+def _asks_before(sentence: TariffSentence, colon: int) -> bool:
+    """Whether a verb of asking leads to a colon, with no rate between."""
+    asked = [
+        cue
+        for cue in sentence.of("ask", last=colon)
+        if cue.form in ("present", "past", "base")
+        and not set(sentence.low(cue.first - 1, cue.first)) & plain("determiner")
+    ]
+    return bool(asked) and not sentence.of("rate", first=asked[-1].last, last=colon)
 
 
 def _asked(sentence: TariffSentence, rate: Mark) -> Verdict | None:
@@ -102,5 +119,6 @@ _ENTERS = frozenset(
     ("to", verb)
     for verb in ("enter", "come", "go", "pay", "face", "bear", "carry", "attract", "land", "arrive", "be", "owe")
 )
+_IS = frozenset({"is", "are", "remains"})
 _WHATEVER = frozenset({"anything", "everything", "any"})
 _LIMITS = frozenset({"above", "over", "beyond", "than", "past", "below", "under", "exceeding", "near"})

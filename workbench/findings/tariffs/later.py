@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import Verdict, act_status
+from workbench.findings.tariffs.acts import act_status
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, modals
+from workbench.findings.tariffs.verdicts import Verdict
 
 LATER = 40  # words after a tariff within which its sentence may tell how it went on
 

@@ -111,12 +111,17 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
     return any(
         sentence.clauses[guard.first] == clause
         and guard.first not in moves
-        and not (guard.first >= rate.last and "," in sentence.low(rate.last, guard.first))
+        and not (guard.first >= rate.last and _parts_from(sentence.low(rate.last, guard.first)))
         and sentence.words[guard.first].low not in plain("payer")
         and not is_done_to(sentence, guard, rate)
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool((plain("market") | {"demand", "output", "consumption"}) & set(clause_before(sentence, head)))
+
+
+def _parts_from(between: list[str]) -> bool:
+    """Whether the words after a percentage part it from a noun: a comma, or a second verb ("pays 20% and costs …")."""
+    return "," in between or between[:1] == ["and"]
 
 
 def is_done_to(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:

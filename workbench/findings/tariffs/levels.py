@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import FOLLOWS, SUPPOSED, Verdict, burden_status, is_what_follows
+from workbench.findings.tariffs.acts import burden_status
+from workbench.findings.tariffs.circumstances import is_what_follows
 from workbench.findings.tariffs.homonyms import is_noun
 from workbench.findings.tariffs.provisos import is_conditional
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import REACH, governors
+from workbench.findings.tariffs.verdicts import FOLLOWS, SUPPOSED, Verdict
 
 AROUND = 4  # words between a tariff and what is feared or escaped
 POINTS = 4  # words between a preposition and its rate: "under the American 50%"
@@ -26,6 +28,7 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
         or _beside(sentence, first, last)
         or _moved(sentence, first, last)
         or _drafted(sentence, first, last)
+        or _following(sentence, first)
         or _by_mood(sentence, first)
     )
 
@@ -33,6 +36,8 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
 def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A new tariff that somebody fears, or has escaped, was threatened, one that is talked about is proposed."""
     near = sentence.of("avert", "talk", first=first - AROUND, last=last + AROUND)
+    far = sentence.of("talk", first=first - REACH, last=first - AROUND)
+    near += [cue for cue in far if sentence.lows[min(cue.last, first)].endswith("ing")]  # "mused about sending letters"
     cues = [
         cue
         for cue in near
@@ -143,7 +148,13 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     ]
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"
-    brought = cues and sentence.low(cues[0].first, cues[0].last) in (["brought"], ["taken"], ["moved"])
+    brought = cues and sentence.low(cues[0].first, cues[0].last) in (
+        ["brought"],
+        ["bring"],
+        ["taken"],
+        ["take"],
+        ["moved"],
+    )
     if brought and "ask" in governors(sentence, cues[0]):
         return Verdict("ask", cues[0])  # "wants the duty brought to zero"
     if (
@@ -153,16 +164,24 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     ):
         return Verdict("announced", cues[0])  # what one has bargained for
     over = governors(sentence, cues[0]) if cues else frozenset()
-    for governor, status in (("propose", "proposed"), ("threaten", "threatened")):
-        if governor in over:
+    for governor, status in (
+        ("propose", "proposed"),
+        ("threaten", "threatened"),
+        ("ask", "ask" if brought else "proposed"),
+    ):
+        if governor in over and (governor != "ask" or "whether" not in sentence.low(0, cues[0].first)):
             return Verdict(status, cues[0])
     return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
 
 
+def _following(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What the step just told comes to: "That would mean 30%"."""
+    would = is_what_follows(sentence, first) and "would" in sentence.low(0, first)
+    return _verdict(FOLLOWS, first - 1) if would else None
+
+
 def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
-    if is_what_follows(sentence, first) and "would" in sentence.low(0, first):
-        return _verdict(FOLLOWS, first - 1)
     if not is_new(sentence, first):
         return None  # "they will discuss the 24% tariff"
     start = max(0, first - REACH)
@@ -170,11 +189,9 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
         word = sentence.words[i].low
         if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
             break
-        if word == "can" and not sentence.of("move", "effect", "impose", first=i, last=first):
-            return None  # "nobody can do business at 50%": the rate stands
+        if _is_impossible(sentence, i, first):
+            return None
         if word in plain("possible") and sentence.words[i].text != "May":
-            if set(sentence.low(i + 1, i + 2)) & small("negation") or word == "cannot":
-                return None  # "she could not absorb 34%": as it was told
             feared = {"up"} | plain("answers")
             return _verdict("threatened" if feared & set(sentence.low(i, first)) else "proposed", i)
         answered = bool(plain("answers") & set(sentence.low(i, first)))
@@ -191,6 +208,16 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     return None
 
 
+def _is_impossible(sentence: TariffSentence, i: int, first: int) -> bool:
+    """Whether a helper leaves a rate as it was told: "nobody can do business at 50%", "she could not absorb 34%"."""
+    word = sentence.words[i].low
+    if word == "can" and not sentence.of("move", "effect", "impose", first=i, last=first):
+        return True
+    denied = word in _HELPERS and bool(set(sentence.low(i + 1, i + 2)) & small("negation"))
+    return denied or word == "cannot" or word.startswith("won'")
+
+
+_HELPERS = frozenset({"will", "shall", *"may might could".split()})
 _IS = frozenset({"is", "are", "was", "were", "'s"})
 
 

@@ -1,10 +1,10 @@
-"""Tariffs that a relative clause tells somebody means to put on: "the 50% duty that Brussels plans to levy on steel"."""
+"""Tariffs that a relative clause tells somebody means to put on: "the 50% duty that Brussels plans to levy"."""
 
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verdicts import Verdict
 
 SUBJECT = 7  # words of a relative clause before its verb: "which the ministry of trade in Jakarta hopes to"
 APART = 8  # words between a rate and its relative clause, goods and places: "duty on American cars and lorries that"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.changes import change, factor_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.status import standing_alone, status_of
 from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE, goes_with, is_item, is_tariff_rate
 from workbench.findings.tariffs.verbs import RELIEF
+from workbench.findings.tariffs.verdicts import Verdict
 
 LONGEST = 8  # words of an aside after its rate: ", 2.4 percent at the start of the year,"
 NOUN = 3  # words between a tariff and a noun that speaks of it: "suspension of all new tariffs"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import OR_PROPOSED, OR_THREATENED, STANDS, Verdict
 from workbench.findings.tariffs.levels import is_new
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS, REACH, RELIEF, governors, is_denied, modals
+from workbench.findings.tariffs.verdicts import OR_PROPOSED, STANDS, Verdict
 
 LED = 6  # words between a preposition and its rate: "in return for a flat 15%"
 BEYOND = 8  # words between "will never" and the "more than" of a rate
@@ -58,7 +58,7 @@ def accepted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if is_denied(sentence, cue):
             return Verdict(STANDS, cue)
         ready = governors(sentence, cue) & {"propose", "plan", "ask"} or led & (plain("possible") | {"would", "'d"})
-        return Verdict("proposed" if ready and is_new(sentence, first) else STANDS, cue)
+        return Verdict(OR_PROPOSED if ready and is_new(sentence, first) else STANDS, cue)
     return None
 
 
@@ -99,33 +99,6 @@ def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if aside and cue.last >= i and cue.form in ("past", "ing", "adj"):
             return Verdict("in_force", cue._replace(kind="face"))
     return None
-
-
-def taken_for_granted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
-    """A rate that the reader knows of and that only hangs on a preposition: "despite the 25% duty", "without his 50%"."""
-    rates = sentence.of("rate", first=first, last=last)
-    if len(rates) != 1:
-        return None
-    i, first = rates[0].first - 1, rates[0].first
-    while i >= 0 and sentence.words[i].low in plain("own") | {"the", "american", "existing", "current"}:
-        i -= 1
-    if i < 0 or i == first - 1 or i + POINTS < first or sentence.words[i].low not in plain("granted"):
-        return None
-    more = set(sentence.low(last, last + POINTS)) & {"that", "which"}
-    more = more or sentence.of(*GIVEN, first=first, last=last + POINTS - 1)
-    return None if more else Verdict(STANDS, Mark("keep", i, i + 1, form="adj"))
-
-
-def fronted(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
-    """A bare rate in front of who can or cannot bear it: "Fifteen we can live with", "thirty-six we cannot"."""
-    after = sentence.low(last, last + 3)
-    if len(after) < 2 or after[0] not in plain("speaker") or sentence.low(first - 1, first)[-1:] in (["that"], ["which"]):
-        return None
-    rates = sentence.of("rate", first=first, last=last)
-    if not rates or rates[0].first != first or not set(after[1:2]) & (plain("possible") | {"can", "cannot", "can't", "couldn't"}):
-        return None
-    cannot = after[1] in ("cannot", "can't", "couldn't") or after[2:] in (["not"], ["never"])
-    return _verdict(OR_THREATENED if cannot else OR_PROPOSED, last)
 
 
 def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Verdict | None:
@@ -186,9 +159,6 @@ def is_owned(sentence: TariffSentence, first: int) -> bool:
     terms = sentence.of("term", first=first - POINTS, last=first + 1)
     at = terms[0].first if terms else first
     return bool(set(sentence.low(min(at, first) - 2, first)) & plain("own"))
-
-
-GIVEN = ("threaten", "propose", "plan", "suspend", "delay", "announce", "withdraw", "effect", "impose", "face", "keep")
 
 
 def _verdict(status: str, i: int) -> Verdict:

@@ -20,8 +20,17 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
         return True
     if _is_measured_change(sentence, rate) or set(sentence.low(rate.last, rate.last + 1)) & plain("comparative"):
         return True  # "110 percent dearer"
+    if sentence.low(rate.last, rate.last + 1) == ["off"] and not sentence.of(
+        "term", first=rate.last, last=rate.last + 5
+    ):
+        return True  # "would shave 5 percent off exports"
     if _is_polled(sentence, rate) or _is_told_as_share(sentence, rate):
         return True
+    if (
+        set(sentence.low(_head_of(sentence, rate) - 1, _head_of(sentence, rate))) & _CONTAINS
+        and rate.last in sentence.named
+    ):
+        return True  # "garments with at least 20% American cotton"
     parts = sentence.low(rate.last, rate.last + 3)
     if set(sentence.low(rate.first - 1, rate.first)) & plain("levies") and parts[:2] in (
         ["of", "every"],
@@ -53,6 +62,10 @@ def is_of_term(sentence: TariffSentence, rate: Mark) -> bool:
         head -= 1
     if sentence.low(head - 1, head) != ["of"]:
         return False
+    if sentence.low(rate.last, rate.last + 1) == ["on"] and sentence.of(
+        "guard", first=rate.last + 1, last=rate.last + 3
+    ):
+        return False  # "a levy of 5% on remittances"
     return any(term.last == head - 1 for term in sentence.of("term", first=head - LEAD, last=head))
 
 
@@ -94,6 +107,15 @@ def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
     return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
+def _head_of(sentence: TariffSentence, rate: Mark) -> int:
+    """Where a percentage begins with the words of more or less that lead to it."""
+    i = rate.first
+    while i > max(0, rate.first - LEAD) and sentence.words[i - 1].low in _MORE_OR_LESS | {"a"}:
+        i -= 1
+    return i
+
+
+_CONTAINS = frozenset({"with", "containing", "contain", "contains", "contained", "comprising"})
 _COUNTS = frozenset("two three four five six seven eight nine ten twenty".split())
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 _MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())

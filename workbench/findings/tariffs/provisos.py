@@ -16,15 +16,32 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
         sentence.low(at, at + MODIFIER)
     ):
         return False  # "the tariff that Brazil charges" is charged, whatever else may be
-    around = _unquoted(_since_pause(sentence.low(at - CONDITION, at)), _to_pause(sentence.low(at, at + CONDITION)))
+    around = _unquoted(
+        _since_pause(sentence.low(at - CONDITION, at)), _to_pause(sentence.low(at, _to_next(sentence, at)))
+    )
     first = sentence.low(0, 1)[0]  # "had the talks failed", "should the talks fail"
     inverted = first in ("had", "should", "were") and bool({"would", "will"} & set(around))
     inverted = inverted or (first == "should" and "," in around and "?" not in around)
     inverted = inverted or any(pair == (",", "should") for pair in pairwise(around))  # "the duty, should it come, …"
+    inverted = inverted or any(
+        around[i : i + 2] == [",", "were"] and around[i + 2 : i + 3] and around[i + 2] in plain("pronoun")
+        for i in range(len(around))
+    )  # "the duty, were it ever imposed, …"
     asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
     words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
     opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _to_next(sentence: TariffSentence, at: int) -> int:
+    """How far a condition may stand from a word: not beyond an "and" whose verb has a rate of its own."""
+    rates = sentence.of("rate", first=at, last=at + CONDITION)
+    for one, other in pairwise(rates):
+        for i in range(one.last, other.first - 1):
+            joins = sentence.lows[i] in ("and", "but")
+            if joins and (sentence.lows[i + 1] in plain("auxiliary") or sentence.of("face", first=i + 1, last=i + 2)):
+                return i
+    return at + CONDITION
 
 
 def _since_pause(before: list[str]) -> list[str]:
@@ -64,4 +81,24 @@ def waits(sentence: TariffSentence) -> bool:
     return any(plain("awaits") & set(text[max(0, i - MODIFIER) : i]) for i in steps)
 
 
-_NO_CONDITION = frozenset({"of", "after", "before", "when", "in", "to", "is", "was", "and", "but", "it", "at", "on", "for", "from", "with", "by"})
+_NO_CONDITION = frozenset(
+    {
+        "of",
+        "after",
+        "before",
+        "when",
+        "in",
+        "to",
+        "is",
+        "was",
+        "and",
+        "but",
+        "it",
+        "at",
+        "on",
+        "for",
+        "from",
+        "with",
+        "by",
+    }
+)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.acts import Verdict
 from workbench.findings.tariffs.levels import is_new
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS, MODIFIER, REACH, RELIEF, modals
+from workbench.findings.tariffs.verdicts import Verdict
 
 DENIED = "denied"  # no status of a measure: nothing stands, and nothing is held to be known to the reader
 REFUSALS = ("deny", "refuse", "defeat")

@@ -148,6 +148,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
 
 
 _RATE_WORDS = frozenset("rate rates charge tax cess surcharge impost".split())
+_TO = frozenset("to will would may might could can should must not shall".split())
 _SPEAKS = frozenset({"term", "anaphor", "rate"})
 
 
@@ -188,6 +189,7 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
         if first not in rated:
             for kind, value, form in meanings:
                 marks.setdefault(kind, []).append(Mark(kind, first, last, value, form))
+    _as_verbs(text, marks)
     if stand_ins := [Mark("anaphor", m.last, m.last + 1) for m in rates if _is_rate_word(text, m.last)]:
         marks["anaphor"] = sorted([*marks.get("anaphor", ()), *stand_ins], key=_begin)
     if fractions := marks.pop("fraction", None):
@@ -199,6 +201,19 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
     if places := [Mark("place", first, last, *place) for first, last, place in _names().within(text, 0, len(text))]:
         marks["place"] = places
     return marks
+
+
+def _as_verbs(text: list[Word], marks: dict[str, list[Mark]]) -> None:
+    """Marks "levy" as a verb where it is one: "plans to levy 15 percent on rice"."""
+    verbs = [
+        m for m in marks.get("term", ()) if text[m.first].low == "levy" and m.first and text[m.first - 1].low in _TO
+    ]
+    if verbs:
+        marks["term"] = [mark for mark in marks["term"] if mark not in verbs]
+        if not marks["term"]:
+            del marks["term"]
+        levies = [Mark("impose", mark.first, mark.last, form="base") for mark in verbs]
+        marks["impose"] = sorted([*marks.get("impose", ()), *levies], key=_begin)
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:

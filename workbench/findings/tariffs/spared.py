@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import OR_THREATENED, STANDS, Verdict
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS, MODIFIER
+from workbench.findings.tariffs.verdicts import OR_THREATENED, STANDS, Verdict
 
 NEAR = 12  # words between the sparing and its tariff: "exempt makers of farm machinery in the north from the 50% duty"
 
@@ -12,7 +12,7 @@ NEAR = 12  # words between the sparing and its tariff: "exempt makers of farm ma
 def spared(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """The verdict on a tariff that is only what somebody is spared; None when nobody is, or more is said of it.
 
-    "An exemption from the 25% duty" leaves the duty as it was told; a new one that somebody "was spared" was threatened.
+    "An exemption from the 25% duty" leaves the duty as it was told; a new one that one "was spared" was threatened.
     """
     if plain("sparing").isdisjoint(sentence.vocabulary):
         return None
@@ -20,8 +20,10 @@ def spared(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     if not rates or "to" in sentence.low(rates[0].first - 1, rates[0].first):
         return None  # "was spared the rise to 50%"
     at = _sparing(sentence, min(first, rates[0].first))
-    if at is None or _is_told_more(sentence, at, first, last):
+    if at is None or (sentence.words[at].low not in _RESPITE and _is_told_more(sentence, at, last)):
         return None
+    if sentence.words[at].low in _RESPITE:
+        return Verdict("suspended", Mark("suspend", at, at + 1, form="noun"))
     new = bool({"a", "an"} & set(sentence.low(first - 2, first + 1)))
     from_it = "from" in sentence.low(at, rates[0].first)
     cue = Mark("keep", at, at + 1, form="adj")
@@ -43,7 +45,7 @@ def _sparing(sentence: TariffSentence, first: int) -> int | None:
     return None
 
 
-def _is_told_more(sentence: TariffSentence, at: int, first: int, last: int) -> bool:
+def _is_told_more(sentence: TariffSentence, at: int, last: int) -> bool:
     """Whether the tariff has a word of its own, before or after it: "a planned 25% duty", "… that was to begin"."""
     after = sentence.low(last, last + MODIFIER + 2)
     relative = {"that", "which"} & set(after) or last in sentence.named
@@ -52,4 +54,5 @@ def _is_told_more(sentence: TariffSentence, at: int, first: int, last: int) -> b
 
 
 _DONE = frozenset({"exempted", "excluded"})
+_RESPITE = frozenset({"reprieve", "respite"})
 _DIRECT = frozenset({"spare", "spares", "spared", "sparing"})

@@ -6,7 +6,7 @@ what it says of it.
 
 from __future__ import annotations
 
-from workbench.findings.tariffs.acts import OR_THREATENED, STANDS, Verdict, act_status
+from workbench.findings.tariffs.acts import act_status
 from workbench.findings.tariffs.changes import is_old_rate, is_succeeded
 from workbench.findings.tariffs.heads import is_handed_over
 from workbench.findings.tariffs.hypotheses import supposed
@@ -19,21 +19,22 @@ from workbench.findings.tariffs.outlook import (
     bought,
     capped,
     collected,
-    fronted,
     is_definite,
     is_object,
     is_owned,
     standing,
-    taken_for_granted,
 )
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.spared import spared
-from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
+from workbench.findings.tariffs.unspoken import unspoken
+from workbench.findings.tariffs.verbs import governors
+from workbench.findings.tariffs.verdicts import OR_THREATENED, STANDS, Verdict
+from workbench.findings.tariffs.weighing import by_weight
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
-_IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
 AGAIN = 40  # words after a tariff within which its sentence may name it again
+_WANTED = frozenset({"for", "it", "them", "this", "that", "rate", "the"})
 STEPS = 3  # words between the asking and the tariff asked for
 
 
@@ -50,10 +51,8 @@ def status_again(sentence: TariffSentence, last: int) -> Verdict | None:
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     rates = sentence.of("rate", first=first, last=last)
-    if rates and (is_handed_over(sentence, rates[0].first) or is_old_rate(sentence, rates)):
-        return Verdict(STANDS, Mark("keep", first, first + 1, form="adj"))
-    if rates and is_succeeded(sentence, rates[0].first):
-        return Verdict("withdrawn", Mark("withdraw", rates[0].first - 1, rates[0].first, form="past"))
+    if rates and (known := _as_known(sentence, rates)) is not None:
+        return known
     if (later := overtaken(sentence, last)) is not None:
         return later
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
@@ -65,20 +64,17 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         or bidden(sentence, first)
         or collected(sentence, first, last)
         or supposed(sentence, first, last)
-        or taken_for_granted(sentence, first, last)
-        or fronted(sentence, first, last)
+        or unspoken(sentence, first, last)
         or capped(sentence, first, last)
         or bought(sentence, first)
         or standing(sentence, first, last)
     )
     if told is not None:
         return status_again(sentence, last) or told if told.status == OR_THREATENED else told
-    if (denied := refused(sentence, first, last) or accepted(sentence, first, last)) is not None:
+    denied = refused(sentence, first, last) or accepted(sentence, first, last) or _beside(sentence, first)
+    if denied is not None:
         return denied
-    led = sentence.low(first - 3, first)
-    if not plain("beside").isdisjoint(led) and not plain("standing").isdisjoint(sentence.low(first - 1, first + 2)):
-        return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))  # "including the existing 2.5%"
-    for found in _by_weight(sentence, first, last):
+    for found in by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
             only_meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
@@ -97,6 +93,22 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
 
 
+def _beside(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A rate that comes with another: "including the existing 2.5%"."""
+    led = sentence.low(first - 3, first)
+    if plain("beside").isdisjoint(led) or plain("standing").isdisjoint(sentence.low(first - 1, first + 2)):
+        return None
+    return Verdict("in_force", Mark("effect", first, first + 1, form="adj"))
+
+
+def _as_known(sentence: TariffSentence, rates: list[Mark]) -> Verdict | None:
+    """A rate that somebody hands over or moves away from stands as it was told; one that was succeeded is no more."""
+    at = rates[0].first
+    if is_handed_over(sentence, at) or is_old_rate(sentence, rates):
+        return Verdict(STANDS, Mark("keep", at, at + 1, form="adj"))
+    return Verdict("withdrawn", Mark("withdraw", at - 1, at, form="past")) if is_succeeded(sentence, at) else None
+
+
 def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
     """What is lifted or dropped to a rate is changed, not withdrawn: "lifted the average duty to 50%"."""
     verb = sentence.words[cue.first].low
@@ -110,13 +122,15 @@ def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Ma
 
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new tariff that somebody wants is proposed: "the lobby wants a 60% duty"."""
-    asked = sentence.of("ask", first=first - STEPS - 1, last=first)
+    asked = sentence.of("ask", first=first - STEPS - 2, last=first)
     if not asked:
         return None
     if {"a", "an"} & set(sentence.low(first - STEPS, first + 1)):
         return Verdict("proposed", asked[-1])
     between = sentence.low(asked[-1].last, first)
-    return Verdict("ask", asked[-1]) if all(word in plain("lead") or word == "for" for word in between) else None
+    if "for" in between and "same" in between:
+        return Verdict("proposed", asked[-1])  # "asked Washington for the same 15% cap"
+    return Verdict("ask", asked[-1]) if all(word in _WANTED or word in plain("lead") for word in between) else None
 
 
 def standing_alone(sentence: TariffSentence) -> list[Verdict]:
@@ -128,118 +142,3 @@ def standing_alone(sentence: TariffSentence) -> list[Verdict]:
         and set(sentence.low(cue.first - 3, cue.first)) & (plain("determiner") | {"'s"})
         and not governors(sentence, cue) & {"ask", "threaten", "propose"}
     ]
-
-
-def _by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
-    """The cues of a tariff's clause, the one that speaks of it first."""
-    near = cues_near(sentence, first, last)
-    inside = [cue for cue in near if first <= cue.first < last]
-    after = [cue for cue in near if cue.first >= last]
-    verb = _verb_before(sentence, [cue for cue in near if cue.last <= first], first)
-    relative = next((cue for cue in after if is_relative(sentence, last, cue)), None)
-    if relative is not None and sentence.of("rate", first=last, last=relative.first):
-        relative = None  # "15%, replacing the 10% that has applied since April"
-    main = next((cue for cue in after if cue is not relative and is_finite(sentence, cue)), None)
-    between = set() if verb is None else set(sentence.low(verb.last, first))
-    asked = next((cue for cue in (*inside, *after) if cue.kind in RELIEF and "ask" in governors(sentence, cue)), None)
-    order: list[Mark | None]
-    sought = verb is not None and verb.form == "noun"  # "relief from the 25% that its lorries have faced"
-    burden = verb is None or verb.kind not in RELIEF or sought
-    of_old = relative is not None and (relative.kind != "face" or verb is not None)
-    if relative is not None and of_old and burden and _is_charged_now(sentence, relative):
-        order = [relative, verb]  # "referring to the 18% tariff that Brazil charges"
-    elif verb is not None and verb.kind == "ask" and asked in inside:
-        order = [asked]
-    elif main is not None and verb is not None and _is_of_a_plan(sentence, verb) and main.kind in RELIEF:
-        order = [main, verb]  # "a plan to raise it to 50% was dropped"
-    elif verb is not None and verb.form == "noun" and verb.kind in RELIEF and _is_main(sentence, main):
-        order = [main, verb]  # "a cut to 15% took effect"
-    elif (
-        relative is not None and verb is not None and verb.kind not in RELIEF and _is_told_of(sentence, last, relative)
-    ):
-        order = [relative, verb]  # "complained of the 30% duty that Ottawa had threatened"
-    elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
-        order = [main, relative, verb, *after[:1]]
-        if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
-            order = [relative, main]  # "the tariff of 25%, which has been levied since April, will be reduced"
-    elif verb.kind == "ask" and asked is not None:
-        order = [asked]
-    elif relative is not None and "," in between and sentence.of("rate", first=verb.last, last=first):
-        order = [relative, verb]  # "sets a 15% tariff, down from the 25% that Trump had threatened"
-    elif relative is not None and relative.kind in RELIEF and _goes_on(sentence, last, relative):
-        order = [relative, verb]  # "hit with a 24% tariff, which was suspended"
-    else:
-        order = [verb, relative, *after[:1]]
-    finite = [cue for cue in inside if is_finite(sentence, cue) or {"which", "that"} & _word_before(sentence, cue)]
-    return [cue for cue in (*finite, *order, *inside) if cue is not None]
-
-
-def _is_main(sentence: TariffSentence, main: Mark | None) -> bool:
-    """Whether a verb says more of "a cut to 15%" than the noun; what is extended stays what it was."""
-    return main is not None and not set(sentence.low(main.first, main.last)) & plain("extends")
-
-
-def _is_told_of(sentence: TariffSentence, last: int, relative: Mark) -> bool:
-    """Whether a relative clause with a subject of its own says what somebody did with a tariff the reader knows of."""
-    led = sentence.low(last, relative.first)
-    i = max((n for n, word in enumerate(led) if word in ("that", "which")), default=None)
-    return i is not None and relative.first - last - i > 1 and not plain("auxiliary") & set(led[i + 1 : i + 2])
-
-
-def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
-    """Whether a relative clause says that somebody charges a tariff today."""
-    if relative.kind not in ("impose", "have", "keep", "face"):
-        return False
-    perfect = set(sentence.low(relative.first - 2, relative.first)) & {"has", "have", "'ve"}
-    return relative.form == "present" or (relative.form == "past" and bool(perfect))
-
-
-def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
-    """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
-    if verb.form == "noun" and verb.kind in ("propose", "threaten"):
-        return True  # "a proposal to tax ethanol at 5% was abandoned"
-    ahead = sentence.low(verb.first - 2, verb.first)
-    return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
-
-
-def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:
-    """The nearest cue before a tariff, or the verb beyond an adjective: "postponed a planned 30% tariff"."""
-    if not before:
-        return None
-    nearest = before[-1]
-    if len(before) > 1 and (dropped := _dropped(sentence, before)) is not None:
-        return dropped
-    if len(before) > 1 and _is_attribute(sentence, nearest, first):
-        verb = before[-2]
-        if nearest.first - verb.last <= MODIFIER and verb.kind not in ("face", "effect", "ask"):
-            return verb
-    if len(before) > 1 and nearest.form == "noun" and nearest.kind not in RELIEF:
-        verb = before[-2]
-        if verb.kind in RELIEF and nearest.first - verb.last <= MODIFIER:  # "shelved its plan for a 10% levy"
-            return verb
-    return nearest
-
-
-def _dropped(sentence: TariffSentence, before: list[Mark]) -> Mark | None:
-    """The verb that does away with a plan to charge something: "shelved a plan to charge 4 percent"."""
-    if before[-1].form != "base" or not _is_of_a_plan(sentence, before[-1]):
-        return None
-    verbs = [cue for cue in before[:-1] if not _IDEAS & set(sentence.low(cue.first, cue.last))]
-    near = bool(verbs) and verbs[-1].kind in RELIEF - {"reduce"} and before[-1].first - verbs[-1].last <= MODIFIER
-    return verbs[-1] if near and verbs[-1].form in ("past", "present", "base", "ing") else None
-
-
-def _word_before(sentence: TariffSentence, cue: Mark) -> set[str]:
-    return set(sentence.low(cue.first - 1, cue.first))
-
-
-def _goes_on(sentence: TariffSentence, last: int, relative: Mark) -> bool:
-    """Whether a relative clause tells the next thing about a tariff, and not about another one between."""
-    other = sentence.of("rate", first=last, last=relative.first)
-    return "," in sentence.low(last, relative.first) and not other
-
-
-def _is_attribute(sentence: TariffSentence, cue: Mark, first: int) -> bool:
-    """Whether a cue is only an adjective of the tariff that begins at word `first`: "a planned 25% duty"."""
-    determined = set(sentence.low(cue.first - 1, cue.first)) & plain("determiner")
-    return cue.last == first and cue.form in ("past", "adj", "noun") and bool(determined)

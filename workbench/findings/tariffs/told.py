@@ -157,6 +157,9 @@ def _distance(sentence: TariffSentence, rate: Mark, other: Mark) -> int:
         parted = plain("parts") & set(sentence.low(rate.last, other.first))
         if other.kind == "guard":
             parted = frozenset({","}) & set(sentence.low(rate.last, other.first))
+            parted = parted or frozenset({"and"}) & set(
+                sentence.low(rate.last, rate.last + 1)
+            )  # "pays 20% and costs half"
         return FAR if gap > TERM_AFTER or parted else gap
     gap = rate.first - other.last
     return gap if gap <= TERM_BEFORE else FAR

@@ -56,6 +56,8 @@ def _is_beside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
     """Whether a percentage may be of a noun before it, or of one after it in its clause with no comma between."""
     if sentence.words[guard.first].low in ("up", "down"):
         return False
+    if guard.first == rate.last and sentence.of("move", "effect", first=rate.last, last=rate.last + 1):
+        return False  # "before the full 34 percent returns"
     if guard.first < rate.first:
         return not is_in_aside(sentence, guard, rate)
     same = sentence.clauses[guard.first] == sentence.clauses[rate.first]

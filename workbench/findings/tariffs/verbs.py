@@ -34,7 +34,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue  # "I have a bill that takes the rate to zero"
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
-        if _is_consequence(sentence, last, cue):
+        if _is_consequence(sentence, last, cue) or _exempts_others(sentence, last, cue):
             continue
         if (cue.kind == "suspend" and is_of_goods(sentence, cue)) or is_comparative(sentence, cue):
             continue
@@ -63,6 +63,8 @@ def _is_rated_before(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     own = sentence.of("rate", first=cue.first - MODIFIER, last=cue.first)
     after = sentence.low(cue.last, first)
     joined = any(pair[0] in ("and", "but") and pair[1] in plain("auxiliary") for pair in pairwise(after))
+    if own and own[-1].last == cue.first and cue.form == "past" and "," in after:
+        return True  # "in place of the 31% threatened in spring, Bern got 39%"
     if cue.form == "adj" and after[:1] == [","] and own and "," not in sentence.low(own[-1].last, cue.first):
         return True  # "with the 15% already in place, that makes 107%"
     return bool(own) and cue.form in ("present", "past") and joined
@@ -83,6 +85,9 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
         return True
     if cue.first > last and _is_gapped(sentence, last, cue.first):
         return True  # "Canada got 35%, Mexico a 90-day reprieve"
+    guards = sentence.of("guard", first=last, last=cue.first)
+    if any(sentence.low(guard.last, guard.last + 1) in (["that"], ["which"]) for guard in guards):
+        return True  # "a levy would eat into a margin that stood at 46.5%"
     joined = sentence.low(last, last + 2)
     if cue.first >= last and joined[:1] == ["and"] and set(joined[1:]) & plain("auxiliary"):
         return True  # "duties now total 35% and are to climb"
@@ -121,6 +126,12 @@ def _is_consequence(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     after = sentence.low(cue.last, cue.last + 1)
     done_to = bool(after) and (after[0] in plain("determiner") or after[0] in _OBJECTS or cue.last in sentence.named)
     return done_to or bool(sentence.of("guard", first=cue.last, last=cue.last + ADJECTIVES))
+
+
+def _exempts_others(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether a verb after a tariff lets others off: "introduced a 40% tariff but exempted those who invest"."""
+    spares = sentence.words[cue.first].low in plain("sparing") and cue.form in ("past", "present", "base", "ing")
+    return cue.first >= last and spares and not is_passive(sentence, cue)
 
 
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:

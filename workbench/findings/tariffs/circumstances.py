@@ -1,0 +1,108 @@
+"""What a clause tells around the verb of a tariff: that it is advised, agreed, awaited, only meant to have begun."""
+
+from __future__ import annotations
+
+from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.provisos import CONDITION
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import MODIFIER
+
+
+def is_unexpected(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether nobody reckons with a relief: "nobody expects the duty to be scrapped", "few believe it will be cut"."""
+    before = sentence.low(max(0, cue.first - CONDITION), cue.first)
+    nobody = [i for i, word in enumerate(before) if word in ("nobody", "few", "none", "neither", "no-one")]
+    return bool(nobody) and not plain("guess").isdisjoint(before[nobody[-1] :])
+
+
+def is_advised(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "should" is advice or a question: "should retaliate with", "whether the duty should be raised"."""
+    return cue.kind in ("impose", "effect") and "if" not in sentence.low(cue.first - CONDITION, cue.first)
+
+
+def opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb is that of a condition: "if Ottawa drops the tariff", "should they drop it"."""
+    i, far, clause = cue.first, max(0, cue.first - CONDITION), sentence.clauses[cue.first]
+    while i > far and sentence.clauses[i - 1] == clause:
+        i -= 1
+    return sentence.lows[i] in ("if", "unless", "should", "were")
+
+
+def was_to_have(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something was only on the calendar: "was to have started", "were due to have been charged"."""
+    led = sentence.low(cue.first - MODIFIER, cue.first)
+    led = led[:-1] if led[-1:] == ["been"] else led
+    return led[-2:] == ["to", "have"] and bool({"was", "were", "due", "supposed", "meant", "set"} & set(led))
+
+
+def two_after(words: list[str], word: str) -> list[str]:
+    """The two words after one of some words."""
+    return words[words.index(word) + 1 : words.index(word) + 3] if word in words else []
+
+
+def amounts(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what comes or goes does so now, and every day: "the toll comes to 45%", "cars go in at 10%"."""
+    verb, after = sentence.low(cue.first, cue.last), sentence.low(cue.last, cue.last + 1)
+    if verb in (["come"], ["comes"]):
+        return after == ["to"]
+    if after == ["to"] and cue.last + 1 in sentence.named:
+        return True  # "cocoa goes to America at 21%"
+    return (
+        verb in (["go"], ["goes"], ["enter"], ["enters"])
+        and bool(after)
+        and after[0] not in ("to", "up", "from", "back")
+    )
+
+
+def is_what_follows(sentence: TariffSentence, first: int) -> bool:
+    """Whether a "would" tells what the step just told comes to: "That would take the total to 50%"."""
+    before = sentence.low(first - MODIFIER, first)
+    at = max((i for i, word in enumerate(before) if word == "would"), default=0)
+    return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and first <= MODIFIER
+
+
+def is_reported(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would" only tells a "will" again ("said it would put …"), and no draft, offer or table is meant."""
+    said = set(sentence.vocabulary)
+    tabled = sentence.of("propose", first=cue.first - CONDITION, last=cue.first)
+    return bool(said & plain("reports")) and not said & plain("draft") and not tabled
+
+
+def is_agreed(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would" tells the terms of a deal that was made: "under the agreement the rate would fall to 15%"."""
+    before = sentence.low(0, cue.first)
+    if set(before) & (plain("draft") | {"if", "proposed", "possible", "any", "such"}):
+        return False
+    led = [i for i, word in enumerate(before) if word in ("under", "by") and i + 1 < len(before)]
+    return any(plain("deal") & set(before[i + 1 : i + MODIFIER]) - {"bill", "draft"} for i in led)
+
+
+def is_dated_unless(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a day is named on which something begins, and only an "unless" follows: "climbs on 1 May, unless …"."""
+    before, after = sentence.low(0, cue.first), sentence.low(cue.last, cue.last + CONDITION)
+    if "unless" not in after or (plain("condition") - {"unless"}) & set(before + after):
+        return False
+    around = before + after[: after.index("unless")]
+    return any(word in surfaces("month") or word in surfaces("weekday") for word in around)
+
+
+def goes_down(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what may be is a way out: "could bring the duty down to 20%", "it might end up at 15%"."""
+    moved = set(sentence.low(cue.first, cue.last)) & plain("settling")
+    return bool(moved) or (cue.kind == "move" and "down" in sentence.low(cue.last, cue.last + MODIFIER + 2))
+
+
+def from_a_day(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a day follows on which what is told in the present tense begins: "applies from 1 March"."""
+    after = sentence.low(cue.last, cue.last + 3)
+    return after[:1] in (["from"], ["starting"], ["beginning"], ["effective"], ["as"]) and any(
+        word.isdigit() or word in surfaces("month") or word in surfaces("weekday") or word in ("next", "tomorrow")
+        for word in after[1:]
+    )
+
+
+def is_awaited(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something happens before it: "raced to sell before the 46% tariff bites"."""
+    before = sentence.low(cue.first - CONDITION, cue.first)
+    led = max((i for i, word in enumerate(before) if word in ("before", "until", "till")), default=None)
+    return led is not None and not plain("pause") & set(before[led:]) and bool(before[led + 1 :])
