@@ -132,7 +132,9 @@ def _measures(
 
 def _status_then(sentence: TariffSentence, cue: Mark | None, status: str | None, when: When) -> str | None:
     """The status given the day: what has yet to begin is announced, what was announced years ago is in force."""
-    lasts = cue is not None and sentence.low(cue.first - 1, cue.first)[-1:] in (["still"], ["already"])
+    lasts = cue is not None and (
+        cue.kind == "keep" or sentence.low(cue.first - 1, cue.first)[-1:] in (["still"], ["already"])
+    )
     if status == "in_force" and not lasts and _is_ahead(sentence, when):
         return "announced"
     if status == "announced" and cue is not None and cue.kind == "announce" and cue.form == "past":

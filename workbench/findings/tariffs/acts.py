@@ -10,7 +10,9 @@ from workbench.findings.tariffs.circumstances import (
     is_agreed,
     is_awaited,
     is_dated_unless,
+    is_near,
     is_reported,
+    is_talked_of,
     is_unexpected,
     is_what_follows,
     opens_with_if,
@@ -20,7 +22,7 @@ from workbench.findings.tariffs.circumstances import (
 from workbench.findings.tariffs.provisos import is_conditional, waits
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_denied, modals
-from workbench.findings.tariffs.verdicts import FOLLOWS
+from workbench.findings.tariffs.verdicts import FOLLOWS, STANDS
 
 
 def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
@@ -38,11 +40,16 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     if relief and opens_with_if(sentence, cue):
         return "proposed" if cue.kind == "reduce" else "in_force"
     ended = not relief and sentence.low(cue.first - 2, cue.first) == ["no", "longer"]
+    if relief and cue.kind != "reduce" and is_talked_of(sentence, cue):
+        return STANDS
     if ended or is_denied(sentence, cue) or (relief and is_unexpected(sentence, cue)):
+        ended = ended or (not relief and cue.form == "past" and {"was", "were", "never"} - auxiliaries in _NEVER)
         return "withdrawn" if ended else "in_force" if relief else None  # "will no longer collect 4%"
     for governor in ("threaten", "propose"):
         if governor in over:
             return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 12%"
+    if cue.form in ("ing", "noun") and is_near(sentence, cue):
+        return "proposed"
     if cue.kind in ("announce", "plan"):
         return _announced(sentence, cue)
     return _relief(sentence, cue) if relief else burden_status(sentence, cue)
@@ -55,6 +62,10 @@ def _announced(sentence: TariffSentence, cue: Mark) -> str:
             return "proposed"  # "the paper foresees a duty of 12.5%"
         if plain("regime") & set(sentence.low(0, cue.first)[-2 * MODIFIER :]):
             return "in_force"  # "the safeguard, which expires in June, sets a duty of 25%"
+    if sentence.low(cue.first, cue.last) == ["introduced"] and {"that", "which"} & set(
+        sentence.low(cue.first - MODIFIER, cue.first)
+    ):
+        return "in_force"  # "the 20% tariff that Washington introduced in August"
     # "promised a duty of 60% if Ottawa hit back"
     return "threatened" if cue.kind == "plan" and is_conditional(sentence, cue.first) else "announced"
 
@@ -180,4 +191,5 @@ def _low(sentence: TariffSentence) -> list[str]:
     return sentence.low(0, len(sentence.words))
 
 
+_NEVER = ({"was"}, {"were"})  # what is left of "was never", "were never" when one of them was said
 _PLAIN = {"threaten": "threatened", "propose": "proposed", "keep": "in_force"}

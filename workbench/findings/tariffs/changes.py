@@ -28,7 +28,7 @@ def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: M
     on = sentence.low(right.last, right.last + 1) == ["to"] and sentence.of(
         "rate", first=right.last, last=right.last + 3
     )
-    if not on and "from" in between[-4:] and plain("moved") & set(between[between.index("from") - 1 :]):
+    if not on and "from" in between[-8:] and plain("moved") & set(between[between.index("from") - 1 :]):
         return left, right  # "25%, up from 10%", "15%, down from a threatened 25%"
     if between in (["became"], ["becomes"], ["turned", "into"], ["gave", "way", "to"]):
         return right, left

@@ -106,3 +106,16 @@ def is_awaited(sentence: TariffSentence, cue: Mark) -> bool:
     before = sentence.low(cue.first - CONDITION, cue.first)
     led = max((i for i, word in enumerate(before) if word in ("before", "until", "till")), default=None)
     return led is not None and not plain("pause") & set(before[led:]) and bool(before[led + 1 :])
+
+
+def is_near(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether something is about to be agreed or done: "close to settling on 15%", "on the verge of …"."""
+    before = sentence.low(cue.first - 3, cue.first)
+    close = before[-2:] in (["close", "to"], ["closer", "to"]) or before[-1:] in (["near"], ["nearing"])
+    return close or (before[-1:] == ["of"] and bool({"verge", "brink", "cusp", "point", "edge"} & set(before)))
+
+
+def is_talked_of(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a relief is only an idea: "talk in Delhi of scrapping the duty", "the idea of lifting it"."""
+    before = sentence.low(cue.first - MODIFIER - 1, cue.first)
+    return cue.form == "ing" and before[-1:] in (["of"], ["about"]) and not plain("ideas").isdisjoint(before)

@@ -80,7 +80,8 @@ def _is_time(text: list[Word], i: int) -> bool:
 
 def _is_date(word: str) -> bool:
     """Whether a word after "since" or "after" makes it a date rather than a clause."""
-    return word[:1].isdigit() or word in surfaces("month") or word in surfaces("weekday")
+    return word[:1].isdigit() or word in _THEN or word in surfaces("month") or word in surfaces("weekday")
 
 
+_THEN = frozenset("last this early late mid next then yesterday earlier midnight".split())
 _PARTS = frozenset({"and", ",", "-"})  # what may part two clauses, conjunctions aside

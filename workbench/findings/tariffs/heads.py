@@ -18,7 +18,7 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
     led = sentence.low(head - 1, head)
     if led == ["of"]:
         at = head - 2
-        found = sentence.low(at, at + 1) in (["rate"], ["rates"]) and not _is_claimed(sentence, at, at + 1)
+        found = sentence.low(at, at + 1) in _RATES and not _is_claimed(sentence, at, at + 1)
         return found and _is_free(sentence, rate)
     if led == ["to"]:
         at = head - 2
@@ -67,6 +67,7 @@ def _is_free(sentence: TariffSentence, rate: Mark) -> bool:
     return not after or after[0] in plain("auxiliary") | plain("possible") | plain("pause") | plain("limit") | _CLOSES
 
 
+_RATES = (["rate"], ["rates"], ["deposit"], ["deposits"], ["penalty"], ["surtax"], ["cess"], ["toll"])
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full old".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()

@@ -54,9 +54,12 @@ def is_comparative(sentence: TariffSentence, cue: Mark) -> bool:
     return bool(before) and (before[0] in plain("be") or (before[0] not in verb and not named))
 
 
-def is_of_goods(sentence: TariffSentence, cue: Mark) -> bool:
-    """Whether it is the goods that are frozen: "frozen shrimp"."""
-    goods = sentence.low(cue.first, cue.last) == ["frozen"] and cue.last in sentence.named
+def is_adjective(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a participle only says what goods or duties are like: "frozen shrimp", "its floating export duty"."""
+    words = sentence.low(cue.first, cue.last)
+    if words == ["floating"]:
+        return bool(sentence.of("term", first=cue.last, last=cue.last + 1))
+    goods = words == ["frozen"] and cue.last in sentence.named
     return goods and not set(sentence.low(cue.first - 2, cue.first)) & plain("be")
 
 

@@ -30,6 +30,7 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
         or _drafted(sentence, first, last)
         or _following(sentence, first)
         or _by_mood(sentence, first)
+        or _in_a_condition(sentence, first)
     )
 
 
@@ -107,7 +108,8 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         following = sentence.low(i + 1, i + 2)
         if i >= last and word in plain("speaker"):
             return None  # "Ten we can bear": another one's verb
-        new = {"a", "an"} & set(sentence.low(first - 3, first + 1))
+        new = not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
+        new = new or not plain("change").isdisjoint(sentence.low(first - 3, first))
         if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
             return _verdict("threatened" if is_conditional(sentence, i) else SUPPOSED, i)
         if word == "would" and following == ["have"]:
@@ -172,6 +174,15 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if governor in over and (governor != "ask" or "whether" not in sentence.low(0, cues[0].first)):
             return Verdict(status, cues[0])
     return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
+
+
+def _in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
+    """A new rate in an "if" of its own: "if Europe taxes my steel at 50 percent"."""
+    i = first
+    while i > 0 and sentence.clauses[i - 1] == sentence.clauses[first]:
+        i -= 1
+    opens = {"if", "should", "unless"} & set(sentence.low(i, i + 2))
+    return _verdict("threatened", i) if opens and is_new(sentence, first) else None
 
 
 def _following(sentence: TariffSentence, first: int) -> Verdict | None:

@@ -28,6 +28,9 @@ class Mention(NamedTuple):
     verdict: Verdict | None = None
 
 
+_WHERE = (["with"], ["for"], ["above"], ["beyond"], ["including"], ["depending"], ["where"])  # not when, but of what
+
+
 def mentions(sentence: TariffSentence) -> Iterator[Mention]:
     """The tariffs of a sentence in order: those with a rate, and those without of which something is said."""
     rated = list(_rated(sentence))
@@ -73,7 +76,8 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             verdict = stated
         if verdict is not None and stated is not None and _rises_on(sentence, verdict.cue, rate):
             # "a duty of 25%, rising to 50% after a year" is still to come, and no surer than the first step
-            verdict = verdict._replace(status="announced" if stated.status == "in_force" else stated.status)
+            later = stated.status == "in_force" and sentence.low(last, last + 1) not in _WHERE
+            verdict = verdict._replace(status="announced" if later else stated.status)
         yield Mention(first, last, value, earlier, verdict)
         told, stated = rate, verdict
         i += 1
@@ -82,7 +86,8 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:
     """The rate's words with those of its tariff: "24 percent “reciprocal tariff”", "tariffs on cars of 25%"."""
     for term in sentence.of("term", first=last, last=last + TERM_AFTER + 1):
-        if not plain("parts") & set(sentence.low(last, term.first)):
+        here = sentence.clauses[term.first] == sentence.clauses[first]
+        if here and not plain("parts") & set(sentence.low(last, term.first)):
             return first, term.last
     if sentence.of("rate", first=first - TERM_BEFORE - 6, last=first):
         return first, last

@@ -24,6 +24,8 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
         "term", first=rate.last, last=rate.last + 5
     ):
         return True  # "would shave 5 percent off exports"
+    if _takes_off(sentence, rate) or _is_rise_of(sentence, rate):
+        return True
     if _is_polled(sentence, rate) or _is_told_as_share(sentence, rate):
         return True
     if (
@@ -107,6 +109,18 @@ def _is_measured_change(sentence: TariffSentence, rate: Mark) -> bool:
     return i < rate.first and sentence.low(i - 1, i) == ["by"]
 
 
+def _takes_off(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a verb takes a percentage off something: "will shave off another 0.5%", "knocked 2% off"."""
+    led = sentence.low(rate.first - 4, rate.first)
+    return "off" in led and not plain("takes off").isdisjoint(led[: led.index("off")])
+
+
+def _is_rise_of(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage measures a rise or a fall: "won a raise of 4.5%", "after a fall of 12 percent"."""
+    at = _head_of(sentence, rate)
+    return sentence.low(at - 1, at) == ["of"] and bool(set(sentence.low(at - 2, at - 1)) & _RISES)
+
+
 def _head_of(sentence: TariffSentence, rate: Mark) -> int:
     """Where a percentage begins with the words of more or less that lead to it."""
     i = rate.first
@@ -116,6 +130,9 @@ def _head_of(sentence: TariffSentence, rate: Mark) -> int:
 
 
 _CONTAINS = frozenset({"with", "containing", "contain", "contains", "contained", "comprising"})
+_RISES = frozenset(
+    "raise raises rise rises increase increases decrease fall falls drop decline gain gains loss losses jump".split()
+)
 _COUNTS = frozenset("two three four five six seven eight nine ten twenty".split())
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 _MORE_OR_LESS = frozenset("as much many about around nearly roughly some almost at least most more than up to".split())

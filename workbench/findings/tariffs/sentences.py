@@ -186,7 +186,7 @@ def _marks(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, li
     rates = [Mark("rate", first, last, str(value)) for first, last, value in percentages(text, told)]
     rated = {i for mark in rates for i in range(mark.first, mark.last)}
     for first, last, meanings in _lower().within(text, 0, len(text)):
-        if first not in rated:
+        if first not in rated and not _is_inner(text, first, last):
             for kind, value, form in meanings:
                 marks.setdefault(kind, []).append(Mark(kind, first, last, value, form))
     _as_verbs(text, marks)
@@ -226,6 +226,13 @@ def _is_compound(text: list[Word], i: int) -> bool:
     return (
         i > 1 and text[i - 1].text == "-" and text[i - 1].end == text[i].start and text[i - 2].end == text[i - 1].start
     )
+
+
+def _is_inner(text: list[Word], first: int, last: int) -> bool:
+    """Whether words are the middle of a compound: "most-favoured-nation duty"."""
+    after = text[last : last + 2]
+    tight = len(after) == 2 and after[0].text == "-" and text[last - 1].end == after[0].start == after[1].start - 1
+    return tight and _is_compound(text, first)
 
 
 def _as_rates(text: list[Word], fractions: list[Mark], terms: list[Mark]) -> Iterator[Mark]:

@@ -23,6 +23,8 @@ def spared(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     if at is None or (sentence.words[at].low not in _RESPITE and _is_told_more(sentence, at, last)):
         return None
     if sentence.words[at].low in _RESPITE:
+        if not plain("lapses").isdisjoint(sentence.low(last, last + MODIFIER)):
+            return Verdict("in_force", Mark("effect", at, at + 1, form="present"))  # "a reprieve from it expired"
         return Verdict("suspended", Mark("suspend", at, at + 1, form="noun"))
     new = bool({"a", "an"} & set(sentence.low(first - 2, first + 1)))
     from_it = "from" in sentence.low(at, rates[0].first)

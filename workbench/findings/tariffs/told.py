@@ -128,6 +128,9 @@ def _charges(sentence: TariffSentence, cue: Mark, rate: Mark, *, listed: bool) -
         return cue.last == rate.first  # "officials have floated 25 per cent"
     if cue.kind == "face":
         return True
+    at = sentence.low(rate.first - 1, rate.first) == ["at"] and rate.first - cue.first <= OBJECT
+    if at and sentence.words[cue.first].low in plain("charges"):
+        return True  # "taxes the excess at 50 percent"
     if cue.kind == "impose" and listed and cue.last == rate.first:
         return True  # "a proposal to put 12 percent on cement"
     return sentence.words[cue.first].low in plain("charges") and (listed or is_passive(sentence, cue))

@@ -17,6 +17,7 @@ def unspoken(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     return (
         _taken_for_granted(sentence, rates[0], last)
         or _fronted(sentence, rates[0])
+        or _averted(sentence, rates[0], first, last)
         or _feared(sentence, rates[0], last)
         or _measured(sentence, rates[0])
         or _succeeded(sentence, last)
@@ -46,10 +47,21 @@ def _fronted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     return _verdict("proposed" if bound else OR_PROPOSED, rate.last)
 
 
+def _averted(sentence: TariffSentence, rate: Mark, first: int, last: int) -> Verdict | None:
+    """A new rate that somebody got round, told as the object of the verb: "averted a 25% tariff by agreeing to …"."""
+    cues = [cue for cue in sentence.of("avert", first=rate.first - POINTS, last=first + 1) if cue.last <= rate.first]
+    if not cues or cues[-1].form == "noun" or {"that", "which"} & set(sentence.low(last, last + POINTS)):
+        return None
+    led = sentence.low(cues[-1].last, first)
+    return _verdict(OR_THREATENED, cues[-1].first) if led in (["a"], ["an"], []) else None
+
+
 def _feared(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
     """A rate that is told as one that was feared or hoped for: "lower than the 25% feared", "the feared 100% duty"."""
     after, before = sentence.low(rate.last, rate.last + 1), sentence.low(rate.first - 1, rate.first)
     after += sentence.low(last, last + 1)
+    if after and after[0] in ("deal", "offer", "compromise"):
+        return _verdict(OR_PROPOSED, rate.first)
     if _FEARED & set(after + before):
         return _verdict(OR_THREATENED, rate.first)
     return _verdict(OR_PROPOSED, rate.first) if _HOPED & set(after) else None

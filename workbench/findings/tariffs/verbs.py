@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.findings.reading.passages import small
-from workbench.findings.tariffs.homonyms import is_comparative, is_noun, is_of_goods
+from workbench.findings.tariffs.homonyms import is_adjective, is_comparative, is_noun
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 
 RELIEF = frozenset({"suspend", "delay", "withdraw", "reduce"})
@@ -36,7 +36,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if _is_consequence(sentence, last, cue) or _exempts_others(sentence, last, cue):
             continue
-        if (cue.kind == "suspend" and is_of_goods(sentence, cue)) or is_comparative(sentence, cue):
+        if is_comparative(sentence, cue) or is_adjective(sentence, cue):
             continue
         if not is_noun(sentence, cue):
             found.append(cue)
@@ -231,6 +231,8 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         before = before[: max(i for i, word in enumerate(before) if word in plain("witness"))]
     if "may" in before and any(word.text == "May" for word in sentence.words[max(0, cue.first - MODIFIER) : cue.first]):
         before = [word for word in before if word != "may"]  # the month
+    if cue.form == "past" and before[-1:] in (["and"], ["then"]) and "be" in before:
+        return _shared(before) | {"be"}  # "will be halved at once and brought to 40%"
     if cue.form == "base" and before[-1:] in (["and"], ["or"], ["then"]):
         return _shared(before)
     if sentence.low(cue.first, cue.first + 1)[0] in _UNCHANGED and before[-1:] in (["and"], ["or"]):

@@ -72,6 +72,8 @@ def _is_told_of(sentence: TariffSentence, last: int, relative: Mark) -> bool:
 
 def _is_charged_now(sentence: TariffSentence, relative: Mark) -> bool:
     """Whether a relative clause says that somebody charges a tariff today."""
+    if relative.kind == "effect" and relative.form == "past":
+        return True  # "duties averaging 32%, which took effect in July"
     if relative.kind not in ("impose", "have", "keep", "face"):
         return False
     perfect = set(sentence.low(relative.first - 2, relative.first)) & {"has", "have", "'ve"}
