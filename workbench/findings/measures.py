@@ -239,11 +239,18 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
     if (
         before is not None
         and one.start - before.end <= LIST
+        and (before.status == "announced" or not _is_apart(before, one))
         and before.status in ("announced", "threatened", "proposed")
     ):
         return before.status
     quote = in_one_line(one.quote)
     return None if _NEGATED.search(quote) or _ANY.search(quote) else "in_force"
+
+
+def _is_apart(before: Measure, one: Measure) -> bool:
+    """Whether a sentence ends between two rates, and the second is no next step ("then 150 percent")."""
+    ended = before.quote.endswith((".", "!", "?", "”")) and one.start > before.end
+    return ended and "then" not in in_one_line(one.quote)
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:

@@ -10,6 +10,7 @@ from workbench.findings.tariffs.circumstances import (
     is_agreed,
     is_awaited,
     is_dated_unless,
+    is_inverted,
     is_near,
     is_reported,
     is_talked_of,
@@ -111,6 +112,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
+    if is_inverted(sentence, cue):
+        return "threatened"
     if cue.form == "past" and was_to_have(sentence, cue):
         return "announced"
     told = _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)

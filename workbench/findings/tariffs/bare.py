@@ -152,6 +152,22 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     ) or bool(set(charged) & plain("charges") and sentence.named)
 
 
+def _is_pointed_again(sentence: TariffSentence, mark: Mark) -> bool:
+    """Whether "the 10" is a rate told before, and nothing follows that it would count: "pays only the 10."."""
+    after = sentence.low(mark.last, mark.last + 1)
+    closed = not after or after[0] in plain("pause") or after[0] in plain("quote") | {".", "?", "!", "”"}
+    return closed and sentence.low(mark.first - 1, mark.first) == ["the"] and float(mark.value) in sentence.told
+
+
+def _has_become(sentence: TariffSentence, mark: Mark) -> bool:
+    """Whether a tariff has turned into a number: "When it became 50, we stopped shipping"."""
+    led = sentence.low(mark.first - 2, mark.first)
+    after = sentence.low(mark.last, mark.last + 1)
+    subject = led[:1] in (["it"], ["that"], ["rate"], ["tariff"], ["duty"], ["levy"])
+    closed = not after or after[0] in plain("pause") | {".", "”", "and"}
+    return subject and led[1:] in (["became"], ["becomes"], ["hit"], ["reached"]) and closed and bool(sentence.told)
+
+
 def _leads(sentence: TariffSentence, cue: Mark, mark: Mark) -> bool:
     """Whether only words of more or less part a verb from its number: "cannot live with less than 20"."""
     return all(word in plain("lead") for word in sentence.low(cue.last, mark.first))
@@ -233,6 +249,8 @@ _PLACES = (
     _is_pointed_at,
     _is_called,
     _ends_in_cue,
+    _is_pointed_again,
+    _has_become,
     _is_moved,
     _is_level,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE
 
@@ -53,6 +53,9 @@ def _moved(sentence: TariffSentence, between: list[str], left: Mark, right: Mark
         return right, left  # "from 3 percent in January, the tariff on shirts has climbed to 19"
     if _is_aside(sentence, between, left, right):
         return right, left  # "the tariff, 57 percent on average, will come down to 47"
+    aside = between[-2:] == [",", "from"] and between[:1] == [","]  # "stand at 20%, the highest since 1911, from 2%"
+    if aside and {"to", "at"} & set(ahead):
+        return left, right
     if len(between) > TERM_AFTER:
         return None
     if plain("now") & set(ahead[-2:]) and "to" in between[-2:]:
@@ -127,7 +130,7 @@ def _time_words(after: list[str]) -> list[str]:
         "set",
         "earlier",
     )
-    dated = any(word in told or word in surfaces("month") or word[:2] in ("19", "20") for word in after[:3])
+    dated = any(word in told or word in months() or word[:2] in ("19", "20") for word in after[:3])
     return ["previously"] if dated else after
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.provisos import CONDITION
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER
@@ -25,6 +26,8 @@ def opens_with_if(sentence: TariffSentence, cue: Mark) -> bool:
     i, far, clause = cue.first, max(0, cue.first - CONDITION), sentence.clauses[cue.first]
     while i > far and sentence.clauses[i - 1] == clause:
         i -= 1
+    if sentence.lows[i] in plain("pause") and i + 1 < cue.first:
+        i += 1
     return sentence.lows[i] in ("if", "unless", "should", "were")
 
 
@@ -83,7 +86,7 @@ def is_dated_unless(sentence: TariffSentence, cue: Mark) -> bool:
     if "unless" not in after or (plain("condition") - {"unless"}) & set(before + after):
         return False
     around = before + after[: after.index("unless")]
-    return any(word in surfaces("month") or word in surfaces("weekday") for word in around)
+    return any(word in months() or word in surfaces("weekday") for word in around)
 
 
 def goes_down(sentence: TariffSentence, cue: Mark) -> bool:
@@ -96,7 +99,7 @@ def from_a_day(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a day follows on which what is told in the present tense begins: "applies from 1 March"."""
     after = sentence.low(cue.last, cue.last + 3)
     return after[:1] in (["from"], ["starting"], ["beginning"], ["effective"], ["as"]) and any(
-        word.isdigit() or word in surfaces("month") or word in surfaces("weekday") or word in ("next", "tomorrow")
+        word.isdigit() or word in months() or word in surfaces("weekday") or word in ("next", "tomorrow")
         for word in after[1:]
     )
 
@@ -119,3 +122,11 @@ def is_talked_of(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a relief is only an idea: "talk in Delhi of scrapping the duty", "the idea of lifting it"."""
     before = sentence.low(cue.first - MODIFIER - 1, cue.first)
     return cue.form == "ing" and before[-1:] in (["of"], ["about"]) and not plain("ideas").isdisjoint(before)
+
+
+def is_inverted(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb stands in an if without the word: "the duty, were it ever imposed, would …"."""
+    before = sentence.low(cue.first - 4, cue.first)
+    return cue.form == "past" and any(
+        before[i : i + 2] in (["were", "it"], ["were", "they"]) for i in range(len(before))
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.reading.words import Word
-from workbench.findings.tariffs.grammar import plain
+from workbench.findings.tariffs.grammar import months, plain
 
 if TYPE_CHECKING:
     from workbench.findings.tariffs.sentences import Mark
@@ -46,7 +46,9 @@ def clauses_of(text: list[Word], lows: list[str], marks: dict[str, list[Mark]]) 
         if opens or (leading and low == ","):
             found += [clause] * (i - len(found))
             clause += 1
-            leading = opens and low in subordinators
+            # "the EU accepts 15%, while its own duty, 10%, is to go": the comma after a trailing clause ends nothing
+            trails = low in ("while", "whereas") and i > 0 and lows[i - 1] == ","
+            leading = opens and low in subordinators and not trails
             told = told and not opens
     return found + [clause] * (len(lows) - len(found))
 
@@ -80,7 +82,7 @@ def _is_time(text: list[Word], i: int) -> bool:
 
 def _is_date(word: str) -> bool:
     """Whether a word after "since" or "after" makes it a date rather than a clause."""
-    return word[:1].isdigit() or word in _THEN or word in surfaces("month") or word in surfaces("weekday")
+    return word[:1].isdigit() or word in _THEN or word in months() or word in surfaces("weekday")
 
 
 _THEN = frozenset("last this early late mid next then yesterday earlier midnight".split())

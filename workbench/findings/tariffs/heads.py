@@ -20,8 +20,8 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
         at = head - 2
         found = sentence.low(at, at + 1) in _RATES and not _is_claimed(sentence, at, at + 1)
         return found and _is_free(sentence, rate)
-    if led == ["to"]:
-        at = head - 2
+    if sentence.low(rate.first - 1, rate.first) == ["to"]:
+        at = rate.first - 2
         falls_back = bool(plain("relapse") & set(sentence.low(at, at + 1)))
         return falls_back and _is_free(sentence, rate) and not _is_claimed(sentence, at, at)
     if led and led[0] in plain("own") and _is_owned(sentence, head - 1, rate):
@@ -64,11 +64,13 @@ def _is_claimed(sentence: TariffSentence, first: int, last: int, far: int = BEFO
 def _is_free(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether what follows a percentage is a verb, a pause or the end, and no noun it would be of."""
     after = sentence.low(rate.last, rate.last + 1)
+    if sentence.of("effect", "impose", "keep", "suspend", "delay", "withdraw", first=rate.last, last=rate.last + 1):
+        return True  # "the deposit of 62.4 percent took effect"
     return not after or after[0] in plain("auxiliary") | plain("possible") | plain("pause") | plain("limit") | _CLOSES
 
 
 _RATES = (["rate"], ["rates"], ["deposit"], ["deposits"], ["penalty"], ["surtax"], ["cess"], ["toll"])
-_ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full old".split())
+_ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full up to".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()
 )

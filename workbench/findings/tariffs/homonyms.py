@@ -22,6 +22,8 @@ def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
         return False  # "would see this come down"
     if not bare:
         return False
+    if cue.kind != "face" and before in (["'s"], ["’s"]):
+        return True  # "before Trump's return"
     return bool(set(before) & plain("determiner")) or (
         len(words) == 1 and words[0] in plain("nominal") and _is_headed(sentence, cue)
     )

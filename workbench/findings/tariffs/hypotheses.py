@@ -28,6 +28,7 @@ def supposed(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         or (_wanted(sentence, rates[0]) if "ask" in sentence.marks else None)
         or (_offered(sentence, at) if ":" in sentence.lows else None)
         or _asked(sentence, rates[0])
+        or _demanded(sentence, at)
         or (_beyond(sentence, rates[-1]) if not _WHATEVER.isdisjoint(sentence.vocabulary) else None)
     )
 
@@ -81,6 +82,16 @@ def _offered(sentence: TariffSentence, at: int) -> Verdict | None:
             named = {n for n, word in enumerate(told) if word in plain("terms") and ends[n]}
             own = any(set(told[max(0, n - 3) : n]) & (plain("determiner") | {"'s"}) for n in named)
             return _proposed(i) if own else None
+    return None
+
+
+def _demanded(sentence: TariffSentence, at: int) -> Verdict | None:
+    """What a demand has for its content: "the demand that maize enter at zero duty is unacceptable"."""
+    for i in range(at - 2, max(-1, at - REACH), -1):
+        if sentence.words[i].low in plain("pause") or sentence.of("rate", first=i, last=i + 1):
+            return None
+        if sentence.words[i].low in plain("terms") and sentence.low(i + 1, i + 2) == ["that"]:
+            return _proposed(i)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -114,6 +114,7 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
         and not (guard.first >= rate.last and _parts_from(sentence.low(rate.last, guard.first)))
         and sentence.words[guard.first].low not in plain("payer")
         and not is_done_to(sentence, guard, rate)
+        and not (sentence.words[guard.first].low == "content" and sentence.lows[rate.last] == "on")
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool((plain("market") | {"demand", "output", "consumption"}) & set(clause_before(sentence, head)))
@@ -156,7 +157,7 @@ def _is_moved_to(sentence: TariffSentence, head: int) -> bool:
         return False
     between = sentence.low(cues[-1].last, head)
     held = any(i in sentence.named for i in range(cues[-1].last, head))
-    dated = all(word in plain("dated") or word.isdigit() or word in surfaces("month") for word in between)
+    dated = all(word in plain("dated") or word.isdigit() or word in months() for word in between)
     return held or dated or bool(set(between) & plain("stand-in"))
 
 

@@ -36,7 +36,10 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
 
 def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A new tariff that somebody fears, or has escaped, was threatened, one that is talked about is proposed."""
-    near = sentence.of("avert", "talk", first=first - AROUND, last=last + AROUND)
+    head = first
+    while head > first - REACH and head > 0 and sentence.lows[head - 1] in plain("lead") | {"rate", "rates"}:
+        head -= 1  # "has mentioned a rate of between 10% and 15%"
+    near = sentence.of("avert", "talk", first=head - AROUND, last=last + AROUND)
     far = sentence.of("talk", first=first - REACH, last=first - AROUND)
     near += [cue for cue in far if sentence.lows[min(cue.last, first)].endswith("ing")]  # "mused about sending letters"
     cues = [
@@ -203,7 +206,7 @@ def _by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
         if _is_impossible(sentence, i, first):
             return None
         if word in plain("possible") and sentence.words[i].text != "May":
-            feared = {"up"} | plain("answers")
+            feared = plain("brings on") | plain("answers")
             return _verdict("threatened" if feared & set(sentence.low(i, first)) else "proposed", i)
         answered = bool(plain("answers") & set(sentence.low(i, first)))
         if word in ("will", "shall", "'ll"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -41,7 +41,7 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
         return False  # "customs want 15% of every crate"
     if (
         parts[:1] != ["of"]
-        or (parts[1:2] and parts[1] in surfaces("month"))
+        or (parts[1:2] and parts[1] in months())
         or set(parts[1:]) & plain("value")
         or parts[2:] == ["own"]
     ):

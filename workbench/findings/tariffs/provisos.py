@@ -24,13 +24,18 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
     inverted = inverted or (first == "should" and "," in around and "?" not in around)
     inverted = inverted or any(pair == (",", "should") for pair in pairwise(around))  # "the duty, should it come, …"
     inverted = inverted or any(
-        around[i : i + 2] == [",", "were"] and around[i + 2 : i + 3] and around[i + 2] in plain("pronoun")
-        for i in range(len(around))
+        around[i] in (",", ";") and around[i + 1] == "were" and _supposes(around[i + 2 : i + 8])
+        for i in range(len(around) - 1)
     )  # "the duty, were it ever imposed, …"
     asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
     words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
     opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _supposes(after: list[str]) -> bool:
+    """Whether a "were" in front is an if: "were it ever imposed", "were the tariff to fall"."""
+    return bool(after) and (after[0] in plain("pronoun") or (after[0] in plain("determiner") and "to" in after))
 
 
 def _to_next(sentence: TariffSentence, at: int) -> int:

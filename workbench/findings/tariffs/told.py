@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.findings.dating.patterns import surfaces
+from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.heads import is_headed
 from workbench.findings.tariffs.leads import is_done_to, is_led_to, stands_alone
 from workbench.findings.tariffs.parts import is_change_or_part, is_next_of_others, is_of_term, moves_a_tariff
@@ -26,6 +26,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     """
     if rate.form == "bare":
         return True  # `bare` has seen to it
+    if _is_again_of_others(sentence, rate):
+        return False
     if is_change_or_part(sentence, rate):
         return False
     if is_of_term(sentence, rate):
@@ -49,6 +51,8 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
             if one.first not in moves
             and not (one.last <= rate.first and is_in_aside(sentence, one, rate))
             and not is_done_to(sentence, one, rate)
+            and not (one.last <= rate.first and _opens_item(sentence, rate))
+            and not (one.first == rate.last and sentence.of("move", first=rate.last, last=rate.last + 1))
         ]
     other = min((_distance(sentence, rate, guard) for guard in guards), default=FAR)
     if _is_at_the_level(sentence, rate, guards):
@@ -60,6 +64,22 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
     if is_idiom(sentence, rate) or is_next_of_others(sentence, rate):
         return False
     return _is_charged(sentence, rate) or is_led_to(sentence, rate) or is_unclaimed(sentence, rate)
+
+
+def _is_again_of_others(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether "it" goes back to what was told of growth: "cut to 0.9% from 1.3%; …, it would be 1.3%"."""
+    same = [one for one in sentence.of("rate", last=rate.first) if one.value == rate.value and rate.value != "0.0"]
+    if not same or not {"it", "they"} & set(sentence.low(rate.first - GUARD, rate.first)):
+        return False
+    return bool(sentence.of("guard", first=same[-1].first - TERM_BEFORE, last=same[-1].first)) and not is_tariff_rate(
+        sentence, same[-1]
+    )
+
+
+def _opens_item(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage opens the next of a list: "…, 15 percent for most others"."""
+    after = sentence.low(rate.last, rate.last + 1)
+    return sentence.low(rate.first - 1, rate.first) in ([","], [";"]) and after in (["for"], ["on"])
 
 
 def _is_at_the_level(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -> bool:
@@ -100,7 +120,7 @@ def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
         between
         and between[-1] in ahead
         and between[-1] in ("to", "at")
-        and all(word in small or word.isdigit() or word in surfaces("month") for word in between)
+        and all(word in small or word.isdigit() or word in months() for word in between)
     ):
         return True  # "stood at 20%, by 1967 at 12%"
     if between[:1] == ["to"] and set(between) <= plain("lead"):

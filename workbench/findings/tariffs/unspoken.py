@@ -70,7 +70,7 @@ def _feared(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
 def _measured(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate that a relative clause measures: "abolish its duties on toys, which average 8%"."""
     i = rate.first - 1
-    while i > 0 and sentence.words[i].low in plain("measured with"):
+    while i > 0 and sentence.words[i].low in plain("measured with") - plain("measures"):
         i -= 1
     levelled = sentence.words[i].low in plain("measures") and sentence.low(i - 1, i) in (["which"], ["that"])
     return _verdict("in_force", i) if levelled else None

@@ -189,7 +189,7 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     ):
         return frozenset()
     sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that was planned will slip"
-    parted = {",", "which"} if wished else {",", "which", "that"}
+    parted = {",", "which", "before"} if wished else {",", "which", "that", "before"}
     over = [
         mark
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)

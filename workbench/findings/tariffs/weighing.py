@@ -84,7 +84,8 @@ def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
     """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
     if verb.form == "noun" and verb.kind in ("propose", "threaten"):
         return True  # "a proposal to tax ethanol at 5% was abandoned"
-    ahead = sentence.low(verb.first - 2, verb.first)
+    led = sentence.low(verb.first, verb.first + 1) == ["to"]  # "to levy" is told as one
+    ahead = sentence.low(verb.first - 2, verb.first + led)
     return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
 
 
