@@ -6,10 +6,12 @@ from workbench.findings.tariffs.circumstances import (
     amounts,
     from_a_day,
     goes_down,
+    goes_on,
     is_advised,
     is_agreed,
     is_awaited,
     is_dated_unless,
+    is_expected,
     is_inverted,
     is_near,
     is_reported,
@@ -40,7 +42,8 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "proposed"
     if relief and opens_with_if(sentence, cue):
         return "proposed" if cue.kind == "reduce" else "in_force"
-    ended = not relief and sentence.low(cue.first - 2, cue.first) == ["no", "longer"]
+    led = sentence.low(cue.first - 3, cue.first)
+    ended = not relief and ["no", "longer"] in (led[1:], led[:2])
     if relief and cue.kind != "reduce" and is_talked_of(sentence, cue):
         return STANDS
     if ended or is_denied(sentence, cue) or (relief and is_unexpected(sentence, cue)):
@@ -49,7 +52,7 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     for governor in ("threaten", "propose"):
         if governor in over:
             return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 12%"
-    if cue.form in ("ing", "noun") and is_near(sentence, cue):
+    if (cue.form in ("ing", "noun") and is_near(sentence, cue)) or is_expected(sentence, cue):
         return "proposed"
     if cue.kind in ("announce", "plan"):
         return _announced(sentence, cue)
@@ -114,6 +117,8 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     auxiliaries = modals(sentence, cue)
     if is_inverted(sentence, cue):
         return "threatened"
+    if goes_on(sentence, cue):
+        return "in_force"
     if cue.form == "past" and was_to_have(sentence, cue):
         return "announced"
     told = _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)

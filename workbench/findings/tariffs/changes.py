@@ -18,9 +18,19 @@ Order = tuple[Mark, Mark]  # the new rate, the old one
 def change(sentence: TariffSentence, left: Mark, right: Mark) -> Order | None:
     """The new rate and the old one: "from 10% to 25%", "to 25% from 10%", "raised the 10% tariff to 25%"."""
     between = sentence.low(left.last, right.first)
+    if _is_down_from(between):
+        return left, right  # "15 percent, the minister said on Thursday, down from the temporary rate of 20"
     if len(between) > TERM_BEFORE or sentence.clauses[left.first] != sentence.clauses[right.first]:
         return None
     return _replaced(sentence, between, left, right) or _moved(sentence, between, left, right)
+
+
+def _is_down_from(between: list[str]) -> bool:
+    """Whether only small words part a "down from" from the second of two rates, and a comma stands before it."""
+    at = [i for i, pair in enumerate(pairwise(between)) if pair in (("down", "from"), ("up", "from"))]
+    if not at or "from" in between[: at[-1]] or between[at[-1] - 1 : at[-1]] != [","]:
+        return False
+    return all(word in _OLD or word in plain("lead") or word in plain("older") for word in between[at[-1] + 2 :])
 
 
 def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: Mark) -> Order | None:
@@ -155,6 +165,9 @@ def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:
     return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 
+_OLD = frozenset(
+    {"a", "an", "the", "temporary", "provisional", "rate", "tariff", "duty", "of", "initial", "threatened"}
+)
 _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("in", "place")})
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
 _MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")

@@ -113,7 +113,7 @@ def is_awaited(sentence: TariffSentence, cue: Mark) -> bool:
 
 def is_near(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether something is about to be agreed or done: "close to settling on 15%", "on the verge of …"."""
-    before = sentence.low(cue.first - 3, cue.first)
+    before = [word for word in sentence.low(cue.first - 4, cue.first) if word not in plain("quote") | {"’", "'"}]
     close = before[-2:] in (["close", "to"], ["closer", "to"]) or before[-1:] in (["near"], ["nearing"])
     return close or (before[-1:] == ["of"] and bool({"verge", "brink", "cusp", "point", "edge"} & set(before)))
 
@@ -130,3 +130,16 @@ def is_inverted(sentence: TariffSentence, cue: Mark) -> bool:
     return cue.form == "past" and any(
         before[i : i + 2] in (["were", "it"], ["were", "they"]) for i in range(len(before))
     )
+
+
+def is_expected(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether "expected" is a verb with somebody for its subject: "Oslo had expected 10 percent"."""
+    if sentence.low(cue.first, cue.last) != ["expected"] or sentence.low(cue.last, cue.last + 1) == ["to"]:
+        return False
+    led = sentence.low(cue.first - 1, cue.first)
+    return led in (["had"], ["have"]) or not plain("speaker").isdisjoint(led) or cue.first - 1 in sentence.named
+
+
+def goes_on(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what is borne continues to be: "continues to be subject to the full duty"."""
+    return not plain("continues").isdisjoint(sentence.low(cue.first - 3, cue.first))

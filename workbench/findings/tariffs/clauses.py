@@ -59,8 +59,8 @@ def _is_subject(text: list[Word], i: int, verbs: set[int]) -> bool:
         return False
     for at in range(i + 1, min(len(text), i + SUBJECT)):
         word = text[at].low
-        if word in plain("auxiliary"):
-            return True
+        if word in plain("auxiliary") or (at in verbs and at > i + 1):
+            return True  # "…, and the rate goes to 30%"
         if word in ("which", "that", "who", "and", ",", ";", ".") or (at in verbs and text[at - 1].low in plain("be")):
             return False
     return False

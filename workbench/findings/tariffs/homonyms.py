@@ -16,6 +16,8 @@ def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     if cue.form == "present" and cue.last - cue.first == 1:  # "his orders", "of threats": no subject stands there
         if cue.kind == "withdraw" and any(p.last == cue.first for p in sentence.of("product", last=cue.first)):
             return True  # "grain bins": goods withdraw nothing
+        if before and before[0].endswith("ing") and cue.kind == "announce":
+            return True  # "are losing orders"
         return bool(before) and (before[0] in plain("no subject") or before[0] in small("preposition"))
     bare = cue.form == "base" or words == ["cut"]
     if set(sentence.low(cue.first - 2, cue.first - 1)) & (plain("witness") | {"let", "make"}):

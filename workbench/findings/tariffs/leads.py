@@ -74,8 +74,11 @@ def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
     if set(sentence.low(rate.last, rate.last + 2)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
         charged += sentence.of("face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT)
-    if rate.last in sentence.named and {"have", "has"} & set(sentence.low(rate.last, rate.last + 3)):
-        charged += sentence.of("face", first=rate.last, last=rate.last + OBJECT)  # "the 16 percent shirts have paid"
+    subject = rate.last in sentence.named or bool(set(sentence.low(rate.last, rate.last + 1)) & plain("speaker"))
+    if subject and {"have", "has", "had"} & set(sentence.low(rate.last, rate.last + 3)):
+        charged += sentence.of(
+            "face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT
+        )  # "the 16 percent shirts have paid"
     again = float(rate.value) in sentence.told and set(sentence.low(rate.first - 2, rate.first)) & _POINTS
     return bool(charged or again) and not _is_measure_of_others(sentence, rate.first, rate)
 
@@ -114,6 +117,7 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
         and not (guard.first >= rate.last and _parts_from(sentence.low(rate.last, guard.first)))
         and sentence.words[guard.first].low not in plain("payer")
         and not is_done_to(sentence, guard, rate)
+        and not (guard.last == rate.first - 1 and sentence.lows[guard.last] in _POINTS)  # "dropped the 15 percent"
         and not (sentence.words[guard.first].low == "content" and sentence.lows[rate.last] == "on")
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards

@@ -113,6 +113,7 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
             return None  # "Ten we can bear": another one's verb
         new = not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
         new = new or not plain("change").isdisjoint(sentence.low(first - 3, first))
+        new = new or (i == rate_end(sentence, first, last) and is_new(sentence, first))
         if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
             return _verdict("threatened" if is_conditional(sentence, i) else SUPPOSED, i)
         if word == "would" and following == ["have"]:
@@ -130,6 +131,13 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if word in ("is", "are") or (word == "since" and i >= last):
             return _verdict("in_force", i)
     return None
+
+
+def rate_end(sentence: TariffSentence, first: int, last: int) -> int:
+    """The word after a rate that opens its clause with nothing before it but "even": "even 15 percent would …"."""
+    rates = sentence.of("rate", first=first, last=last)
+    bare = bool(rates) and rates[0].first == first and rates[-1].last == last
+    return last if bare and (first == 0 or sentence.lows[first - 1] in ("even", "that", "“", "only", "but")) else -1
 
 
 def _end_of_phrase(sentence: TariffSentence, last: int) -> int:

@@ -10,7 +10,9 @@ from workbench.findings.tariffs.numerals import number
 _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _ZEROS = frozenset({"zero", "nil", "nought", "naught"})
-_AFTER_ZERO = frozenset({"on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under"})
+_AFTER_ZERO = frozenset(
+    {"is", "was", "would", "on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under"}
+)
 _OTHER_ZEROS = frozenset(
     {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
 )

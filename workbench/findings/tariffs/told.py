@@ -104,7 +104,9 @@ def is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
         sentence.low(rate.first - 2, rate.first)
     ) & plain("more")
     part = sentence.low(rate.last, rate.last + 1) == ["of"]
-    return bool(listed) and not part and not sentence.of("guard", first=told.last, last=rate.last + GUARD)
+    guards = sentence.of("guard", first=told.last, last=rate.last + GUARD)
+    here = [one for one in guards if sentence.clauses[one.first] == sentence.clauses[rate.first]]
+    return bool(listed) and not part and not here
 
 
 def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:

@@ -25,7 +25,8 @@ BARE = re.compile(
     r"(?<![\d.,$€£¥#])\b"
     r"(?:\d{1,3}(?:\.\d)?|(?:ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[a-z]+)?|point [a-z]+(?: [a-z]+)?)"
     r"(?=[.,;:!?)”\"’](?!\d)|\s+(?:if|or|for|on|instead|rather|and|but|is|was|would|will|by|from|before|until|since|can"
-    r"|could|might|must|nobody|i|we|you|they|he|she|it|one|everyone|a|[a-z]+s (?:us|me|him|her|them|it|our|my|their))\b"
+    r"|could|might|must|too|apiece|nobody|i|we|you|they|he|she|it|one|everyone|a"
+    r"|[a-z]+s (?:us|me|him|her|them|it|our|my|their))\b"
     r"|\s*$)"
 )
 

@@ -20,6 +20,7 @@ def unspoken(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         or _averted(sentence, rates[0], first, last)
         or _feared(sentence, rates[0], last)
         or _measured(sentence, rates[0])
+        or _might_be(sentence, rates[0])
         or _succeeded(sentence, last)
     )
 
@@ -74,6 +75,15 @@ def _measured(sentence: TariffSentence, rate: Mark) -> Verdict | None:
         i -= 1
     levelled = sentence.words[i].low in plain("measures") and sentence.low(i - 1, i) in (["which"], ["that"])
     return _verdict("in_force", i) if levelled else None
+
+
+def _might_be(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """What a tariff might be: "the duty, which is still being drafted, could be 100 percent"."""
+    i = rate.first - 1
+    while i > 0 and sentence.words[i].low in plain("measured with"):
+        i -= 1
+    might = sentence.lows[i] == "be" and sentence.lows[i - 1] in plain("possible")
+    return _verdict("proposed", i) if might else None
 
 
 def _succeeded(sentence: TariffSentence, last: int) -> Verdict | None:
