@@ -19,6 +19,7 @@ from workbench.findings.tariffs.circumstances import (
     is_unexpected,
     is_what_follows,
     opens_with_if,
+    shall_be,
     two_after,
     was_to_have,
 )
@@ -115,13 +116,7 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
 def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     """Put on, faced or in force: the tense decides between what is announced and what is."""
     auxiliaries = modals(sentence, cue)
-    if is_inverted(sentence, cue):
-        return "threatened"
-    if goes_on(sentence, cue):
-        return "in_force"
-    if cue.form == "past" and was_to_have(sentence, cue):
-        return "announced"
-    told = _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)
+    told = _by_circumstance(sentence, cue) or _prolonged(sentence, cue) or _by_auxiliaries(sentence, cue, auxiliaries)
     if told is not None:
         return told
     if governors(sentence, cue) & {"plan", "announce"} or cue.form == "noun":
@@ -143,6 +138,15 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
     led = sentence.low(cue.first - 2, cue.first)
     ahead = led[-1:] == ["to"] and (cue.kind != "face" or bool(set(led) & plain("be")))  # "are to pay"
     return "announced" if ahead else "in_force"
+
+
+def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
+    """What stands around a burden says of it, whatever its tense."""
+    if is_inverted(sentence, cue):
+        return "threatened"
+    if goes_on(sentence, cue):
+        return "in_force"
+    return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None
 
 
 def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[str]) -> str | None:

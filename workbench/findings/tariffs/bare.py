@@ -38,6 +38,8 @@ def _alone(sentence: TariffSentence) -> list[tuple[int, int, float]]:
     """The numbers after which no word follows that they could count."""
     text, found = sentence.words, []
     for i, end, value in sentence.numbers:
+        if i == 0 and end < len(text) and text[end].low == "." and text[i].text.isdigit():
+            continue  # the number of a paragraph
         alone = end == len(text) or (text[end].low in plain("alone after number") and not _is_clock(text, end))
         alone = alone or (text[end].low == "and" and i - 1 in sentence.named)  # "Hanoi 20 and Dhaka 19"
         alone = alone or _is_object(text, i, end) or _is_subject(text, i, end) or _is_named_rate(text, i, end)
@@ -77,6 +79,8 @@ def _is_labelled(text: list[Word], i: int) -> bool:
     if i == 0:
         return False
     before = text[i - 1]
+    if before.low == "(":
+        return True  # "(10) Any article …", "subdivision (xiii)(10)"
     named = before.capital and before.low not in plain("number lead") and i > 1
     return named or before.low in plain("sum") or before.text.isdigit()
 

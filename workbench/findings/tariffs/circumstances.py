@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.dating.patterns import surfaces
 from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.provisos import CONDITION
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER
+
+SHALL = 14  # words of an aside within "shall be, …, subject to"
 
 
 def is_unexpected(sentence: TariffSentence, cue: Mark) -> bool:
@@ -143,3 +147,11 @@ def is_expected(sentence: TariffSentence, cue: Mark) -> bool:
 def goes_on(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what is borne continues to be: "continues to be subject to the full duty"."""
     return not plain("continues").isdisjoint(sentence.low(cue.first - 3, cue.first))
+
+
+def shall_be(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether legal prose parts "shall be" from what shall be: "shall be, consistent with law, subject to a duty"."""
+    if cue.form not in ("adj", "past") or sentence.low(cue.first - 1, cue.first) != [","]:
+        return False
+    before = sentence.low(cue.first - SHALL, cue.first)
+    return any(pair == ("shall", "be") for pair in pairwise(before)) and before.count(",") == 2

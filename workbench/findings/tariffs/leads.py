@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.tariffs.grammar import months
+from workbench.findings.tariffs.parts import is_next_of_others
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -30,7 +31,8 @@ def is_led_to(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     if _is_measure_of_others(sentence, head, rate):
         return False
-    if sentence.near and (_is_entry(sentence, rate) or float(rate.value) in sentence.told):
+    entry = _is_entry(sentence, rate) and not is_next_of_others(sentence, rate)
+    if sentence.near and (entry or float(rate.value) in sentence.told):
         return True
     return _is_verb_of_a_rate(sentence, head, lead) or (
         sentence.near and _is_noun_of_a_rate(sentence, head, rate, lead)

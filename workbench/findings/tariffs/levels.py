@@ -128,6 +128,8 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
             return _verdict("threatened", i)
         if word in plain("be") and following == ["coming"]:
             return _verdict("announced", i)
+        if word in ("is", "are") and i > last and sentence.lows[i - 1] in ("which", "that", "who"):
+            continue  # "a duty of 25 percent, which is in addition to others, shall apply"
         if word in ("is", "are") or (word == "since" and i >= last):
             return _verdict("in_force", i)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.findings.tariffs.grammar import months
+from workbench.findings.tariffs.homonyms import is_comparative
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS
 
@@ -80,7 +81,8 @@ def is_next_of_others(sentence: TariffSentence, rate: Mark) -> bool:
     for before in sentence.of("rate", last=rate.first):
         near = sentence.of("guard", first=before.first - GUARD, last=before.last + 1)
         claimed = any(sentence.clauses[guard.first] == sentence.clauses[before.first] for guard in near)
-        charged = sentence.of(*ACTS, first=before.last, last=rate.first)
+        acts = sentence.of(*ACTS, first=before.last, last=rate.first)
+        charged = any(not is_comparative(sentence, cue) for cue in acts)  # "it is much lower in Ireland (24%)"
         if (claimed or is_change_or_part(sentence, before)) and not charged:
             return True
     return False

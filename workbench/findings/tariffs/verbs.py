@@ -36,7 +36,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if _is_consequence(sentence, last, cue) or _exempts_others(sentence, last, cue):
             continue
-        if is_comparative(sentence, cue) or is_adjective(sentence, cue):
+        if is_comparative(sentence, cue) or is_adjective(sentence, cue) or _is_of_noun(sentence, last, cue):
             continue
         if not is_noun(sentence, cue):
             found.append(cue)
@@ -126,6 +126,14 @@ def _is_consequence(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     after = sentence.low(cue.last, cue.last + 1)
     done_to = bool(after) and (after[0] in plain("determiner") or after[0] in _OBJECTS or cue.last in sentence.named)
     return done_to or bool(sentence.of("guard", first=cue.last, last=cue.last + ADJECTIVES))
+
+
+def _is_of_noun(sentence: TariffSentence, last: int, cue: Mark) -> bool:
+    """Whether a participle after a tariff is the adjective of another noun: "too low for the threatened industry"."""
+    if cue.first < last or cue.form != "past" or cue.kind not in ("threaten", "propose", "plan", "announce"):
+        return False
+    led = not plain("determiner").isdisjoint(sentence.low(cue.first - 1, cue.first))
+    return led and not sentence.of("term", "rate", first=cue.last, last=cue.last + MODIFIER)
 
 
 def _exempts_others(sentence: TariffSentence, last: int, cue: Mark) -> bool:
