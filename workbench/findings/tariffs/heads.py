@@ -29,7 +29,7 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
     capped = bool(plain("limit") & set(sentence.low(rate.last, rate.last + 1)))
     return (
         capped
-        and not plain("determiner").isdisjoint(sentence.low(rate.first - 1, rate.first))
+        and not (plain("determiner") | plain("own")).isdisjoint(sentence.low(rate.first - 1, rate.first))
         and _is_free(sentence, rate)
     )
 

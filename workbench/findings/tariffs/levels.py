@@ -111,7 +111,9 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         following = sentence.low(i + 1, i + 2)
         if i >= last and word in plain("speaker"):
             return None  # "Ten we can bear": another one's verb
-        new = not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
+        if word == "would" and following == ["have"] and i >= last and _is_one(sentence, first):
+            return _verdict("threatened", i)  # "the alternative, a 30% tariff, would have been far worse"
+        new = _is_one(sentence, first)
         new = new or not plain("change").isdisjoint(sentence.low(first - 3, first))
         new = new or (i == rate_end(sentence, first, last) and is_new(sentence, first))
         if word == "would" and ((i >= last and new) or set(sentence.low(0, i)) & plain("draft")):
@@ -133,6 +135,11 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if word in ("is", "are") or (word == "since" and i >= last):
             return _verdict("in_force", i)
     return None
+
+
+def _is_one(sentence: TariffSentence, first: int) -> bool:
+    """Whether an indefinite article leads to a tariff."""
+    return not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
 
 
 def rate_end(sentence: TariffSentence, first: int, last: int) -> int:

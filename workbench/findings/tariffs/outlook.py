@@ -115,6 +115,9 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
         and (cue.form in ("past", "adj", "ing") or cue.kind in ("plan", "announce", "propose"))
     ):
         return verdict
+    aside = sentence.low(first, first + REACH)
+    if any(aside[i] == "," and aside[i + 2] in plain("fear") for i in range(len(aside) - 2)):
+        return Verdict("threatened", cue or Mark("effect", first, first + 1, form="present"))  # ", they fear,"
     if verdict is None and is_definite(sentence, first):
         return None
     at = first if cue is None else min(first, cue.first)

@@ -25,7 +25,8 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
         "term", first=rate.last, last=rate.last + 5
     ):
         return True  # "would shave 5 percent off exports"
-    if _takes_off(sentence, rate) or _is_rise_of(sentence, rate):
+    grows = "".join(sentence.low(_head_of(sentence, rate) - 1, _head_of(sentence, rate))).startswith(_GROWS)
+    if grows or _takes_off(sentence, rate) or _is_rise_of(sentence, rate):
         return True
     if _is_polled(sentence, rate) or _is_told_as_share(sentence, rate):
         return True
@@ -132,6 +133,7 @@ def _head_of(sentence: TariffSentence, rate: Mark) -> int:
 
 
 _CONTAINS = frozenset({"with", "containing", "contain", "contains", "contained", "comprising"})
+_GROWS = ("expand", "contract", "shrink", "shrank", "grow", "grew")
 _RISES = frozenset(
     "raise raises rise rises increase increases decrease fall falls drop decline gain gains loss losses jump".split()
 )

@@ -117,7 +117,8 @@ def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Ma
         return cue
     rates = sentence.of("rate", first=first, last=last)
     led = [sentence.low(max(cue.last, rate.first - STEPS), rate.first) for rate in rates]
-    return cue._replace(kind=act) if any("to" in words for words in led) else cue
+    to = any("to" in words and words[-2:] != ["up", "to"] for words in led)  # not "lifted duties of up to 70%"
+    return cue._replace(kind=act) if to else cue
 
 
 def _wanted(sentence: TariffSentence, first: int) -> Verdict | None:

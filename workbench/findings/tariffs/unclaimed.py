@@ -102,6 +102,8 @@ def is_asked_of(sentence: TariffSentence, rate: Mark) -> bool:
 def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a hundred per cent, in words, only means wholly: "A hundred per cent.", "I agree a hundred percent"."""
     led = sentence.low(rate.first - 1, rate.first)
+    if plain("auxiliary") & set(sentence.low(rate.last, rate.last + 1)):
+        return False  # "a hundred percent would come on top"
     return "hundred" in sentence.low(rate.first, rate.last) and not any(
         word.isalpha() and word in plain("number lead") for word in led
     )
