@@ -148,7 +148,8 @@ def is_old_rate(sentence: TariffSentence, rates: list[Mark]) -> bool:
     """Whether a rate is what something is moved from, and it is not told to what: "to double the duty from 25%"."""
     if len(rates) != 1 or sentence.low(rates[0].first - 1, rates[0].first) != ["from"]:
         return False
-    if plain("moved") & set(sentence.low(rates[0].first - 2, rates[0].first - 1)):
+    led = sentence.low(rates[0].first - 3, rates[0].first - 1)
+    if plain("moved") & set(led[1:]) and led[:1] not in (["put"], ["went"], ["brought"], ["raised"], ["marked"]):
         return False
     cues = sentence.of("impose", "reduce", first=rates[0].first - TERM_BEFORE, last=rates[0].first)
     to = "to" in sentence.low(rates[0].last, rates[0].last + 2)

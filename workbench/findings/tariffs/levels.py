@@ -126,7 +126,7 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
             return _verdict("threatened" if is_conditional(sentence, i) else "announced", i)
         if word == "shall" and following == ["be"]:
             return _verdict("announced", i)
-        if word in plain("possible") and i >= last:
+        if word in plain("possible") and i >= last and sentence.words[i].text != "May":
             return _verdict("threatened", i)
         if word in plain("be") and following == ["coming"]:
             return _verdict("announced", i)
@@ -249,7 +249,7 @@ def _is_impossible(sentence: TariffSentence, i: int, first: int) -> bool:
 
 
 _HELPERS = frozenset({"will", "shall", *"may might could".split()})
-_IS = frozenset({"is", "are", "was", "were", "'s"})
+_IS = frozenset({"is", "are", "was", "were", "'s", "been"})
 
 
 def _verdict(status: str, i: int) -> Verdict:

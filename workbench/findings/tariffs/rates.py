@@ -16,9 +16,10 @@ _AFTER_ZERO = frozenset(
 _OTHER_ZEROS = frozenset(
     {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
 )
-_WHEN = frozenset("january february march april may june july august september october november december".split()) | {
-    "stages", "steps", "phases", "spring", "summer", "autumn", "winter", "return", "exchange", "two", "three", "five",
-}  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december"
+_TERMS = "stages steps phases spring summer autumn winter return exchange"
+_YEARS = "two three four five six seven eight ten twelve fifteen"
+_WHEN = frozenset(f"{_MONTHS} {_TERMS} {_YEARS}".split())
 _TOUCHED = _SIGNS | _ZEROS | {"per"}
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 

@@ -38,10 +38,11 @@ def _sparing(sentence: TariffSentence, first: int) -> int | None:
         if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
             return None
         if sentence.words[i].low in plain("sparing"):
-            if sentence.words[i].low in _DONE and set(sentence.low(i - 2, i)) & plain("be"):
+            led = set(sentence.low(i - 3, i))
+            if sentence.words[i].low in _DONE and led & plain("be") and not led & (plain("possible") | _YET):
                 return None  # "phones were exempted from the duty": for them it is withdrawn
-            led = "from" in sentence.low(i, first) or sentence.words[i].low in _DIRECT
-            return i if led else None
+            from_it = "from" in sentence.low(i, first) or sentence.words[i].low in _DIRECT
+            return i if from_it else None
         if any(cue.form in ("past", "present", "base") for cue in sentence.of(*ACTS, first=i, last=i + 1)):
             return None
     return None
@@ -55,6 +56,7 @@ def _is_told_more(sentence: TariffSentence, at: int, last: int) -> bool:
     return bool(own) or bool(relative and sentence.of(*ACTS, first=last, last=last + 2 * MODIFIER))
 
 
-_DONE = frozenset({"exempted", "excluded"})
+_DONE = frozenset({"exempted", "excluded", "freed", "released", "relieved"})
+_YET = frozenset({"will", "would", "should", "to"})
 _RESPITE = frozenset({"reprieve", "respite"})
 _DIRECT = frozenset({"spare", "spares", "spared", "sparing"})

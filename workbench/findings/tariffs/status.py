@@ -78,7 +78,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
             only_meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
-            only_meant = only_meant or (status == "ask" and is_owned(sentence, first))
+            only_meant = only_meant or (status == "ask" and (cue.form == "noun" or is_owned(sentence, first)))
             if only_meant and is_object(sentence, cue, first, last):
                 return Verdict(STANDS, cue)  # "might trim its own 18% levy", "offered to lift the 25% duty"
             if cue.form == "noun" and sentence.of(

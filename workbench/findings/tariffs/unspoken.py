@@ -18,6 +18,7 @@ def unspoken(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         _taken_for_granted(sentence, rates[0], last)
         or _fronted(sentence, rates[0])
         or _averted(sentence, rates[0], first, last)
+        or _at_the_level(sentence, rates[0])
         or _feared(sentence, rates[0], last)
         or _measured(sentence, rates[0])
         or _might_be(sentence, rates[0])
@@ -46,6 +47,16 @@ def _fronted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
         return _verdict(OR_THREATENED, rate.last)
     bound = not plain("bound by").isdisjoint(sentence.low(rate.last, len(sentence.words)))
     return _verdict("proposed" if bound else OR_PROPOSED, rate.last)
+
+
+def _at_the_level(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate at which somebody has done something: "At 145 we cancelled Christmas"."""
+    at = rate.first - 1
+    if at < 0 or sentence.lows[at] != "at" or (at and sentence.lows[at - 1] not in plain("quote") | {";", "—", "but"}):
+        return None
+    done = sentence.low(rate.last, rate.last + 2)
+    past = len(done) == 2 and done[0] in plain("speaker") and done[1].endswith("ed")
+    return _verdict(STANDS, at) if past else None
 
 
 def _averted(sentence: TariffSentence, rate: Mark, first: int, last: int) -> Verdict | None:

@@ -49,6 +49,8 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
 
 def _is_of_another(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     """Whether a verb before a tariff has a rate of its own, and another verb follows: "asked for 5% and got 10%"."""
+    if cue.form == "noun" and cue.kind in RELIEF and "which" in sentence.low(cue.last, first):
+        return True  # "an exemption for beans, but none for butter, on which 15% will be due"
     rates = sentence.of("rate", first=cue.last, last=first)
     if not rates:
         return _is_rated_before(sentence, cue, first)

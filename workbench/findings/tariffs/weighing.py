@@ -84,6 +84,9 @@ def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
     """Whether a verb only tells what a plan, a bill or a threat was to do: "a plan to raise it"."""
     if verb.form == "noun" and verb.kind in ("propose", "threaten"):
         return True  # "a proposal to tax ethanol at 5% was abandoned"
+    would = sentence.low(verb.first - 3, verb.first)
+    if verb.kind == "impose" and "would" in would and {"that", "which"} & set(would):
+        return True  # "a decree that would have slapped 30% on pasta is off the table"
     led = sentence.low(verb.first, verb.first + 1) == ["to"]  # "to levy" is told as one
     ahead = sentence.low(verb.first - 2, verb.first + led)
     return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
