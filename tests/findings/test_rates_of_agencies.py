@@ -161,3 +161,49 @@ def test_what_is_wished_for_is_no_rate_in_force(text, expected):
 )
 def test_a_rate_of_which_no_verb_speaks_stands_as_it_was_told_before(text, expected):
     assert [status for _, status in rates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In April the tariff was 145%, in May 30%.", [(145, "in_force"), (30, "in_force")]),
+        ("Envoys are close to settling on a tariff of 15 percent.", [(15, "proposed")]),
+        ("Oslo had expected a tariff of 10 percent.", [(10, "proposed")]),
+        ("An expected 10 percent tariff unsettles Oslo.", [(10, "announced")]),
+        ("Anything beyond continues to be subject to the full tariff of 50 percent.", [(50, "in_force")]),
+        ("Goods shall be, consistent with law, subject to a duty of 25 percent.", [(25, "announced")]),
+        ("The alternative, a 30 percent tariff, would have been far worse.", [(30, "threatened")]),
+        ("A second duty of 15%, they fear, is only a post away.", [(15, "threatened")]),
+        ("Turkey has lifted duties of up to 70 percent on cars.", [(70, "withdrawn")]),
+        ("Peru lifted the average duty to 50 percent.", [(50, "in_force")]),
+        ("Vietnam is seeking a cut in the 20% tariff.", [(20, "in_force")]),
+        ("A decree that would have slapped a 30 percent duty on pasta is off the table.", [(30, "withdrawn")]),
+        (
+            "Sofas have been charged a duty of 25 percent, and the rate goes to 30 percent on New Year's Day.",
+            [
+                (25, "in_force"),
+                (30, "announced"),
+            ],
+        ),
+        ("The duty is 62 percent, rising to 265 percent with other charges.", [(62, "in_force"), (265, "in_force")]),
+        ("The duty is 25 percent, rising to 50 percent after a year.", [(25, "in_force"), (50, "announced")]),
+        ("A tariff of 12 percent on the most favored nation basis is charged.", [(12, "in_force")]),
+        ("A levy will eat into a margin that stood at 46.5%; the duty of 10 percent applies.", [(10, "in_force")]),
+    ],
+)
+def test_the_verb_that_speaks_of_a_tariff_is_the_one_of_its_clause(text, expected):
+    assert rates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy will expand 2.9% this year.",
+        "Our ratio of consumption to output (GDP) is 68%, it is much lower in Ireland (24%).",
+        "10. These volumes support the conclusion.",
+        "Firms passed on 15 percent to their customers.",
+        "The bank cut its growth forecast to 0.9% from 1.3%; if talks went well, it would go back to 1.3%.",
+    ],
+)
+def test_growth_numbered_paragraphs_and_what_is_passed_on_are_no_rates(text):
+    assert values("Fiji pays a tariff of 10 percent. " + text) == [10]

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from workbench.findings.reading.words import Word
 from workbench.findings.tariffs.parts import is_of_term, moves_a_tariff
+from workbench.findings.tariffs.pointed import (
+    LEAST,
+    has_become,
+    is_answer,
+    is_called,
+    is_level,
+    is_pointed_again,
+    is_pointed_at,
+)
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.series import is_next_of_series
 from workbench.findings.tariffs.unclaimed import is_in_aside
 
 GUARD = 12  # words before a number within which growth, yields, shares … claim it
 BESIDE = 4  # the same after it
-LEAST = 5  # per cent: less, in front of its clause, may well count something ("Two we have lost")
 HIGHEST = 300  # per cent: more is a count or a year
 STRANGE = 1  # words unknown to the lexicons among goods: "canned fish"
 FAR = 12  # words between a verb and the "to" of its number, with goods between
@@ -156,22 +164,6 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     ) or bool(set(charged) & plain("charges") and sentence.named)
 
 
-def _is_pointed_again(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether "the 10" is a rate told before, and nothing follows that it would count: "pays only the 10."."""
-    after = sentence.low(mark.last, mark.last + 1)
-    closed = not after or after[0] in plain("pause") or after[0] in plain("quote") | {".", "?", "!", "”"}
-    return closed and sentence.low(mark.first - 1, mark.first) == ["the"] and float(mark.value) in sentence.told
-
-
-def _has_become(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether a tariff has turned into a number: "When it became 50, we stopped shipping"."""
-    led = sentence.low(mark.first - 2, mark.first)
-    after = sentence.low(mark.last, mark.last + 1)
-    subject = led[:1] in (["it"], ["that"], ["rate"], ["tariff"], ["duty"], ["levy"])
-    closed = not after or after[0] in plain("pause") | {".", "”", "and"}
-    return subject and led[1:] in (["became"], ["becomes"], ["hit"], ["reached"]) and closed and bool(sentence.told)
-
-
 def _leads(sentence: TariffSentence, cue: Mark, mark: Mark) -> bool:
     """Whether only words of more or less part a verb from its number: "cannot live with less than 20"."""
     return all(word in plain("lead") for word in sentence.low(cue.last, mark.first))
@@ -204,57 +196,17 @@ def _are_goods(sentence: TariffSentence, first: int, last: int) -> bool:
     return bool(held) and len(set(words) - set(held) - set(small)) <= STRANGE
 
 
-def _is_level(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether a number is what a rate is: "the figure was one-forty-five", "up to now it has been a flat 10"."""
-    head = mark.first
-    while head > 0 and sentence.words[head - 1].low in plain("lead") - plain("toward") - {"will", "would"}:
-        head -= 1
-    lead = set(sentence.low(head, mark.first))
-    if not lead & plain("be"):
-        return False
-    if sentence.low(mark.first - 1, mark.first) == ["on"]:
-        return True  # "have been on 15 since August"
-    noun = sentence.low(head - 1, head)
-    again = noun == ["it"] and bool(sentence.told) and float(mark.value) >= LEAST
-    return again or noun in (["rate"], ["figure"], ["tariff"], ["duty"], ["levy"], ["number"])
-
-
-def _is_answer(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether a number is all that is said: "“Five,” said the Indian", "“Ten, today,” he said"."""
-    before, after = sentence.low(mark.first - 1, mark.first), sentence.low(mark.last, mark.last + 1)
-    opens = bool(before) and before[0] in plain("quote")
-    return opens and after[:1] in ([","], ["."]) and float(mark.value) >= LEAST
-
-
-def _is_pointed_at(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether a number in the singular is one the reader knows of: "the 39 on which Bern had been sitting"."""
-    if sentence.low(mark.first - 1, mark.first) != ["the"] or not sentence.told:
-        return False
-    after = sentence.low(mark.last, mark.last + 2)
-    return after[:1] in (["is"], ["was"], ["has"], ["that"]) or after in (["on", "which"], ["with", "which"])
-
-
-def _is_called(sentence: TariffSentence, mark: Mark) -> bool:
-    """Whether a number is called something: "his negotiators would call 15 a success"."""
-    after = sentence.low(mark.last, mark.last + 1)
-    return bool(set(sentence.low(mark.first - 1, mark.first)) & plain("calls")) and after[:1] in (
-        ["a"],
-        ["an"],
-        ["too"],
-    )
-
-
 _THEM = frozenset({"us", "them", "him", "her", "me", "you"})
 _ITS = frozenset({"the", "its", "that", "this", "their", "a", "'s", "old", "new"})
 _PLACES = (
     _opens,
-    _is_answer,
+    is_answer,
     _is_bidden,
-    _is_pointed_at,
-    _is_called,
+    is_pointed_at,
+    is_called,
     _ends_in_cue,
-    _is_pointed_again,
-    _has_become,
+    is_pointed_again,
+    has_become,
     _is_moved,
-    _is_level,
+    is_level,
 )

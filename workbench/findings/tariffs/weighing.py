@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.findings.tariffs.near import cues_near
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
+from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_finite, is_relative
 
 _IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
 
