@@ -29,8 +29,6 @@ class Cues:
     def of(self, kinds: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """The phrases of some kinds, the longest first and none overlapping; what is of several is of the first."""
         found: list[tuple[int, int, str]] = []
-        if self.kinds.isdisjoint(kinds):
-            return found
         done = -1
         for at, phrases in self._hits:
             if at < done:
