@@ -17,7 +17,7 @@ from workbench.findings.disputes.senses import sense_of
 from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, durations, figures, multiples
+from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, currencies, durations, figures, multiples
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
@@ -34,8 +34,8 @@ _OVERLAP = 0.22  # of the sentences with them
 _LIKE = 0.35
 _COUNTED = 0.22  # where the same noun is counted
 _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
-_BROAD = ("%", "money", "people", "times")  # that count no one kind of thing
-_UNITS = (*_BROAD, "day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel")
+_BROAD = frozenset(["%", "people", "times"]) | currencies()  # that count no one kind of thing
+_UNITS = _BROAD | {"day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel"}
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _FIGURES = 60  # of an article that another does not have; a table has more
 _DIGIT = re.compile(r"\d")
