@@ -195,14 +195,13 @@ def _unshared(ours: Sequence[Amount], known: Mapping[str, Sequence[Figure]]) -> 
 
 
 def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
-    """Whether a figure is near one of those of its unit, which are in order."""
-    first = bisect_left(known, figure.value * (1 - _REACH), key=attrgetter("value"))
-    for other in islice(known, first, None):
-        if other.value > figure.value * (1 + _REACH):
-            return False
-        if figure.is_near(other):
-            return True
-    return False
+    """Whether a figure is near one of those of its unit, which are in order; a bound may be further off."""
+    value = attrgetter("value")
+    first, last = (bisect_left(known, figure.value * edge, key=value) for edge in (1 - _REACH, 1 + _REACH))
+    if any(figure.is_near(other) for other in islice(known, first, last + 1)):
+        return True
+    bounds = known if figure.bound else [other for other in known if other.bound]
+    return any(figure.is_near(other) for other in bounds[:_FIGURES])
 
 
 def _are_of_a_kind(one: Amount, other: Amount) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.reading.bounds import SIGNS, bound
 from workbench.findings.reading.passages import Reading, small, smalls
 from workbench.findings.reading.words import Word
 
@@ -50,7 +51,8 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     """The figures between two words, in order; days, years and clock times are none.
 
     >>> from workbench.articles.table import Article
-    >>> from workbench.findings.reading.passages import read
+    >>> from workbench.findings.reading.bounds import SIGNS, bound
+    from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="About 27 states sued on April 3 for $1.5 billion, a quarter of it lost."))
     >>> [(figure.value, figure.unit, figure.about) for figure in figures(reading, 0, len(reading.words))]
     [(27.0, 'state', True), (1500000000.0, 'dollar', False), (25.0, '%', True)]
@@ -67,7 +69,7 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
                 part = _is_part(reading.words, i)
                 before = [word.low for word in reading.words[max(first, i - _NEAR) : i]]
                 about = part or unit == "ton" or not small("about").isdisjoint(before)
-                found.append(Figure(i, value * scale, unit, about, part, _bound(before)))
+                found.append(Figure(i, value * scale, unit, about, part, bound(reading.words, first, i)))
         done = end
     return found
 
@@ -76,7 +78,8 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
     """How long things last by the words between two words: "a delay of 12 months", "five-year"; not how long ago.
 
     >>> from workbench.articles.table import Article
-    >>> from workbench.findings.reading.passages import read
+    >>> from workbench.findings.reading.bounds import SIGNS, bound
+    from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="Two years ago they asked for a delay of 18 months."))
     >>> [(figure.value, figure.unit) for figure in durations(reading, 0, len(reading.words))]
     [(18.0, 'month')]
@@ -172,7 +175,7 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
         at += 1
     if at < last and words[at].low in _scales():
         scale, at = _scales()[words[at].low], at + 1
-    if i and (sign := _SIGNS.get(words[i - 1].text)) is not None:
+    if i and (sign := SIGNS.get(words[i - 1].text)) is not None:
         return sign, scale
     if at + 1 < last and words[at].low in _RANGE and scale == 1.0:  # "from 12 to 43 per cent"
         value, then = _value(words, at + 1)
@@ -206,22 +209,6 @@ def _of_which(words: list[Word], at: int, last: int) -> int:
     return start
 
 
-def _bound(before: list[str]) -> str:
-    """Whether the words before a figure tell only what it is over or under; "no more than" is under."""
-    denied = bool(before) and "no" in before[:-1]
-    at_most = before[-2:] in (["up", "to"], ["as", "much"]) or before[-2:] in (["at", "most"], ["at", "maximum"])
-    if at_most or (before[-1:] == ["under"] or before[-1:] == ["below"]):
-        return "under"
-    if before[-2:] == ["at", "least"] or before[-1:] in (["over"], ["above"], ["exceeding"]):
-        return "over"
-    if before[-1:] != ["than"]:
-        return ""
-    more = not {"more", "higher", "larger"}.isdisjoint(before)
-    less = not {"less", "fewer", "lower"}.isdisjoint(before)
-    return "" if not (more or less) else "over" if more != denied else "under"
-
-
-_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₩": "won"}
 _CODES = {"usd": "dollar", "eur": "euro", "gbp": "pound", "rmb": "yuan", "renminbi": "yuan", "roubles": "ruble"}
 
 
@@ -232,7 +219,7 @@ def _currency(word: str) -> str:
 @cache
 def currencies() -> frozenset[str]:
     """The units of money."""
-    return frozenset(map(_currency, [*small("money"), *_SIGNS.values()]))
+    return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
 _RANGE = ("to", "and", "or")
