@@ -51,8 +51,7 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     """The figures between two words, in order; days, years and clock times are none.
 
     >>> from workbench.articles.table import Article
-    >>> from workbench.findings.reading.bounds import SIGNS, bound
-    from workbench.findings.reading.passages import read
+    >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="About 27 states sued on April 3 for $1.5 billion, a quarter of it lost."))
     >>> [(figure.value, figure.unit, figure.about) for figure in figures(reading, 0, len(reading.words))]
     [(27.0, 'state', True), (1500000000.0, 'dollar', False), (25.0, '%', True)]
@@ -78,8 +77,7 @@ def durations(reading: Reading, first: int, last: int) -> list[Figure]:
     """How long things last by the words between two words: "a delay of 12 months", "five-year"; not how long ago.
 
     >>> from workbench.articles.table import Article
-    >>> from workbench.findings.reading.bounds import SIGNS, bound
-    from workbench.findings.reading.passages import read
+    >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="Two years ago they asked for a delay of 18 months."))
     >>> [(figure.value, figure.unit) for figure in durations(reading, 0, len(reading.words))]
     [(18.0, 'month')]
