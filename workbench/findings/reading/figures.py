@@ -41,7 +41,12 @@ class Figure(NamedTuple):
         return abs(self.value - other.value) <= reach * max(abs(self.value), abs(other.value))
 
     def _holds(self, other: Figure) -> bool:
-        """Whether another figure lies within the bound that this one tells: 40,000 are "more than 30,000"."""
+        """Whether another figure lies within the bound that this one tells: 40,000 are "more than 30,000".
+
+        Two bounds of one kind are two figures: "up to 25" is not "no more than 15".
+        """
+        if self.bound == other.bound:
+            return False
         if self.bound == "over":
             return self.value <= other.value <= self.value * _FAR
         return self.bound == "under" and self.value / _FAR <= other.value <= self.value
