@@ -140,7 +140,14 @@ class _Finder:
             speaker = self._speakers.described(cue.last, self._passage)
         if speaker is None:
             return None
+        if self._quoted[before[1] - 1] < 0 and self._goes_on(speaker.last):
+            before = (before[0], self._contents.stop)  # "All hangs on one word, said Roe: without it …"
         return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what is said goes on after a colon right behind its speaker, without quotation marks."""
+        colon = i < self._contents.stop - 2 and self._words[i].text == ":"
+        return colon and not self._contents.has_quotation(i, i + 2)
 
     def _recorded(self, cue: Cue) -> Attribution | None:
         """What a record shows, as said by whose it is: "…, its timetable shows"; "figures from Roe show …"."""
@@ -225,7 +232,8 @@ class _Finder:
             while verb + 1 < stop and words[verb].low in small("adverb"):
                 verb += 1
             silent = silent or words[verb].low in small("no comment")
-        if not silent or self._contents.has_that(cue.last):
+        told = cue.last + 1 < stop and words[cue.last].low == "to" and words[cue.last + 1].low in small("no remark")
+        if not silent or (self._contents.has_that(cue.last) and not told):
             return None
         speaker = self._speakers.before(cue, self._passage)
         if speaker is None or speaker.pronoun == "it":

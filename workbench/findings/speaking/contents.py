@@ -13,11 +13,12 @@ _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news confer
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
 _DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) -"
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
-_DESCRIBED = 4  # plain words that may stand between a quotation and a title
+_DESCRIBED = 6  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
 _ASIDE = 20  # words from a speaker to the comma after which the predicate goes on
 _CLAUSE = 3  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
+_ASKING = ("whether", "how", "why", "what", "where", "who", "whom", "whose")
 _ENOUGH = 8  # more words than this need not be counted
 
 
@@ -77,7 +78,8 @@ class Contents:
             if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
                 return i
             word = self._words[max(0, i - 1)]
-            if i == self._passage.first or not word.text.islower() or word.low in smalls(*_LINKING):
+            told = word.text.islower() or word.capital or word.text in "-&"
+            if i == self._passage.first or not told or word.low in smalls(*_LINKING) or word.low in reporting():
                 break
         return end
 
@@ -85,7 +87,9 @@ class Contents:
         """Whether a verb and its speaker stand between a subject and its predicate, commas on both sides."""
         near = range(first - 1, self._passage.first, -1)
         begin = next((n + 1 for n in near if self._words[n].text in ":;"), self._passage.first)
-        if first - 2 <= begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+        if first - 2 < begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+            return False
+        if first - 2 == begin and self._words[begin].low in smalls(*_LINKING):
             return False
         if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, first - 1)):
             return False
@@ -124,6 +128,8 @@ class Contents:
         i, frames = self._after_time(cue.last), cue.verb.frames
         if "0" in frames:
             return True  # "cried foul"
+        if "." in frames and self._ends(i):
+            return True  # "was not pleased"
         if i >= self.stop:
             return False
         low = self._words[i].low
@@ -147,6 +153,12 @@ class Contents:
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
+
+    def _ends(self, i: int) -> bool:
+        """Whether a predicate ends at a word, but for an "either", "at all" or "on Monday"."""
+        if i >= self.stop or self._words[i].text in ",;–—()" or self._words[i].low in small("closing word"):
+            return True
+        return self._words[i].low in ("at", "on", "in") and self._words[i + 1].low in smalls("time", "closing word")
 
     def _is_judged(self, first: int, last: int) -> bool:
         """Whether a stretch has a word that tells good or bad."""
@@ -215,7 +227,7 @@ class Contents:
             word = self._words[n]
             if self._quoted[n] >= 0 or word.text in ";:":
                 return False
-            if word.low == "that" or (n == i and word.low in ("whether", "how", "why", "what")):
+            if word.low == "that" or (n == i and word.low in _ASKING):
                 return True
         return False
 

@@ -140,13 +140,14 @@ class Placed:
 
     def _named_beside(self, mention: Mention) -> Mention:
         """The person in apposition to a description: "a car dealer in Lumen, Jane Roe, 54,"."""
-        if mention.kind != "group" or mention.last + 2 >= len(self._words) or self._words[mention.last].text != ",":
+        described = mention.kind == "group" or (mention.kind == "person" and not self._words[mention.last - 1].capital)
+        if not described or mention.last + 2 >= len(self._words) or self._words[mention.last].text != ",":
             return mention
         led = self._words[mention.last + 1].low == "the"
         beside = self._starts.get(mention.last + 1 + led)
         if beside is not None and beside.kind == "organisation" and self._words[mention.first].low in _OWN:
             return beside  # "her union, the Lumen Guild,"
-        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:("
+        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:(;.–—"
         return beside if beside is not None and closed and beside.kind == "person" else mention
 
     def _as_speaker(self, mention: Mention) -> Speaker:
@@ -162,6 +163,9 @@ class Placed:
 
     def _governed(self, i: int) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""
+        beside = self._ends.get(i)
+        if beside is not None and beside.kind == "government" and beside.last - beside.first == 1:
+            i = beside.first  # "Roe of the Greek Left"
         i -= 1
         while i >= 0 and self._words[i].low in ("the", "a", "an", "its", "his", "her", "their", "both"):
             i -= 1

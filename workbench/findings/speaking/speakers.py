@@ -49,7 +49,8 @@ class Speakers(Placed):
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
             mention = self._owned(self._starts.get(n))
             if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
-                return self._as_speaker(self._sender(self._named_after(mention, passage)))
+                person = self._styled(mention, passage)
+                return self._as_speaker(person or self._sender(self._named_after(mention, passage)))
             word = self._words[n]
             if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
                 break
@@ -59,12 +60,22 @@ class Speakers(Placed):
             return Speaker(i, i + 1, None, self._words[i].low)
         return None
 
+    def _styled(self, mention: Mention, passage: Passage) -> Mention | None:
+        """The person whose place, party or country a name before plain nouns tells: "Lumen steelworker Jane Roe"."""
+        for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
+            following = self._starts.get(n)
+            if following is not None and following.kind == "person":
+                return following if following.head > mention.last or mention.kind != "person" else None
+            word = self._words[n]
+            plain = (word.text.islower() and word.low not in smalls(*_CLAUSAL, "determiner")) or word.text in "-&"
+            if not plain or self._quoted[n] >= 0:
+                break
+        return None
+
     def _named_after(self, mention: Mention, passage: Passage) -> Mention:
         """The person a description leads to: "mother-of-two Jane Roe"."""
-        if mention.kind != "group":
-            return mention
         beside = self._named_beside(mention)
-        if beside is not mention:
+        if beside is not mention or mention.kind != "group":
             return beside
         for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
             following = self._starts.get(n)
@@ -219,8 +230,8 @@ class Speakers(Placed):
         last = self._ends.get(end)
         if last is not None and last.kind == "person" and 0 < last.first - first <= _STYLED:
             lead = self._words[first : last.first]
-            plain = all(each.text.isalpha() and each.low not in smalls(*_CLAUSAL) for each in lead)
-            return self._as_speaker(last) if plain else None  # "Kent mayor Jane Roe"
+            if all(each.text.isalpha() and each.low not in smalls(*_CLAUSAL) for each in lead):
+                return self._as_speaker(last)  # "Kent mayor Jane Roe"
         if mention is None and word.low in small("preposition") | small("relative") | small("conjunction"):
             inner = next((i for i in range(first, end) if i in self._starts and not self._governed(i)), None)
             if inner is None or word.low not in small("preposition"):
