@@ -11,6 +11,7 @@ from workbench.findings.speaking.cues import Cue
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
+_LONG_TAIL = 16  # the same where nothing in them can be the verb of a clause
 _DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) -"
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
 _DESCRIBED = 6  # plain words that may stand between a quotation and a title
@@ -78,6 +79,8 @@ class Contents:
             if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
                 return i
             word = self._words[max(0, i - 1)]
+            if word.low in ("how", "what") and i > self._passage.first + 1:
+                return i  # "“A lifeline” was how the trawler owner Jane Roe put it"
             told = word.text.islower() or word.capital or word.text in "-&"
             if i == self._passage.first or not told or word.low in smalls(*_LINKING) or word.low in reporting():
                 break
@@ -121,6 +124,9 @@ class Contents:
         if comma < len(tail) and (self._quoted[i + comma] >= 0 or tail[comma].text == ":"):
             return False  # "told reporters: “…”"
         aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue in small("addressing")
+        if aside and comma > _TAIL and tail[0].low in small("aside"):
+            tail = self._words[i : min(self.stop, i + _LONG_TAIL)]
+            return all(word.low not in smalls("pronoun", "relative") and not is_finite(word.low) for word in tail)
         return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
 
     def follows(self, cue: Cue) -> bool:
@@ -180,6 +186,8 @@ class Contents:
         if cue.verb.cue == "put":
             return any(word.low in ("at", "between") for word in self._words[i : i + _ENOUGH])
         if cue.verb.cue == "see":
+            if cue.verb.form in ("s", "base") and self._foresees(i):
+                return True
             return any(word.low in small("likelihood") for word in self._words[i : i + _ENOUGH])
         if cue.verb.cue == "raise":
             return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
@@ -197,6 +205,21 @@ class Contents:
         near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
         clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
         return "c" in frames and (clause or self.has_quotation(i, self.stop))
+
+    def _foresees(self, i: int) -> bool:
+        """Whether an object goes on in what becomes of it: "sees rice at 55 pesos", "see mills losing sales"."""
+        for n in range(i + 1, min(i + _PREDICATE, self.stop - 1)):
+            word = self._words[n]
+            if word.text in ",;:" or word.low in small("relative"):
+                return False
+            if word.low.endswith("ing") and len(word.low) > 5 and self._words[n - 1].low not in small("determiner"):
+                return n > i + 1 or self._words[i].low.endswith("s")
+            after = self._words[n + 1]
+            if word.low in small("level") and (
+                after.text[0].isdigit() or after.low in small("number") or after.text in "$€£"
+            ):
+                return True
+        return False
 
     def is_aside(self, i: int) -> bool:
         """Whether nothing but where, when and to whom follows: "wrote on her network at 7 a.m."."""
