@@ -70,3 +70,56 @@ def test_a_feeling_is_a_stance_where_nothing_follows_it(text: str, stance: str) 
 
 def test_no_comment_on_reports_that_something_is_so_is_no_comment() -> None:
     assert told("Jane Roe declined to comment on claims that the levy was unfair.") == [("Jane Roe", "none")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The levy is a padlock on the wrong door, lamented the Ecuadorean prawn chamber.", "Ecuadorean prawn chamber"),
+        ("The Portuguese shoemakers' union cheered the levy for four minutes.", "Portuguese shoemakers' union"),
+        ("The union opposes the levy.", "unnamed unions"),
+        ("Voters will send it back, argues the Zurich think tank Lumenforum.", "Lumenforum"),
+        ("Lumenbank reckoned last year that the pact would lift incomes.", "Lumenbank"),
+        ("Analysts at Lumen Securities see mills losing a million tons of sales.", "Lumen Securities"),
+        ("Brokers in Chicago attribute most of the slide to feed.", "unnamed brokers"),
+        ("Jane Roe put the odds of an extension of the steel quota at evens.", "Jane Roe"),
+        ("Jane Roe calls that a shrug.", "Jane Roe"),
+        ("Under the deal, explained lawyer Jane Roe, millers will vote on the chapter.", "Jane Roe"),
+        ("Imports fell 9% in July, Commerce Department figures show.", "US Commerce Department"),
+    ],
+)
+def test_bodies_and_observers_speak_under_the_name_they_have(text: str, speaker: str) -> None:
+    assert [one for one, _ in told(text)][-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe wants potash freed. “Nobody mines it in Lumen,” the Republican said on Monday.", "Jane Roe"),
+        ("Jane Roe wears shoes from there. “They are cheap and they last,” the old woman admits.", "Jane Roe"),
+        ("In Maine, where John Roe's men sew shoes by hand, he can hardly believe his luck.", "John Roe"),
+        (
+            "The Lumen Exporters' Guild hailed it. Jane Roe, head of the Guild, left. The Guild thanks the minister.",
+            "Lumen Exporters' Guild",
+        ),
+        ("John Doe is the chief of Lumen Steel. The Warsaw-listed group expects its profit to shrink.", "Lumen Steel"),
+        (
+            "The Minister of Industry, Trade and Mines, Dr Jane Roe, spoke. “Stop cutting ribbons,” the minister said.",
+            "Jane Roe",
+        ),
+    ],
+)
+def test_who_was_named_before_is_known_again(text: str, speaker: str) -> None:
+    assert [one for one, _ in told(text)][-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe called a meeting on Monday.",
+        "Jane Roe saw trucks burning.",
+        "Jane Roe greeted the visitors at the gate.",
+    ],
+)
+def test_a_deed_is_no_statement(text: str) -> None:
+    assert told(text) == []

@@ -33,7 +33,9 @@ class Bodies:
         """The body that "the company" means: the last one named before that may be one, when it is near."""
         noun = reading.words[head].low
         kind = body_noun(noun)
-        if kind not in _TAKEN_UP or reading.words[first].low != "the" or (first + 1, head + 1) != (head, last):
+        seated = head + 1 == last and _is_seated(reading, head)
+        led = reading.words[first].low == "the" or (seated and reading.words[first - 1].low == "the")
+        if kind not in _TAKEN_UP or not led or not (seated or (first + 1, head + 1) == (head, last)):
             return None
         voice = voice_of(kind)
         if reading.words[head].capital and head > reading.bounds[head][0]:
@@ -50,3 +52,9 @@ class Bodies:
 def _bears(body: Mention, noun: str) -> bool:
     """Whether a body's name has a noun in it: "the Guild" is the Lumen Weavers' Guild."""
     return body.kind == "organisation" and noun in body.name.lower().split()
+
+
+def _is_seated(reading: Reading, head: int) -> bool:
+    """Whether a noun is told by where it is: "the Lumen-based firm", "the Lumen-listed group"."""
+    words = reading.words
+    return head > 2 and words[head - 1].low in small("seated") and words[head - 2].text == "-"

@@ -14,6 +14,7 @@ from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
 
 _LONGEST = 40  # words an apposition may have
+_LISTS = (",", "and", "&", "but", "or")  # what parts the portfolios of one minister
 _LEAD = 8  # words before the title within it: "a former US foreign policy expert"
 
 
@@ -150,18 +151,15 @@ class _Finder:
         if comma <= self._begin or self._words[comma].text != ",":
             return None
         near = self._found[max(0, self._at - 4) : self._at]
-        title = next((n for n in reversed(near) if n.kind == TITLE and n.first >= self._begin), None)
+        title = next((n for n in reversed(near) if n.kind == TITLE and self._begin <= n.first < comma), None)
         if title is None:
             owned = self._words[comma - 2].low in small("possessive") if comma - 2 >= self._begin else False
             return (comma - 1, comma) if owned and self._words[comma - 1].low in source_nouns() else None
         between = self._words[title.last : comma]
-        if between and between[0].low not in ("of", "for", "at", "in"):
+        listed = {word.text for word in between if word.capital} <= name_words("portfolio").keys()
+        if between and between[0].low not in ("of", "for", "at", "in") and not (listed and between[0].text in _LISTS):
             return None
-        listed = {word.text for word in between if word.capital} <= name_words("portfolio").keys() | {"Affairs"}
-        if any(
-            word.text in ".;:" or ((word.text == "," or word.low in small("conjunction")) and not listed)
-            for word in between
-        ):
+        if any(word.text in ".;:" or (word.low in _LISTS and not listed) for word in between):
             return None
         after = self._words[self._name.last].low if self._name.last < self._end else "."
         return (self._left(title.first), comma) if after in (",", ".", ";", ")", "'s") else None

@@ -243,7 +243,7 @@ def _spoken_for(
     if person is not None and (voice == "document" or reading.words[head].low in ("office", "campaign", "team")):
         return person
     if any(m.kind in ("organisation", "government", "place") for m in inside):
-        return None
+        return bodies.again(reading, first, head, last) if reading.words[head - 1].low in small("seated") else None
     return bodies.spoken_for(reading, first, head) or bodies.again(reading, first, head, last)
 
 

@@ -91,7 +91,8 @@ class _Finder:
         ):
             return silence
         speaker = self._speakers.before(cue, self._passage)
-        if speaker is None or (speaker.mention is not None and speaker.mention.voice == "document"):
+        document = speaker is not None and speaker.mention is not None and speaker.mention.voice == "document"
+        if speaker is None or document or self._words[speaker.last].low in small("record"):
             recorded = self._recorded(cue)
             if recorded is not None:
                 return recorded

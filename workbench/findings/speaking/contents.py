@@ -20,6 +20,7 @@ _ASIDE = 20  # words from a speaker to the comma after which the predicate goes 
 _CLAUSE = 3  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
 _ASKING = ("whether", "how", "why", "what", "where", "who", "whom", "whose")
+_SETTING = 4  # words of a setting before who says so: "Under the new deal,"
 _ENOUGH = 8  # more words than this need not be counted
 
 
@@ -66,6 +67,8 @@ class Contents:
             comma = next((n for n in range(main, last) if self._words[n].text == ","), last if bound else main - 1)
             main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
+        if main == first and low in small("setting") and len(clause) <= _SETTING and not any(map(is_finite, clause)):
+            return None  # "Under the deal, Roe said, millers will pay"
         return (first, last) if len(clause) >= _CLAUSE and has_verb(clause) else None
 
     def _before_cleft(self, end: int) -> int:
@@ -98,6 +101,9 @@ class Contents:
             return False
         reach = self._numbered(after, min(after + _ASIDE, self.stop - 2))
         verb = next((n + 1 for n, word in reach if word.text in ",–—"), None)
+        if verb is not None and self._words[begin].low in small("setting") and first - 1 - begin <= _TAIL:
+            clause = [word.low for word in self._words[verb : self.stop] if word.text[0].isalnum()]
+            return not self.has_that(after) and len(clause) > _CLAUSE and has_verb(clause)  # "Under it, Roe said, …"
         if verb is None or self._words[verb].low not in smalls("be", "have", "do", "modal"):
             return False
         return all(word.low not in reporting() for word in self._words[verb + 1 : verb + 3])  # "had told her"
@@ -155,7 +161,8 @@ class Contents:
             last = min(i + _PREDICATE, self.stop)
             if any(word.low == "as" for word in self._words[i:last]):
                 return True
-            return "q" in frames and (self._is_judged(i, last) or self.has_quotation(i, last))
+            judged = self._is_judged(i, last) or self.has_quotation(i, last) or self._is_called(i, last)
+            return "q" in frames and judged
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
@@ -184,7 +191,7 @@ class Contents:
         if low == "to":
             return "i" in frames
         if cue.verb.cue == "put":
-            return any(word.low in ("at", "between") for word in self._words[i : i + _ENOUGH])
+            return self._is_put(i)
         if cue.verb.cue == "see":
             if cue.verb.form in ("s", "base") and self._foresees(i):
                 return True
@@ -205,6 +212,26 @@ class Contents:
         near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
         clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
         return "c" in frames and (clause or self.has_quotation(i, self.stop))
+
+    def _is_called(self, i: int, last: int) -> bool:
+        """Whether an object is called something: "calls that a shrug", but not "called a meeting"."""
+        for n in range(i + 1, last - 1):
+            if self._words[n].text in ",;:" or self._words[n].low in smalls("preposition", "conjunction", "be"):
+                return False
+            if self._words[n].low in ("a", "an"):
+                rest = self._words[n + 1 : min(n + _ENOUGH, self.stop)]
+                said = self._words[i].low not in ("a", "an") and rest[0].low not in small("time")
+                return said and not any(is_finite(word.low) for word in rest)
+        return False
+
+    def _is_put(self, i: int) -> bool:
+        """Whether a figure or a chance is put on something: "put the odds of an extension at evens"."""
+        for n in range(i, min(i + _PREDICATE, self.stop - 1)):
+            if self._words[n].low in ("at", "between"):
+                after = self._words[n + 1]
+                told = after.text[0].isdigit() or after.low in smalls("number", "chance") or after.text in "$€£¥"
+                return n - i < _ENOUGH or told
+        return False
 
     def _foresees(self, i: int) -> bool:
         """Whether an object goes on in what becomes of it: "sees rice at 55 pesos", "see mills losing sales"."""

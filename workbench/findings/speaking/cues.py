@@ -12,6 +12,9 @@ from workbench.findings.speaking.verbs import Verb, first_words, group_word, ver
 _NEAR_COMMA = 12  # words from the comma before a speaker to a verb that closes its sentence
 
 
+_SHORT = ("he", "she", "it", "who", "that")  # before an "'s" that is a verb
+
+
 class Cue(NamedTuple):
     """A reporting verb in a text: its words with auxiliaries and adverbs (first, last), where the verb is, its mood."""
 
@@ -111,6 +114,8 @@ def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[in
         kinds = group_word(low)
         if words[first - 1].capital and low not in small("adverb") and "adverb" in kinds:
             break  # "Kelly said"
+        if low == "'s" and first - 2 >= passage.first and words[first - 2].low in _SHORT:
+            kinds = frozenset(["have" if verb.form == "past" else "be"])  # "she's asked for the same"
         if low == "since" and words[first - 2].low in small("have"):
             kinds = frozenset(["adverb"])  # "has since hinted"
         elif verb.form == "state" and low in small("copula"):
@@ -128,6 +133,8 @@ def _is_participle(words: list[Word], passage: Passage, first: int, last: int, s
     """Whether a past form tells what is done to somebody: "Roe, asked by reporters whether", "told by Doe that"."""
     if seen & {"have", "do", "modal"} or last >= passage.last:
         return False
+    if words[last].low == "by" and last + 1 < passage.last and words[last + 1].low in small("medium"):
+        return False  # "said by telephone"
     apart = first == passage.first or words[first - 1].text in ",(–—"
     if words[last].low == "by":
         return True

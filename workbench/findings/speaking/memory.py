@@ -37,6 +37,8 @@ class Memory:
             body = self._speakers.body_before(speaker.first) if speaker.pronoun == "it" else None
             return (body.mention if body else None) or self._group or self.person
         mention = speaker.mention
+        if mention is not None and self._is_described(mention) and self.person is not None:
+            return self.person  # "the Republican said", "the old woman sighed"
         if mention is not None and mention.kind == "group" and self._speakers.word(mention.head) in small("own office"):
             owner = _OWNERS.get(self._speakers.word(mention.first))
             return (self._by_pronoun.get(owner) if owner else None) or mention  # "his office"
@@ -47,10 +49,29 @@ class Memory:
             return author or (self._last.speaker if self._last and known else None) or mention
         return mention
 
+    def _is_described(self, mention: Mention) -> bool:
+        """Whether the person one has in mind is only described: by party or home ("the Texan"), as "the old man"."""
+        led = "the" in (self._speakers.word(mention.first), self._speakers.word(max(0, mention.first - 1)))
+        if not led or mention.kind not in ("person", "group"):
+            return False
+        head = self._speakers.word(mention.head)
+        if mention.kind == "person":
+            return mention.last - mention.first == 1 and not mention.role and head in small("one of many")
+        told = head in small("human") and self.person is not None
+        return (
+            told and self._pronoun_of(self.person) in (None, "he" if head in small("male") else "she")
+            if self.person
+            else False
+        )
+
     def _before(self, speaker: Speaker) -> Mention | None:
         """The person named earlier in the sentence whom a pronoun can mean: "Roe objects: it is unfair, she said"."""
         people = self._speakers.people_before(speaker.first)
-        return next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
+        found = next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
+        if found is not None:
+            return found
+        owners = self._speakers.owners_before(speaker.first)  # "Where Roe's men sew by hand, he smiles"
+        return next((one for one in owners if self._pronoun_of(one) in (speaker.pronoun, None)), None)
 
     def _pronoun_of(self, person: Mention) -> str | None:
         return pronoun_of(person, self._speakers.written(person))

@@ -87,7 +87,7 @@ class Nouns:
         owner = self._speakers.possessor(self._passage)
         if owner is None or found or i > owner.last + 3:
             return None
-        for n in range(i + 1, min(i + _ABOUT, self._contents.stop - 1)):
+        for n in range(self._after_aside(i + 1), min(i + 2 * _ABOUT, self._contents.stop - 1)):
             if self._quoted[n] >= 0:
                 return None
             if self._words[n].low in small("be") or self._words[n].text == ":":
@@ -97,6 +97,15 @@ class Nouns:
             if self._words[n].low in smalls("have", "do", "modal") or self._words[n].text in ",;":
                 return None
         return None
+
+    def _after_aside(self, i: int) -> int:
+        """Where a sentence goes on after an aside in commas: "Roe's answer, given on Monday, was"."""
+        if self._words[i].text != ",":
+            return i
+        closing = next(
+            (n for n in range(i + 1, min(i + _ABOUT, self._contents.stop)) if self._words[n].text == ","), i - 1
+        )
+        return closing + 1
 
     def _sided(self, i: int, stance: str) -> Attribution | None:
         """Roe is a fierce critic of the levy, counts herself among its opponents; no greater champion than Roe."""

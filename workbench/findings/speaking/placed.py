@@ -112,6 +112,16 @@ class Placed:
             if not self._governed(n) and not self._possessive(mention):
                 yield mention
 
+    def owners_before(self, i: int) -> Iterator[Mention]:
+        """The people to whom something belongs in the clause before a comma ahead of a word, the nearest first."""
+        begin = self._bounds[i][0]
+        if i - 1 <= begin or self._words[i - 1].text != ",":
+            return
+        for n in range(i - 1, begin - 1, -1):
+            mention = self._ends.get(n)
+            if mention is not None and mention.kind == "person" and self._quoted[n] < 0 and self._possessive(mention):
+                yield mention
+
     def body_before(self, i: int) -> Speaker | None:
         """The first body that may be a subject earlier in a word's own sentence: whom "it" means at its end."""
         for n in range(self._bounds[i][0], i):

@@ -29,6 +29,9 @@ def author_after(reading: Reading, passage: Passage, speakers: Speakers, at: int
     owner = speakers.possessor_at(at)
     if owner is not None:
         return owner
+    beside = speakers.ending(noun)
+    if beside is not None and beside.kind in ("organisation", "government") and beside.first >= at:
+        return Speaker(beside.first, beside.last, beside)  # "Commerce Department figures"
     return _maker(reading, passage, speakers, noun + 1)
 
 

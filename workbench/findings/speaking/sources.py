@@ -63,7 +63,7 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
         source, after = _source(reading, passage, speakers, i)
         if source is None or (source.mention is None and source.pronoun is None):
             continue
-        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
+        others = [n for n, told in enumerate(found) if told.kind in _SPOKEN and not _is_apart(reading, told, i)]
         if others:
             for n in others:
                 found[n] = _told_by(found[n], source)
@@ -73,6 +73,11 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
             first = min(i, content[0])
             found.append(Attribution(first, source, (i, i + 2), "say", "", content, preposed=content[0] < i))
     return found
+
+
+def _is_apart(reading: Reading, told: Attribution, at: int) -> bool:
+    """Whether somebody speaks in a clause of its own behind the source: "according to Roe, and the ministry puts …"."""
+    return told.first > at and reading.words[told.first - 1].low in ("and", "but", "while", "whereas")
 
 
 def _source(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
@@ -104,7 +109,7 @@ def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker |
     mention = speakers.starting(such + 1 if such is not None else at + 1)
     if such is not None and mention is not None and mention.kind == "person":
         return Speaker(mention.first, mention.last, mention), mention.last  # "For farmers such as Jane Roe, the levy …"
-    closing = _relative(passage, speakers, mention)
+    closing = _relative(passage, speakers, mention) or _seated(passage, speakers, mention)
     if mention is not None and closing is not None:
         return Speaker(mention.first, mention.last, mention), closing
     told = mention is not None and mention.kind == "person" and mention.role and mention.head == mention.first
@@ -114,6 +119,17 @@ def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker |
     after = mention.last + 1
     introduced = speakers.word(after) == mention.role.split()[0].lower()
     return (Speaker(mention.first, mention.last, mention), mention.last) if introduced else (None, at)
+
+
+def _seated(passage: Passage, speakers: Speakers, mention: Mention | None) -> int | None:
+    """The comma behind the body to which a person belongs: "Jane Roe of the brokerage Lumen, …"."""
+    if mention is None or mention.kind != "person" or mention.last + 2 >= passage.last:
+        return None
+    if speakers.word(mention.last) not in ("of", "at", "from", "with"):
+        return None
+    body = speakers.beginning(mention.last + 1)
+    told = body is not None and body.kind in ("organisation", "government", "place") and body.last < passage.last
+    return body.last if body is not None and told and speakers.word(body.last) == "," else None
 
 
 def _relative(passage: Passage, speakers: Speakers, mention: Mention | None) -> int | None:

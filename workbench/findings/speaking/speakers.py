@@ -48,11 +48,15 @@ class Speakers(Placed):
             i += 1
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
             mention = self._owned(self._starts.get(n))
-            if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
+            led = mention is not None and mention.kind == "organisation" and self._words[n].text.islower()
+            if mention is not None and mention.kind != "place" and (n <= i + 1 or led or mention.kind == "person"):
                 person = self._styled(mention, passage)
                 return self._as_speaker(person or self._sender(self._named_after(mention, passage)))
             word = self._words[n]
-            if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
+            plain = (
+                word.text.islower() or word.text == "-" or (n <= i + 1 and word.capital)
+            )  # "from Grimsby butcher Roe"
+            if self._quoted[n] >= 0 or not plain or self._blocks(n):
                 break
             if word.low in ("to", "on", "in", "at", "after", "about", "for", "reporters"):
                 break
@@ -61,11 +65,12 @@ class Speakers(Placed):
         return None
 
     def _styled(self, mention: Mention, passage: Passage) -> Mention | None:
-        """The person whose place, party or country a name before plain nouns tells: "Lumen steelworker Jane Roe"."""
+        """Whose place, party or country a name before plain nouns tells: "Lumen steelworker Jane Roe"."""
         for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
             following = self._starts.get(n)
-            if following is not None and following.kind == "person":
-                return following if following.head > mention.last or mention.kind != "person" else None
+            if following is not None and following.kind in ("person", "organisation"):
+                apart = following.head > mention.last or (mention.kind != "person" and following.kind == "person")
+                return following if apart else None
             word = self._words[n]
             plain = (word.text.islower() and word.low not in smalls(*_CLAUSAL, "determiner")) or word.text in "-&"
             if not plain or self._quoted[n] >= 0:
