@@ -123,3 +123,44 @@ def test_who_was_named_before_is_known_again(text: str, speaker: str) -> None:
 )
 def test_a_deed_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few people believe that the tariff will go.",
+        "If Jane Roe said that the levy was dead, nobody heard.",
+        "Should Jane Roe say that the levy is dead, prices will fall.",
+        "Whether Jane Roe said that the levy was dead is not known.",
+        "Jane Roe asked not to be identified.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Jane Roe denied having called the tariff a mistake.",
+            ["Jane Roe denied having called the tariff a mistake."],
+        ),
+        (
+            "Jane Roe, who had welcomed a truce, said the levy was bad.",
+            ["Jane Roe, who had welcomed a truce", "Jane Roe, who had welcomed a truce, said the levy was bad."],
+        ),
+        (
+            "A trader, who asked not to be named, said rebar had slipped.",
+            ["A trader, who asked not to be named, said rebar had slipped."],
+        ),
+    ],
+)
+def test_one_clause_is_told_once(text: str, quotes: list[str]) -> None:
+    found = wb.find_statements(pd.DataFrame({"id": ["a"], "text": [text]}))
+    assert found["quote"].tolist() == quotes
+
+
+def test_a_quotation_belongs_to_whom_the_sentence_before_brings_in() -> None:
+    text = "“We will wait,” Jane Roe said. A farmer at the gate was blunter. “It is theft and nothing else.”"
+    assert [one for one, _ in told(text)] == ["Jane Roe", "unnamed farmers"]

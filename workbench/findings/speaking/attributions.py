@@ -22,6 +22,8 @@ _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation 
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
 _SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
 _MEMBERS = ("ers", "ists", "ors", "men", "ans", "ats", "ens")  # how the name of a body ends that is its members'
+_NAMELESS = 6  # words from "asked" to the "named" of "asked not to be publicly named"
+_SUPPOSED = ("say", "warn", "deny", "believe", "infer", "comment")
 _WILLED = ("praise", "reject", "blame", "want")
 _SHOWING = ("say", "assess", "infer", "comment")
 _RECORD = 12  # words of a record and its author before the verb
@@ -98,7 +100,23 @@ class _Finder:
                 return recorded
         if speaker is None:
             return self._inverted(cue) or self._plain(cue)
+        if self._is_nobody(speaker) or self._is_supposed(cue, speaker):
+            return None
         return self._active(cue, speaker) if self._can_speak(cue, speaker) else None
+
+    def _is_nobody(self, speaker: Speaker) -> bool:
+        """Whether hardly anybody is said to say it: "few people believe", "no minister has said"."""
+        led = [word.low for word in self._words[max(self._passage.first, speaker.first - 2) : speaker.first + 1]]
+        none = next((n for n, low in enumerate(led) if low in small("hardly any")), None)
+        return none is not None and led[max(0, none - 1)] not in ("a", "quite", "not") and speaker.pronoun is None
+
+    def _is_supposed(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether it is only supposed that somebody says it: "if Roe said so, nobody heard", "should Roe say"."""
+        i = speaker.first
+        lead = self._words[i - 1].low if i > self._passage.first else ""
+        if cue.verb.kind not in _SUPPOSED or lead not in small("supposing clause"):
+            return False
+        return lead != "had" or cue.verb.form == "past"
 
     def _is_own_will(self, cue: Cue) -> bool:
         """Whether "would" tells what a side itself wants: "would raise no objection"; "would say only that"."""
@@ -115,6 +133,8 @@ class _Finder:
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
+        if cue.verb.kind in ("ask", "want") and self._is_for_a_name(cue.last):
+            return None
         if (
             before is None
             and not self._contents.has_that(cue.last)
@@ -126,6 +146,11 @@ class _Finder:
             return made
         waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
         return made._replace(empty=True) if waits else None
+
+    def _is_for_a_name(self, i: int) -> bool:
+        """Whether all that is asked is that no name be told: "asked not to be identified"."""
+        near = {word.low for word in self._words[i : i + _NAMELESS]}
+        return not near.isdisjoint(small("nameless")) and not near.isdisjoint(("be", "see", "remain", "for", "on"))
 
     def _inverted(self, cue: Cue) -> Attribution | None:
         """Verb before subject: “…”, said Jane Roe."""

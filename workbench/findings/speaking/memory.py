@@ -125,16 +125,22 @@ class Memory:
         head = self._speakers.word(mention.head)
         return not head.endswith("s") and head not in small("body noun")
 
+    def _is_introduced(self, person: Mention) -> bool:
+        """Whether somebody is new there: by a full name, or as "a farmer"."""
+        return person.last - person.head > 1 or self._speakers.word(person.first) in ("a", "an", "one", "another")
+
     def carried(self, passage: Passage, previous: Passage | None) -> Mention | None:
         """Whose words a quotation without a cue carries on: the paragraph's speaker, its subject, the last source."""
         if previous is None:
             return None
         if previous.paragraph == passage.paragraph:
-            if self._last is not None and self._last.passage.paragraph == passage.paragraph:
-                return self._last.speaker
             subject = self.meant(self._speakers.subject(previous, previous.last))
-            if subject is not None and subject.kind == "person":
-                return subject
+            one = subject if subject is not None and self._is_one(subject) else None
+            if self._last is not None and self._last.passage.paragraph == passage.paragraph:
+                later = one is not None and self._last.passage.first < previous.first and self._is_introduced(one)
+                return one if later else self._last.speaker  # "A farmer at the gate was blunter. “…”"
+            if one is not None:
+                return one
         if self._subject is not None and self._subject[1] == previous.paragraph == passage.paragraph - 1:
             return self._subject[0]
         if self._source is not None and passage.paragraph - self._source[1] <= _PARAGRAPHS_APART:

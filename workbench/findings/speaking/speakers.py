@@ -139,8 +139,18 @@ class Speakers(Placed):
             if word.low in ("and", "but", "then", "or"):
                 return None if bare else self.subject(passage, i - 1)
             if self._blocks(i - 1):
-                return None
+                who = self._who_before(i - 1, passage)
+                return self._antecedent(who, passage) if who is not None else None
             i -= 1
+        return None
+
+    def _who_before(self, i: int, passage: Passage) -> int | None:
+        """The "who" of a clause that no comma parts from its noun: "officials who did not see it said"."""
+        for n in range(i, max(passage.first, i - _DESCRIBED), -1):
+            if self._words[n].low == "who":
+                return n
+            if not self._words[n].text.isalpha() and "'" not in self._words[n].text:
+                return None
         return None
 
     def _members(self, whole: Mention | None, passage: Passage) -> Speaker | None:
