@@ -30,13 +30,7 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
             open_ = []
         open_ = _closed_clauses(reading, result, open_, attribution)
         holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
-        kept = attribution
-        if edge is not None and edge == attribution.cue[0] - 1:
-            kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
-        if edge is not None and attribution.cue[0] == attribution.first and result:
-            kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
-        if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
-            kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
+        kept = _coordinated(attribution, edge, result)
         if holder is not None:
             if attribution.kind != "silence" and (
                 attribution.speaker is None or attribution.speaker.pronoun is not None
@@ -51,6 +45,20 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
         if not kept.empty:
             open_.append(len(result) - 1)
     return _closed(reading, result)
+
+
+def _coordinated(attribution: Attribution, edge: int | None, result: list[Attribution]) -> Attribution:
+    """An attribution with the speaker it shares with the one before: "Doe warned of delays, adding that"."""
+    kept = attribution
+    if edge is None:
+        return kept
+    if edge == attribution.cue[0] - 1:
+        kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
+    if attribution.cue[0] == attribution.first and result:
+        kept = attribution._replace(speaker=result[-1].speaker)
+    if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
+        kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
+    return kept
 
 
 def _is_object(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
