@@ -77,7 +77,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
 def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: int, last: int) -> bool:
     """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
-    owned = status == "ask" and is_owned(sentence, first)  # "urged Lagos to scrap its 35% levy"
+    goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
+    owned = status == "ask" and not goal and is_owned(sentence, first)  # "urged Lagos to scrap its 35% levy"
     return (meant or owned) and is_object(sentence, cue, first, last)
 
 
