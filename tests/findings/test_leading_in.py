@@ -164,3 +164,28 @@ def test_one_clause_is_told_once(text: str, quotes: list[str]) -> None:
 def test_a_quotation_belongs_to_whom_the_sentence_before_brings_in() -> None:
     text = "“We will wait,” Jane Roe said. A farmer at the gate was blunter. “It is theft and nothing else.”"
     assert [one for one, _ in told(text)] == ["Jane Roe", "unnamed farmers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lumen Online, a marketplace based in Seattle, applauded him.", "Lumen Online"),
+        ("Jane Roe sought to know why the oil was being discussed at all.", "Jane Roe"),
+        ("The ministry of Lumen shut. The rules, Jane Roe posted, keep farmers poor.", "Jane Roe"),
+        ("Jane Roe is a strategist. She sees copper averaging $9,600 a ton.", "Jane Roe"),
+        ("The presidential office refrained from commenting on the dispute.", "unnamed office"),
+        ("Yoon Tae-seong, an analyst in Seoul, forecast that a cut would save money.", "Yoon Tae-seong"),
+        ("Lumen governor Jane Roe, who farms, blames the minister for picking a fight.", "Jane Roe"),
+    ],
+)
+def test_short_objects_asides_and_names_in_parts_are_read(text: str, speaker: str) -> None:
+    assert {one for one, _ in told(text)} == {speaker}
+
+
+def test_a_second_verb_has_its_own_content() -> None:
+    text = "“We can wait until March and no longer,” Jane Roe said, and urged lawmakers to drop their quarrel."
+    found = wb.find_statements(pd.DataFrame({"id": ["a"], "text": [text]}))
+    assert found["quote"].tolist() == [
+        "“We can wait until March and no longer,”",
+        "urged lawmakers to drop their quarrel.",
+    ]

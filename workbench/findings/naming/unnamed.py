@@ -224,13 +224,13 @@ def _group(
         name, kind = (power.name if government else government_of(power.of)), "government"
     if power is not None and power.of and reading.text(max(0, head - 1), head + 1).lower() == "central bank":
         name, kind, voice = central_bank_of(power.of), "organisation", "official"
-    anonymous = None
-    if kind != "group" and source["name"] in _ANONYMOUS:
-        anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
         of = home
         name, kind = (government_of(home), "government") if home else (name, kind)
+    anonymous = None
+    if kind != "group" and source["name"] in _ANONYMOUS:
+        anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
     meant = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
     return meant._replace(anonymous=anonymous)
 

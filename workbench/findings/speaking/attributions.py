@@ -129,23 +129,30 @@ class _Finder:
 
     def _active(self, cue: Cue, speaker: Speaker) -> Attribution | None:
         """Subject and verb in their usual order, the content after or before them."""
-        before = self._contents.before(speaker.first)
+        before = self._contents.before(speaker.first) if not self._is_second(cue, speaker) else None
+        if before is not None and self._quoted[before[1] - 1] < 0 and self._parts(cue, speaker):
+            before = None
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
         if cue.verb.kind in ("ask", "want") and self._is_for_a_name(cue.last):
             return None
-        if (
-            before is None
-            and not self._contents.has_that(cue.last)
-            and self._contents.interrupts(cue, speaker.first, cue.last)
-        ):
+        if before is None and self._parts(cue, speaker):
             whole = (self._passage.first, self._contents.stop)  # "The rules, Roe wrote to the minister, should go"
             return self._make(cue, speaker, whole)._replace(first=whole[0], preposed=True)
         if self._contents.follows(cue):
             return made
         waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
         return made._replace(empty=True) if waits else None
+
+    def _parts(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether speaker and verb part a subject from its predicate: "The rules, Roe wrote, should go"."""
+        return not self._contents.has_that(cue.last) and self._contents.interrupts(cue, speaker.first, cue.last)
+
+    def _is_second(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether a verb only goes on after another of its subject: “…,” she said, and urged them to wait."""
+        lead = self._words[cue.first - 1].low if cue.first > self._passage.first else ""
+        return lead in ("and", "but") and speaker.last < cue.first - 1
 
     def _is_for_a_name(self, i: int) -> bool:
         """Whether all that is asked is that no name be told: "asked not to be identified"."""

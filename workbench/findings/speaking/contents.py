@@ -104,9 +104,17 @@ class Contents:
         if verb is not None and self._words[begin].low in small("setting") and first - 1 - begin <= _TAIL:
             clause = [word.low for word in self._words[verb : self.stop] if word.text[0].isalnum()]
             return not self.has_that(after) and len(clause) > _CLAUSE and has_verb(clause)  # "Under it, Roe said, …"
-        if verb is None or self._words[verb].low not in smalls("be", "have", "do", "modal"):
+        if verb is None or not self._is_predicate(verb, begin, first - 1):
             return False
         return all(word.low not in reporting() for word in self._words[verb + 1 : verb + 3])  # "had told her"
+
+    def _is_predicate(self, verb: int, begin: int, end: int) -> bool:
+        """Whether a word is the verb of the subject that stands before an aside."""
+        if self._words[verb].low in smalls("be", "have", "do", "modal"):
+            return True
+        subject = [word.low for word in self._words[begin:end] if word.text[0].isalnum()]
+        past = self._words[verb].text.islower() and self._words[verb].low.endswith(("s", "ed"))
+        return past and is_verbal(self._words[verb].low) and not any(map(is_verbal, subject))
 
     def _numbered(self, first: int, last: int) -> list[tuple[int, Word]]:
         return list(zip(range(first, last), self._words[first:last], strict=False))
@@ -150,7 +158,8 @@ class Contents:
         if self._quoted[i] >= 0 or low == ":" or after_comma:
             return bool(frames & {"q", "c", "a", "n"}) and size > 0
         if size < 2:
-            return False
+            judged = "n" in frames and cue.verb.kind in ("praise", "blame", "reject")
+            return judged and low in small("object pronoun") and cue.verb.form != "ing"
         if low in frames and (low in small("preposition") or low == "to"):
             return True
         if cue.verb.kind in ("believe", "assess") and "a" in frames and not self.has_that(i):
@@ -240,7 +249,8 @@ class Contents:
             if word.text in ",;:" or word.low in small("relative"):
                 return False
             if word.low.endswith("ing") and len(word.low) > 5 and self._words[n - 1].low not in small("determiner"):
-                return n > i + 1 or self._words[i].low.endswith("s")
+                costs = self._words[n + 1].text
+                return n > i + 1 or self._words[i].low.endswith("s") or costs[0].isdigit() or costs in "$€£¥"
             after = self._words[n + 1]
             if word.low in small("level") and (
                 after.text[0].isdigit() or after.low in small("number") or after.text in "$€£"

@@ -66,7 +66,7 @@ class Memory:
 
     def _before(self, speaker: Speaker) -> Mention | None:
         """The person named earlier in the sentence whom a pronoun can mean: "Roe objects: it is unfair, she said"."""
-        people = self._speakers.people_before(speaker.first)
+        people = [one for one in self._speakers.people_before(speaker.first) if one.last != speaker.first - 1]
         found = next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
         if found is not None:
             return found

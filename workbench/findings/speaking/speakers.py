@@ -238,6 +238,10 @@ class Speakers(Placed):
         if mention is not None and mention.kind != "place" and not self._possessive(mention):
             rest = self._words[mention.last : end]
             rest = rest[1:] if rest and rest[0].text == "." else rest  # of "Corp."
+            beside = self._ends.get(end)
+            named = beside is not None and beside.kind == "person" and mention.last <= beside.head
+            if beside is not None and named and rest and rest[0].text.islower() and not self._governed(beside.first):
+                return self._as_speaker(beside)  # "Lumen governor Jane Roe"
             described = not rest or rest[0].text in "(-–—" or rest[0].low in small("preposition")
             return self._as_speaker(mention) if described else None
         if word.low in ("he", "she", "they") and first + 1 == end:
