@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.findings.naming.saying import reporting
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
-from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.reading.words import Word
 from workbench.findings.speaking.clauses import has_verb, is_finite, is_verbal
 from workbench.findings.speaking.cues import Cue
+from workbench.findings.speaking.objects import foresees, is_called, is_ended, is_judged, is_put
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
@@ -148,7 +148,7 @@ class Contents:
         i, frames = self._after_time(cue.last), cue.verb.frames
         if "0" in frames:
             return True  # "cried foul"
-        if "." in frames and self._ends(i):
+        if "." in frames and is_ended(self._words, i, self.stop):
             return True  # "was not pleased"
         if i >= self.stop:
             return False
@@ -164,27 +164,21 @@ class Contents:
             return True
         if cue.verb.kind in ("believe", "assess") and "a" in frames and not self.has_that(i):
             last = min(i + _PREDICATE, self.stop)
-            if low not in smalls("preposition", "pronoun") | {"to"} and self._is_judged(i, last):
+            if low not in smalls("preposition", "pronoun") | {"to"} and is_judged(self._words, i, last):
                 return True
         if cue.verb.kind == "describe" and "a" in frames:
             last = min(i + _PREDICATE, self.stop)
             if any(word.low == "as" for word in self._words[i:last]):
                 return True
-            judged = self._is_judged(i, last) or self.has_quotation(i, last) or self._is_called(i, last)
+            judged = (
+                is_judged(self._words, i, last)
+                or self.has_quotation(i, last)
+                or is_called(self._words, i, last, self.stop)
+            )
             return "q" in frames and judged
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
-
-    def _ends(self, i: int) -> bool:
-        """Whether a predicate ends at a word, but for an "either", "at all" or "on Monday"."""
-        if i >= self.stop or self._words[i].text in ",;–—()" or self._words[i].low in small("closing word"):
-            return True
-        return self._words[i].low in ("at", "on", "in") and self._words[i + 1].low in smalls("time", "closing word")
-
-    def _is_judged(self, first: int, last: int) -> bool:
-        """Whether a stretch has a word that tells good or bad."""
-        return any(kind in ("evaluation", "feeling", "temper") for kind in stance_kinds(self._words, first, last))
 
     def _after_time(self, i: int) -> int:
         """Where the words go on after a day or month that only dates the verb: "cautioned on Monday against"."""
@@ -200,9 +194,9 @@ class Contents:
         if low == "to":
             return "i" in frames
         if cue.verb.cue == "put":
-            return self._is_put(i)
+            return is_put(self._words, i, self.stop)
         if cue.verb.cue == "see":
-            if cue.verb.form in ("s", "base") and self._foresees(i):
+            if cue.verb.form in ("s", "base") and foresees(self._words, i, self.stop):
                 return True
             return any(word.low in small("likelihood") for word in self._words[i : i + _ENOUGH])
         if cue.verb.cue == "raise":
@@ -221,42 +215,6 @@ class Contents:
         near = self._words[i : min(i + _THAT_WITHIN, self.stop)]
         clause = (plain and size >= _CLAUSE) or any(is_finite(word.low) for word in near)
         return "c" in frames and (clause or self.has_quotation(i, self.stop))
-
-    def _is_called(self, i: int, last: int) -> bool:
-        """Whether an object is called something: "calls that a shrug", but not "called a meeting"."""
-        for n in range(i + 1, last - 1):
-            if self._words[n].text in ",;:" or self._words[n].low in smalls("preposition", "conjunction", "be"):
-                return False
-            if self._words[n].low in ("a", "an"):
-                rest = self._words[n + 1 : min(n + _ENOUGH, self.stop)]
-                said = self._words[i].low not in ("a", "an") and rest[0].low not in small("time")
-                return said and not any(is_finite(word.low) for word in rest)
-        return False
-
-    def _is_put(self, i: int) -> bool:
-        """Whether a figure or a chance is put on something: "put the odds of an extension at evens"."""
-        for n in range(i, min(i + _PREDICATE, self.stop - 1)):
-            if self._words[n].low in ("at", "between"):
-                after = self._words[n + 1]
-                told = after.text[0].isdigit() or after.low in smalls("number", "chance") or after.text in "$€£¥"
-                return n - i < _ENOUGH or told
-        return False
-
-    def _foresees(self, i: int) -> bool:
-        """Whether an object goes on in what becomes of it: "sees rice at 55 pesos", "see mills losing sales"."""
-        for n in range(i + 1, min(i + _PREDICATE, self.stop - 1)):
-            word = self._words[n]
-            if word.text in ",;:" or word.low in small("relative"):
-                return False
-            if word.low.endswith("ing") and len(word.low) > 5 and self._words[n - 1].low not in small("determiner"):
-                costs = self._words[n + 1].text
-                return n > i + 1 or self._words[i].low.endswith("s") or costs[0].isdigit() or costs in "$€£¥"
-            after = self._words[n + 1]
-            if word.low in small("level") and (
-                after.text[0].isdigit() or after.low in small("number") or after.text in "$€£"
-            ):
-                return True
-        return False
 
     def is_aside(self, i: int) -> bool:
         """Whether nothing but where, when and to whom follows: "wrote on her network at 7 a.m."."""

@@ -60,7 +60,8 @@ def _noun(reading: Reading, first: int, last: int) -> int | None:
         word = reading.words[i]
         if word.low in small("record"):
             return i
-        if word.low == "of" and i > first and reading.words[i - 1].capital and reading.words[i + 1].capital:
+        inner = word.low == "of" and first < i < last - 1
+        if inner and reading.words[i - 1].capital and reading.words[i + 1].capital:
             continue  # "Bureau of Statistics figures"
         if word.low in small("preposition") or not (word.text[0].isalnum() or word.text in "-'’" or word.low == "'s"):
             return None

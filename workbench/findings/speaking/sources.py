@@ -176,9 +176,10 @@ def _in_words_of(reading: Reading, passage: Passage, speakers: Speakers, at: int
         mention = speakers.beginning(own + 2)  # "By her own count, Jane Roe has lost …"
         if mention is not None and mention.kind != "place":
             return Speaker(mention.first, mention.last, mention), own + 1
-    opens = at == passage.first and words[own].low in small("view noun") and words[own + 1].low in small("determiner")
-    closes = words[own].low in small("aside noun") and words[own + 1].text in ",."
-    if own + 1 < passage.last and pronoun and (opens or closes):
+    view = words[own].low if own + 1 < passage.last else ""
+    opens = at == passage.first and view in small("view noun") and words[own + 1].low in small("determiner")
+    closes = view in small("aside noun") and words[own + 1].text in ",."
+    if pronoun and (opens or closes):
         return Speaker(at + 1, at + 2, None, pronoun), own + 1
     mention = speakers.beginning(at + 1)
     noun = mention.last + 1 if mention is not None else len(words)
@@ -220,6 +221,8 @@ def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple
     if at - passage.first > _LEAD:
         return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
     stop = Contents(reading, passage).stop
+    if at - passage.first > 2 and words[at - 1].text == "," and words[at - 2].low in small("be"):
+        return (passage.first, stop)  # "The levy is, in the words of Roe, a robbery"
     comma = next((n for n in range(after, stop) if words[n].text == ","), None)
     if (comma is None or words[at + 1].low in _OWN) and words[at].low != "according" and stop - after > _SHORT:
         return (after, stop)  # "In Roe's eyes the deal is a betrayal"
