@@ -14,6 +14,7 @@ from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
 
 _LONGEST = 40  # words an apposition may have
+_LISTS = (",", "and", "&", "but", "or")  # what parts the portfolios of one minister
 _LEAD = 8  # words before the title within it: "a former US foreign policy expert"
 
 
@@ -57,9 +58,9 @@ class _Finder:
             told = bool(title.row["voice"] or title.row["office"])
             if told:
                 return self._told(first, (first, title.last), [title.row])._replace(titled=True)
-            after = self._apposition()
+            after = self._apposition() or self._pre_apposition(title.first - 1)
             role = self._told(first, after, self._titles_in(after)) if after else Role(first, (first, title.last))
-            return role._replace(first=first, titled=True)
+            return role._replace(first=min(first, after[0]) if after else first, titled=True)
         noun = self._words[name.first - 1] if name.first > self._begin else None
         if noun is not None and noun.text in source_nouns() and (noun.low.endswith("ss") or not noun.low.endswith("s")):
             first = self._left(name.first - 1)  # "union boss Jane Roe"
@@ -144,20 +145,21 @@ class _Finder:
         noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
         return (first, last) if noun and self._words[first].low in small("determiner") else None
 
-    def _pre_apposition(self) -> tuple[int, int] | None:
-        """The role before a name: "Japan's chief negotiator, Jane Roe,"."""
-        comma = self._name.first - 1
+    def _pre_apposition(self, comma: int | None = None) -> tuple[int, int] | None:
+        """The role before a name and its comma: "Japan's chief negotiator, Jane Roe,"."""
+        comma = self._name.first - 1 if comma is None else comma
         if comma <= self._begin or self._words[comma].text != ",":
             return None
         near = self._found[max(0, self._at - 4) : self._at]
-        title = next((n for n in reversed(near) if n.kind == TITLE and n.first >= self._begin), None)
+        title = next((n for n in reversed(near) if n.kind == TITLE and self._begin <= n.first < comma), None)
         if title is None:
             owned = self._words[comma - 2].low in small("possessive") if comma - 2 >= self._begin else False
             return (comma - 1, comma) if owned and self._words[comma - 1].low in source_nouns() else None
         between = self._words[title.last : comma]
-        if between and between[0].low not in ("of", "for", "at", "in"):
+        listed = {word.text for word in between if word.capital} <= name_words("portfolio").keys()
+        if between and between[0].low not in ("of", "for", "at", "in") and not (listed and between[0].text in _LISTS):
             return None
-        if any(word.text in ",.;:" or word.low in small("conjunction") for word in between):
+        if any(word.text in ".;:" or (word.low in _LISTS and not listed) for word in between):
             return None
         after = self._words[self._name.last].low if self._name.last < self._end else "."
         return (self._left(title.first), comma) if after in (",", ".", ";", ")", "'s") else None

@@ -13,6 +13,12 @@ def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what looks like a verb is a noun here: "the cut", "an order"."""
     words = sentence.low(cue.first, cue.last)
     before = sentence.low(cue.first - 1, cue.first)
+    if (
+        words[0] in _NOUNS
+        and len(words) == 1
+        and not set(sentence.low(cue.last, cue.last + 1)) - _ENDS - plain("pause")
+    ):
+        return True  # "has found its way into grain bins": a verb would have an object
     if cue.form == "present" and cue.last - cue.first == 1:  # "his orders", "of threats": no subject stands there
         return bool(before) and (before[0] in plain("no subject") or before[0] in small("preposition"))
     bare = cue.form == "base" or words == ["cut"]
@@ -58,4 +64,6 @@ def is_of_goods(sentence: TariffSentence, cue: Mark) -> bool:
     return goods and not set(sentence.low(cue.first - 2, cue.first)) & plain("be")
 
 
+_ENDS = frozenset({".", "!", "?"})
+_NOUNS = frozenset({"bins", "scraps", "shelves", "axes", "freezes", "dumps", "hikes", "halts", "brakes"})
 _PLURAL = frozenset({"people", "rest", "who", "that", "which", "and", "or", "men", "women", "not", "you"})

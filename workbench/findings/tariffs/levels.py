@@ -145,7 +145,8 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"
     brought = cues and sentence.low(cues[0].first, cues[0].last) in (["brought"], ["taken"], ["moved"])
-    if brought and "ask" in governors(sentence, cues[0]):
+    asked = cues and cues[0].form == "base" and sentence.low(cues[0].first - 1, cues[0].first) == ["to"]
+    if (brought or asked) and "ask" in governors(sentence, cues[0]):
         return Verdict("ask", cues[0])  # "wants the duty brought to zero"
     if (
         cues

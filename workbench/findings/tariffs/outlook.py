@@ -155,6 +155,13 @@ def is_definite(sentence: TariffSentence, first: int) -> bool:
     return False
 
 
+def is_owned(sentence: TariffSentence, first: int) -> bool:
+    """Whether a tariff is somebody's, so that there is one: "its own 18% levy", "Brazil's 18%"."""
+    led = sentence.low(first - POINTS, first)
+    owners = [i for i, word in enumerate(led) if word in ("its", "their", "his", "her", "our", "'s")]
+    return bool(owners) and not {"the", "a", "an", "to", "of", "on", ","} & set(led[owners[-1] + 1 :])
+
+
 def _verdict(status: str, i: int) -> Verdict:
     return Verdict(status, Mark("effect", i, i + 1, form="present"))
 

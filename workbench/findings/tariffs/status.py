@@ -19,11 +19,21 @@ from workbench.findings.tariffs.outlook import (
     collected,
     is_definite,
     is_object,
+    is_owned,
     standing,
 )
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, cues_near, governors, is_finite, is_relative
+from workbench.findings.tariffs.verbs import (
+    MODIFIER,
+    REACH,
+    RELIEF,
+    cues_near,
+    governors,
+    is_bygone,
+    is_finite,
+    is_relative,
+)
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
 _IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
@@ -54,19 +64,32 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     for found in _by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
-            only_meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
-            if only_meant and is_object(sentence, cue, first, last):
-                return Verdict(STANDS, cue)  # "might trim its own 18% levy", "offered to lift the 25% duty"
-            if cue.form == "noun" and sentence.of(
-                "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
-            ):
-                status = "proposed"  # "there is talk of a cut to 15%"
-            return as_seen(sentence, Verdict(status, cue), first)
+            if _is_of_what_stands(sentence, cue, status, first, last):
+                return Verdict(STANDS, cue)
+            return as_seen(sentence, Verdict(_as_meant(sentence, cue, status), cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not sentence.of("rate", first=first, last=last):
         return None
     return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
+
+
+def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: int, last: int) -> bool:
+    """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
+    meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
+    goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
+    owned = status == "ask" and not goal and is_owned(sentence, first)  # "urged Lagos to scrap its 35% levy"
+    return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:
+    """The status of an act, proposed where it is only talked about or is part of a plan that may be dropped."""
+    if status == "announced" and _is_supposed_plan(sentence, cue):
+        return "proposed"  # "if Brussels goes ahead with a plan to double its duty to 50%"
+    talked = cue.form == "noun" and sentence.of(
+        "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
+    )
+    return "proposed" if talked else status  # "there is talk of a cut to 15%"
 
 
 def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
@@ -99,6 +122,7 @@ def standing_alone(sentence: TariffSentence) -> list[Verdict]:
         if cue.form == "noun"
         and set(sentence.low(cue.first - 3, cue.first)) & (plain("determiner") | {"'s"})
         and not governors(sentence, cue) & {"ask", "threaten", "propose"}
+        and not is_bygone(sentence, cue)
     ]
 
 
@@ -172,6 +196,13 @@ def _is_of_a_plan(sentence: TariffSentence, verb: Mark) -> bool:
         return True  # "a proposal to tax ethanol at 5% was abandoned"
     ahead = sentence.low(verb.first - 2, verb.first)
     return verb.form == "base" and ahead[-1:] == ["to"] and bool(set(ahead) & (plain("draft") | plain("intent")))
+
+
+def _is_supposed_plan(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb tells what a plan is that somebody may yet go ahead with."""
+    led = sentence.low(cue.first - REACH, cue.first)
+    supposed = max((i for i, word in enumerate(led) if word in ("if", "should", "unless", "whether")), default=None)
+    return supposed is not None and led[-1:] == ["to"] and bool(_IDEAS & set(led[supposed:])) and cue.form == "base"
 
 
 def _verb_before(sentence: TariffSentence, before: list[Mark], first: int) -> Mark | None:

@@ -36,7 +36,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if _is_consequence(sentence, last, cue):
             continue
-        if (cue.kind == "suspend" and is_of_goods(sentence, cue)) or is_comparative(sentence, cue):
+        if is_bygone(sentence, cue) or is_comparative(sentence, cue):
             continue
         if not is_noun(sentence, cue):
             found.append(cue)
@@ -123,6 +123,14 @@ def _is_consequence(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     return done_to or bool(sentence.of("guard", first=cue.last, last=cue.last + ADJECTIVES))
 
 
+def is_bygone(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a pause is of goods ("frozen shrimp"), or of another time: "an earlier truce", "the failed reprieve"."""
+    if cue.kind == "suspend" and is_of_goods(sentence, cue):
+        return True
+    paused = cue.form == "noun" and cue.kind in ("suspend", "delay")
+    return paused and not plain("bygone").isdisjoint(sentence.low(cue.first - 2, cue.first))
+
+
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a verb is only part of "put … on hold"."""
     after = sentence.of("suspend", first=cue.last, last=cue.last + MODIFIER + 2)
@@ -178,7 +186,7 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     ):
         return frozenset()
     sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that was planned will slip"
-    parted = {",", "which"} if wished else {",", "which", "that"}
+    parted = {",", "which"} if wished or _is_subjunctive(sentence, cue) else {",", "which", "that"}
     over = [
         mark
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
@@ -207,6 +215,14 @@ def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
     return cue.form in ("past", "adj") and before[-1:] == ["be"] and not set(ahead) & plain("verbal")
 
 
+def _is_subjunctive(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a bare verb is what is asked of somebody: "demanded that the United States withdraw the tariff"."""
+    if cue.form != "base" or modals(sentence, cue) or sentence.low(cue.first - 1, cue.first) in (["to"], ["they"]):
+        return False
+    asked = sentence.of("ask", first=cue.first - REACH, last=cue.first)
+    return bool(asked) and "that" in sentence.low(asked[-1].last, min(asked[-1].last + ADJECTIVES, cue.first))
+
+
 def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether something is done to the subject of a cue: "will be charged"."""
     return cue.form == "past" and bool(modals(sentence, cue) & plain("be"))
@@ -224,12 +240,24 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         return _shared(before)
     if sentence.low(cue.first, cue.first + 1)[0] in _UNCHANGED and before[-1:] in (["and"], ["or"]):
         return _shared(_since_verb(sentence.low(cue.first - REACH, cue.first)))
+    if cue.form == "base" and before and (parted := _parted(before)) is not None:
+        return frozenset([parted])
     verbal, negation = plain("verbal"), small("negation")
     for word in reversed(before[-MODIFIER:]):
         if not (word in verbal or word in negation or word.endswith("ly")):
             break
         found.add(_SAME.get(word, word))
     return frozenset(found)
+
+
+def _parted(before: list[str]) -> str | None:
+    """The auxiliary that an adverbial parts from its verb: "will from Monday on all goods collect"."""
+    helped = max((i for i, word in enumerate(before) if word in _HELPERS or word == "shall"), default=None)
+    between = [] if helped is None else before[helped + 1 :]
+    if helped is None or between[:1] == [] or between[0] not in _ADVERBIAL:
+        return None
+    verbs = plain("verbal") | {",", ";", "to", "and", "that", "which", "who"}
+    return None if verbs & set(between) else _SAME.get(before[helped], before[helped])
 
 
 def _since_verb(before: list[str]) -> list[str]:
@@ -257,6 +285,7 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
 _PRETERITES = frozenset(
     "took went came rose fell began became grew sprang sank shrank gave froze broke chose drew saw was were did".split()
 )
+_ADVERBIAL = frozenset({"on", "from", "in", "at", "as", "by", "for", "with", "under", "after", "starting", "beginning"})
 _OBJECTS = frozenset({"no", "more", "some", "about", "him", "them", "us", "$", "€", "£", "up", "most", "many", "much"})
 _OPENS_ANOTHER = frozenset({(",", "and"), (",", "but"), (",", "while"), (",", "whereas")})
 _WHATEVER = frozenset({"whatever", "whoever", "whichever", "whether", "before", "until", "if", "when", "what"})
