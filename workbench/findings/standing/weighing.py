@@ -11,19 +11,20 @@ from workbench.findings.speaking.holders import OBSERVERS, sides_of
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.standing.conditions import supposed
 from workbench.findings.standing.deeds import is_others
+from workbench.findings.standing.governing import is_against, lifts_next
 from workbench.findings.standing.own_side import speaks_for_itself
 
 WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody wants to be done
 UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 BESIDE = 3  # words from a verb to the pronoun that is its object
-_OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
+OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
 _FORECAST = 0.7  # what it must reach where an observer expects or predicts
 _DECLARED = 0.25  # what it must reach to be a party's
 _FIRM = 0.8  # what a will must be worth to count without an object
 _DONE = 0.6  # what lifting a burden of one's own is worth
 _OPENING = 4  # words within which a quotation's own "we" stands
 _SUBJECT = 25  # words within which a quotation's "we" stands
-_RELIEF = "tariff relief"
+RELIEF = "tariff relief"
 _WATCHER = "central bank governor"  # an office that tells what policy does to the economy
 
 
@@ -46,7 +47,7 @@ class Weighing:
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
         self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
-        self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
+        self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else OBSERVED
 
     @cached_property
     def _before(self) -> Issue | None:
@@ -87,7 +88,9 @@ class Weighing:
         if not (self._own or demands) and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= UNDOES for w in self._words)
-        return -word.value if turned and self._name() != _RELIEF else word.value
+        if word.kind == "refusal" and lifts_next(self._reading, word.last, self._speech.content[1], self._about):
+            turned = True
+        return -word.value if turned and self._name() != RELIEF else word.value
 
     def _insists(self) -> bool:
         """Whether the cue tells that a party wants things to be as it says: "maintains that it should"."""
@@ -95,7 +98,7 @@ class Weighing:
 
     def _is_at_issue(self, target: Issue) -> bool:
         """Whether what a word is about is the main issue; a burden is, where lifting it is."""
-        return target.name == self._name() or (self._name() == _RELIEF and target.burden)
+        return target.name == self._name() or (self._name() == RELIEF and target.burden)
 
     def _keeps(self) -> bool:
         """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
@@ -111,12 +114,20 @@ class Weighing:
 
     def _relief(self, word: StanceWord, target: Issue | None) -> float:
         """What an own "lift" weighs: done by one's own side it is relief; led by a will it has turned that already."""
+        if self._is_left_alone(word):
+            return _DONE if target and target.burden else 0.0
         led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= UNDOES for w in self._words)
         if led or not self._own:
             return 0.0
-        if self._name() == _RELIEF:
+        if self._name() == RELIEF:
             return _DONE
         return -_DONE if target and target.burden and target.name == self._name() else 0.0
+
+    def _is_left_alone(self, word: StanceWord) -> bool:
+        """Whether an order forbids to lift, or to go on being against: "do not scrap it", "stop attacking it"."""
+        words, at, first = self._reading.words, word.at, self._speech.content[0]
+        forbidden = at - 1 >= first and words[at - 1].low in ("not", "never", "don't")
+        return forbidden or is_against(self._reading, word.last, self._speech.content[1])
 
     def _is_doing(self, at: int) -> bool:
         """Whether a verb tells what one's side does: "will lift", "had suspended", "agreed to lower"."""
@@ -132,7 +143,7 @@ class Weighing:
         return (done or (word == "to" and before in small("ready"))) and not is_others(self._speech, i)
 
     def _relieves(self, word: StanceWord) -> None:
-        self._issue = Issue(_RELIEF, word.at, 2, False)
+        self._issue = Issue(RELIEF, word.at, 2, False)
 
     def _is_burden(self, word: StanceWord) -> bool:
         """Whether what a "lift" undoes is a burden."""
