@@ -220,7 +220,7 @@ def _claimed(reading: Reading, first: int, last: int, depth: int) -> Composed | 
         denied = any(is_denial(words[i].low) for i in range(first, stood))
         return Composed(-1.0 if against != denied else 1.0, words[stood].low) if about else None
     begins = about[0].at if about else next((i for i in range(first, last) if words[i].low in _THING), last)
-    found = [(at, value) for at, _, value in verdicts(reading, first, last) if at > begins]
+    found = [(at, value) for at, _, value in verdicts(reading, first, last, "working") if at > begins]
     value = sum(value for _, value in found)
     return Composed(max(-1.0, min(1.0, value)), words[found[0][0]].low) if value else None
 

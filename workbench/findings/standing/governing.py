@@ -44,8 +44,12 @@ def act(reading: Reading, at: int, last: int) -> Composed | None:
         return Composed(-denied * inner.value, f"{words[at].low} {inner.why}", inner.relief) if inner else None
     if relief_at(reading, at, at + 1) is not None:
         return Composed(denied, words[at].low, at) if denied > 0 else Composed(1.0, f"not {words[at].low}")
-    if has(reading, at, last, "undoing") or of_kind(reading, at, at + 1, "relief"):
+    lifts = bool(of_kind(reading, at, at + 1, "relief"))  # of what is no known issue: that is the thing
+    known = lifts and bool(issues(words, at + 1, min(at + _OBJECT, last)))
+    if known or (has(reading, at, last, "undoing") and not lifts):
         return Composed(-denied, words[at].low)
+    if lifts:
+        return Composed(denied, words[at].low)
     kinds = [kind for n, _, kind, _ in phrases_told(words, at, last) if n == at]
     if kinds and kinds[0] == "refusal":
         return Composed(-denied, words[at].low)
@@ -105,13 +109,13 @@ def is_untrue(reading: Reading, at: int, end: int) -> bool:
     return hit is not None and bool(hit[1] & {"untrue", "true"})
 
 
-def verdicts(reading: Reading, first: int, last: int) -> list[tuple[int, int, float]]:
+def verdicts(reading: Reading, first: int, last: int, *more: str) -> list[tuple[int, int, float]]:
     """What calls something good, bad, right or false between two words, denials counted."""
     found = good_and_bad(reading, first, last)
     taken = {i for at, end, _ in found for i in range(at, end)}
     for at, end, kinds in governors().within(reading.words, first, last):
-        if taken.isdisjoint(range(at, end)) and kinds & {"true", "untrue", "mistaken"}:
-            value = _VERDICT if "true" in kinds else -_VERDICT
+        if taken.isdisjoint(range(at, end)) and kinds & {"true", "untrue", "mistaken", *more}:
+            value = -_VERDICT if kinds & {"untrue", "mistaken"} else _VERDICT
             found.append((at, end, _bent(reading, first, at, value)))
     return sorted(found)
 
