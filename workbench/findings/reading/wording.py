@@ -111,8 +111,9 @@ def _is_passed_over(reading: Reading, told: list[tuple[int, int, str, float]], n
     at, end, kind, _ = told[n]
     if kind in _BYGONE and is_bygone(reading, at, last):
         return True
-    if kind == "refusal" and at > first and reading.words[at - 1].low == "or":
-        return True  # one of two: "sign or veto it"
+    before = reading.words[at - 1].low if at > first else ""
+    if kind == "refusal" and (before == "or" or (before in small("measure against") and end - at == 1)):
+        return True  # one of two: "sign or veto it"; "safeguards against cheap steel"
     touches = n + 1 < len(told) and told[n + 1][2] in _TOUCHING
     return touches and foretells(reading, at, end, told[n + 1][0])  # "the levy will not hurt", "anything but harmful"
 

@@ -75,7 +75,11 @@ class ByCue(Weighing):
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
             turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)]
-            turns = turns or waited_for(speech, self._words) or ([] if self._issue_is_denied() else shuts_out(speech))
+            turns = (
+                turns
+                or waited_for(speech, self._words)
+                or ([] if denials or self._issue_is_denied() else shuts_out(speech))
+            )
             if denials or turns:
                 self._why.append((denials + turns)[0])
                 refused = next((w for w in self._words if w.kind == "refusal" and w.text in turns), None)

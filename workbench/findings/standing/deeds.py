@@ -13,6 +13,7 @@ _ANNOUNCING = small("be") | {*_WILL, *_DONE, "would"}
 _DENIAL = small("denial")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
+_OWNED = 3  # words of "my old cows"
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
 
 
@@ -71,12 +72,27 @@ def defies(speech: Speech) -> str | None:
             continue
         near = [word.low for word in words[i + 1 : min(i + 1 + _DENIED, last)]]
         before = words[i - 1].low if i > first else ""
+        if speech.direct and _is_small_talk(speech, i):
+            continue
         if low == "no" and before.isalpha() and before not in smalls("be", "have") | {"there"}:
             continue
         if any(word in small("no news") for word in near) or before in small("conjunction"):
             return None
         return low
     return None
+
+
+def _is_small_talk(speech: Speech, at: int) -> bool:
+    """Whether a denial answers nobody: what "I do not see", what was not done, what "my cows do not" do."""
+    words, first = speech.reading.words, speech.content[0]
+    i = at - 1 if words[at].low in ("not", "never") else at
+    helper = words[i].low.removesuffix("n't")
+    subject = [word.low for word in words[max(first, i - _OWNED) : i]]
+    if helper == "did":
+        return True
+    if subject[-1:] == ["i"] and helper in ("do", "can", "could", "would"):
+        return any(word.low in small("noticing") for word in words[at + 1 : at + 3])
+    return helper in ("do", "does") and not {"my", "our"}.isdisjoint(subject)
 
 
 def _measure(speech: Speech, i: int) -> int | None:

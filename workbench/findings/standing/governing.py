@@ -75,6 +75,8 @@ def lifts_next(reading: Reading, at: int, last: int, about: list[Issue]) -> bool
     """Whether what a refusal refuses is to lift a burden: "will never lift it"; a cut that is a thing is none."""
     words = reading.words
     for n in of_kind(reading, at, min(last, at + _NEAR), "relief"):
+        if words[n - 1].low == "be" and n - 1 <= at + 1 and not words[n].low.endswith("ing"):
+            return any(issue.burden and 0 < at - issue.at <= _OBJECT for issue in about)  # "it will not be lifted"
         thing = n > at and words[n - 1].low in smalls("determiner", "possessive") | {"further", "such"}
         thing = thing and words[n - 1].low != "that" and not words[n].low.endswith("ing")
         burden = next((issue for issue in about if 0 < issue.at - n <= _OBJECT), None)

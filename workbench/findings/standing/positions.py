@@ -20,7 +20,14 @@ from workbench.findings.standing.cueing import ByCue
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
 from workbench.findings.standing.plaints import in_vain, plaint
-from workbench.findings.standing.reports import is_share, measures_risk, reports_others, tells_figures
+from workbench.findings.standing.reports import (
+    is_by_calendar,
+    is_in_the_head,
+    is_share,
+    measures_risk,
+    reports_others,
+    tells_figures,
+)
 from workbench.findings.standing.rhetoric import label, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
@@ -75,6 +82,8 @@ class _Judge(ByCue):
             return self._told("neutral", 0.0, "a number")
         if speech.speaker is None and speech.stance:
             return self._told("neutral", 0.0, "nobody is told to say so")
+        if is_by_calendar(speech) or is_in_the_head(speech):
+            return self._told("neutral", 0.0, "no more than news")
         if speech.negated and speech.stance and speech.kind in _UNASKED:
             return self._told("neutral", 0.0, "not so much as asked")
         if self._is_left_open():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
+from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord, stance_words
@@ -17,7 +18,7 @@ from workbench.findings.standing.own_side import speaks_for_itself
 WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody wants to be done
 UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 BESIDE = 3  # words from a verb to the pronoun that is its object
-OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
+OBSERVED = 0.55  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
 _FORECAST = 0.7  # what it must reach where an observer expects or predicts
 _DECLARED = 0.25  # what it must reach to be a party's
 _FIRM = 0.8  # what a will must be worth to count without an object
@@ -25,6 +26,7 @@ _DONE = 0.6  # what lifting a burden of one's own is worth
 _OPENING = 4  # words within which a quotation's own "we" stands
 _SUBJECT = 25  # words within which a quotation's "we" stands
 RELIEF = "tariff relief"
+_UNNAMED = "unnamed central bank"
 _WATCHER = "central bank governor"  # an office that tells what policy does to the economy
 
 
@@ -35,7 +37,9 @@ class Weighing:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
         taker = speech.taker
-        watches = taker is not None and (taker.voice in OBSERVERS or taker.office == _WATCHER)
+        watches = taker is not None and (
+            taker.voice in OBSERVERS or taker.office == _WATCHER or taker.name in _central_banks()
+        )
         self._observer = taker is None or (watches and speech.holder is None)
         reported = not speech.direct and not self._observer
         found = self._found = stance_words(self._reading, first, last, reported=reported)
@@ -164,3 +168,10 @@ class Weighing:
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
+
+
+@cache
+def _central_banks() -> frozenset[str]:
+    """The bodies that tell what policy does to the economy."""
+    named = {row["name"] for row in lexicon("organisations") if row["kind"] == "central bank"}
+    return frozenset(named | {_UNNAMED})

@@ -1,0 +1,52 @@
+"""What is only told, by whom, and what is a view: calendars, thoughts, figures, central banks, small talk."""
+
+import pytest
+
+from workbench.articles.table import Article
+from workbench.findings.speaking.speeches import speeches
+from workbench.findings.standing.positions import position
+
+
+def stance(text):
+    return position(next(speeches(Article(id="a", text=text)))).stance
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry announced that parliament will vote on the pact on Friday.", "neutral"),
+        ("The party announced that it will vote for the pact.", "supports"),
+        ("The minister promised a quick answer.", "neutral"),
+        ("The minister promised relief from the duty.", "supports"),
+        ("The minister cautioned against reading too much into one month.", "neutral"),
+        ("The minister cautioned against a trade war.", "opposes"),
+        ("The central bank said the tariffs had added to uncertainty.", "neutral"),
+        ("The bakers' association said the tariffs had added to uncertainty.", "opposes"),
+        ("The bakers' association said the duty would cost its members $40 million.", "opposes"),
+        ("The ministry said the duty had cost 40 million dollars.", "neutral"),
+        ("“I do not see how they count the votes,” said John Poe, who runs a mill.", "neutral"),
+        ("“My cows do not read the papers,” said John Poe, who keeps them.", "neutral"),
+    ],
+)
+def test_news_is_no_view(text, expected):
+    assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senator Jane Roe would sooner resign than vote for the tax.", "opposes"),
+        ("Jane Roe, the minister, would rather have the pact than a row.", "supports"),
+        ("The millers appealed to the ministry to leave their presses in peace.", "opposes"),
+        ("The millers appealed to the ministry to save their presses.", "supports"),
+        ("Senator Jane Roe urged colleagues not to take the oars out of the boat.", "opposes"),
+        ("The steel lobby demanded stronger safeguards against cheap imports.", "supports"),
+        ("The steel lobby said it was against cheap imports.", "opposes"),
+        ("The commerce secretary said the duty was not going to be lifted.", "supports"),
+        ("The union said cheap rice must never enter the market.", "opposes"),
+        ("“We urgently need an agreement,” said John Poe, who runs a mill.", "supports"),
+        ("“We got a great deal for our growers,” said Jane Roe, the minister.", "supports"),
+    ],
+)
+def test_what_a_wish_is_for(text, expected):
+    assert stance(text) == expected
