@@ -50,3 +50,25 @@ def test_news_is_no_view(text, expected):
 )
 def test_what_a_wish_is_for(text, expected):
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senator Jane Roe asked why the kilns were cold.", "opposes"),
+        ("Senator Jane Roe wants to know who got rich.", "opposes"),
+        ("Senator Jane Roe wants to know more.", "supports"),
+        ("Jane Roe, an analyst, asked why the kilns were cold.", "neutral"),
+        ("The president spoke of a 200 per cent tariff on wine.", "supports"),
+        ("The president spoke of growth of 2 per cent.", "neutral"),
+        ("“Better a duty than a soup kitchen,” said John Poe, a union leader.", "supports"),
+        ("“Better a soup kitchen than this duty,” said John Poe, a union leader.", "opposes"),
+        ("Jane Roe, a baker, said 15 per cent was a number she could live with.", "supports"),
+        ("“We could live with a duty of 15 per cent,” said Jane Roe, a baker.", "conditional"),
+        ("“Were the rule phased in, our growers could live with it,” said Jane Roe, the minister.", "conditional"),
+        ("“The growers were phased out,” said Jane Roe, the minister.", "neutral"),
+        ("Two diplomats said their governments would vote against the countermeasures.", "opposes"),
+    ],
+)
+def test_what_is_asked_named_and_set_beside(text, expected):
+    assert stance(text) == expected

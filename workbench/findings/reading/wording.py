@@ -87,7 +87,13 @@ def _as_it_stands(reading: Reading, at: int, first: int, text: str, kind: str, v
     """The kind and worth of a phrase where it stands: put on the table it is offered, denied a refusal is none."""
     if text == "on the table" and _is_put(reading, at):
         return "will", _PUT
+    if text in ("can live with", "could live with") and not _goes_on(reading, at + 3):
+        return "will", _PUT  # "a number we can live with"
     return unrefused(reading, at, first, kind, value) if kind == "refusal" else (kind, value)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    return at < len(reading.words) and reading.words[at].text.isalnum()
 
 
 def _leave_open(found: list[StanceWord], at: int) -> None:

@@ -22,6 +22,7 @@ _TURNS = ("but", "however", "yet", "though", "although", "except")
 _MAY = {"may", "might", "could"}
 _PROMISES = frozenset(["will", "would", "'ll", "'d", "shall"])
 _MAY_PROMISE = _PROMISES | {"could"}
+_INVERTED = frozenset(["should", "were"])
 _MODALS = small("modal") | {"'ll", "'d"}
 _DATED = small("time") | {"the", "end", "next", "at", "least", "now", "then", "noon", "midnight"}
 
@@ -172,15 +173,21 @@ class Conditions:
     def _inverted(self) -> str | None:
         """Whether "should talks fail" supposes something: the modal stands before its subject."""
         passage = self._speech.passage
-        if "should" not in self._lows or self._words[passage.last - 1].text == "?":
+        if self._lows.isdisjoint(_INVERTED) or self._words[passage.last - 1].text == "?":
             return None
         for i in range(self._first, self._last - 1):
-            following = self._words[i + 1]
+            low, following = self._words[i].low, self._words[i + 1]
+            if low not in _INVERTED or (low == "were" and not self._opens_clause(i)):
+                continue
             named = following.low in smalls("determiner", "pronoun") or self._speech.actor(i + 1) is not None
-            named = named or bool(issues(self._words, i + 1, min(i + 3, self._last)))
-            if self._words[i].low == "should" and named:
-                return "should"
+            if named or issues(self._words, i + 1, min(i + 3, self._last)):
+                return low
         return None
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether nothing of a clause stands before a word, and a main clause tells what would be."""
+        opens = i == self._first or self._words[i - 1].text in ",“"
+        return opens and not self._lows.isdisjoint(_MAY_PROMISE | _MAY)
 
     def _led_in(self) -> str | None:
         """An if-clause before who speaks: "If they agree, the minister said, the duty would go"."""

@@ -20,6 +20,7 @@ from workbench.findings.standing.cueing import ByCue
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
 from workbench.findings.standing.plaints import in_vain, plaint
+from workbench.findings.standing.pointed import pointed
 from workbench.findings.standing.reports import (
     is_by_calendar,
     is_in_the_head,
@@ -89,8 +90,13 @@ class _Judge(ByCue):
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
         wishes = speech.kind == "want" and supposing(speech) is not None
+        told = None if self._observer else pointed(speech)
         by_cue = speech.stance and not (self._only_warns() or self._questions() or wishes)
-        score = self._by_cue() if by_cue else self._by_content()
+        if told is not None:
+            self._why.append(told[0])
+            score = told[1]
+        else:
+            score = self._by_cue() if by_cue else self._by_content()
         if (score or self._own) and self._is_denied():
             self._why.append("(none of it)" if score else "no")
             score = -score or -0.6

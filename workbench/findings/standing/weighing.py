@@ -50,8 +50,17 @@ class Weighing:
         self._issue = main_issue(self._about, leading) or self._before
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
+        says_we = says_we or self._speaks_for_capital()
         self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
         self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else OBSERVED
+
+    def _speaks_for_capital(self) -> bool:
+        """Whether an unnamed source tells what its own side will do: "their governments would vote against it"."""
+        taker, words, (first, last) = self._speech.taker, self._reading.words, self._speech.content
+        if taker is None or taker.voice != "insider" or last - first < BESIDE:
+            return False
+        owned = words[first].low in ("their", "his", "her", "its", "our", "my")
+        return owned and words[first + 1].low in small("own capital")
 
     @cached_property
     def _before(self) -> Issue | None:
