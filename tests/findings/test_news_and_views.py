@@ -72,3 +72,24 @@ def test_what_a_wish_is_for(text, expected):
 )
 def test_what_is_asked_named_and_set_beside(text, expected):
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is bad,” said Jane Roe of the Lumen Institute.", "neutral"),
+        ("“It is bad,” said Jane Roe of the Lumen Bakers Association.", "opposes"),
+        ("“Tariffs are bad policy,” said Jane Roe of the Lumen Institute.", "opposes"),
+        ("The Millers' Council said the duty was hurting its members.", "opposes"),
+        ("“Tariffs are a shock to prices,” said Federal Reserve governor Jane Roe.", "neutral"),
+        ("“The era of our country being ripped off is over,” said Jane Roe, the minister.", "supports"),
+        ("“Our country is being ripped off,” said Jane Roe, the minister.", "opposes"),
+        ("“The president will sign the order this afternoon,” said Jane Roe, the press secretary.", "neutral"),
+        ("The judge asked both sides to file briefs.", "neutral"),
+        ("The minister said her country was open to lower duties provided Washington cut its own.", "conditional"),
+        ("The minister said the data provided by the ministry showed growth.", "neutral"),
+        ("“We do not want a bad deal,” said Jane Roe, the minister.", "opposes"),
+    ],
+)
+def test_whose_voice_it_is(text, expected):
+    assert stance(text) == expected

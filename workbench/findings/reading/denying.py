@@ -14,6 +14,8 @@ _NONE = frozenset("no nobody nothing not never isn't aren't wasn't weren't witho
 _OWN = frozenset(["we", "i", "our", "my"])
 _ONE = frozenset("a an your their his her its anybody's anyone's nobody's any no".split())
 _NOBODY = ("nobody", "none", "nothing")
+_OVER = 4  # words from what was to its "is over"
+_AGO = 6  # words from "the era of" to what was
 _BENT = 0.5  # what a denied refusal keeps of its worth
 _NEXT = 2  # words from a "will not" to the harm it denies
 _PAST = 3  # words from "once" to what once was
@@ -60,8 +62,17 @@ def negated(reading: Reading, at: int, last: int, asides: frozenset[int]) -> boo
     if len(denials) == 1 and _is_of_none(reading, at - len(near), at):
         return False  # "there is no clause in it that does not hurt"
     if not denials:
-        return _answered_no(reading, last)
+        return _answered_no(reading, last) or _is_over(reading, at, last)
     return len(denials) % 2 == 1  # "no clause that does not hurt" hurts
+
+
+def _is_over(reading: Reading, at: int, last: int) -> bool:
+    """Whether the time of something is told to be over: "the era of being cheated is over"."""
+    after = [word.low for word in reading.words[last : last + _OVER]]
+    ends = next((n for n, low in enumerate(after[:-1]) if low in small("be")), None)
+    if ends is None or after[ends + 1] not in ("over", "gone", "past", "finished", "behind"):
+        return False
+    return any(word.low in small("bygone") for word in reading.words[max(0, at - _AGO) : at])
 
 
 def is_shaped(lows: list[str]) -> bool:

@@ -55,6 +55,8 @@ class Conditions:
             hinge = self._inverted() or (None if self._speech.direct else self._trailing())
             if hinge is not None:
                 return hinge
+        if self._party and self._provided():
+            return "provided"
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -64,6 +66,19 @@ class Conditions:
             if plain and self._depends(score, issue, bar, official=official):
                 return word.text
         return None
+
+    def _provided(self) -> bool:
+        """Whether a "provided" names a condition: "provided Washington signs"; "the data provided by" does not."""
+        if "provided" not in self._lows:
+            return False
+        at = next(i for i in range(self._first, self._last) if self._words[i].low == "provided")
+        if at + 2 >= self._last or self._words[at - 1].low in smalls("be", "have"):
+            return False
+        following = self._words[at + 1]
+        return (
+            following.low in smalls("determiner", "pronoun") - {"a", "an", "some"}
+            or self._speech.actor(at + 1) is not None
+        )
 
     def _depends(self, score: float, issue: Issue | None, bar: float, *, official: bool) -> bool:
         """Whether a stance hangs on an "if": one's own promise, or what an official says will happen then."""

@@ -34,7 +34,8 @@ class ByCue(Weighing):
     def _only_warns(self) -> bool:
         """Whether an observer warns of what may happen: a forecast, in which what is told weighs and not the cue."""
         first = self._speech.content[0]
-        clause = self._reading.words[first].low not in ("of", "against", "about", "over")
+        near = {word.low for word in self._reading.words[first : first + BESIDE]}
+        clause = near.isdisjoint(("of", "against", "about", "over"))
         doubts = (self._speech.cue or "").startswith("doubt")
         return (self._speech.kind == "warn" or doubts) and self._observer and clause
 

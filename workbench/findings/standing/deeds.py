@@ -47,7 +47,7 @@ def announces(speech: Speech, taken: range) -> str | None:
         if i in taken or not (modal in _WILL or modal in _DONE or (modal == "would" and not speech.direct)):
             continue
         verb = _measure(speech, i) if modal in _DONE else _verb(speech, i + 1)
-        if verb is not None and is_own(speech, i) and not _is_effect(speech, verb):
+        if verb is not None and is_own(speech, i) and not (_is_effect(speech, verb) or _is_scheduled(speech, verb)):
             return f"{modal} {words[verb].low}"
         measure = _measure(speech, i + 1) if words[i + 1].low == "be" else None
         if measure is not None and not is_others(speech, i):
@@ -141,6 +141,15 @@ def _verb(speech: Speech, i: int) -> int | None:
         idle = low in smalls("routine", "negation", "be", "have", "preposition") or not words[n].text.islower()
         return None if idle else n
     return None
+
+
+def _is_scheduled(speech: Speech, verb: int) -> bool:
+    """Whether a body only goes by its calendar: "will vote on Friday", "will sign the order this afternoon"."""
+    words, last = speech.reading.words, speech.content[1]
+    low, after = words[verb].low, words[min(verb + 1, last - 1)].low
+    if low == "sign":
+        return any(words[i].low in small("time") for i in range(verb, last))
+    return low in small("procedure") and after not in ("for", "against")
 
 
 def is_own(speech: Speech, at: int) -> bool:

@@ -99,6 +99,8 @@ def tells_figures(speech: Speech, found: list[StanceWord]) -> bool:
 def is_by_calendar(speech: Speech) -> bool:
     """Whether no more is announced than what bodies do by their calendar, or promised than an answer."""
     words, (first, last) = speech.reading.words, speech.content
+    if speech.kind == "ask":
+        return any(words[i - 1].low == "to" and words[i].low in small("filing") for i in range(first + 1, last))
     if speech.kind == "offer":
         near = [words[i].low for i in range(first, min(last, first + _PROMISED)) if words[i].low not in _IDLE]
         return bool(near) and near[0] in small("answer to come")

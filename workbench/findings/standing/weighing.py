@@ -38,7 +38,10 @@ class Weighing:
         first, last = speech.content
         taker = speech.taker
         watches = taker is not None and (
-            taker.voice in OBSERVERS or taker.office == _WATCHER or taker.name in _central_banks()
+            taker.voice in OBSERVERS
+            or taker.office == _WATCHER
+            or taker.name in _central_banks()
+            or any(bank in (taker.role or "") for bank in _central_banks())
         )
         self._observer = taker is None or (watches and speech.holder is None)
         reported = not speech.direct and not self._observer
