@@ -36,6 +36,7 @@ MISTAKES = {
     "a day that is none": (wb.find_dates, [pd.DataFrame([SOON])], "published is 'soon', which is no day"),
     "a stance of nobody": (wb.set_stance, ["stances.csv", None, "tariffs", 1], "None came: pass two names"),
     "a day before newspapers": (wb.find_dates, [pd.DataFrame([SOON | {"published": "0001-01-01"}])], "before 1600"),
+    "no reviews": (wb.apply_reviews, [pd.DataFrame(), None], r"None came: pass what wb.read_reviews\(\) gives"),
     "an empty source": (wb.read_articles, [" "], "the source is empty"),
 }
 

@@ -76,7 +76,7 @@ class Desk:
                     "label": _LABELS.get(field.name, field.name),
                     "form": field.form,
                     "choices": list(field.choices),
-                    "known": [] if field.choices or field.form != "text" else self._known(field.name),
+                    "known": [] if field.choices or field.form in ("number", "day") else self._known(field.name),
                 }
                 for field in fields_of(kind, self.table.columns)
             ]

@@ -18,12 +18,15 @@ def duty(start: int, rate: float, **what: object) -> dict:
     """A measure found in TEXT."""
     end = start + len("10% duty")
     blank = {"product": None, "status": "announced", "date": pd.NaT, "measure": f"m{rate:g}"}
+    blank |= {"implementing": "US", "affected": None}
     return {"article": "a", "start": start, "end": end, "quote": TEXT[start:end], "rate": rate, **blank, **what}
 
 
 def duties(*rows: dict) -> pd.DataFrame:
     table = pd.DataFrame(list(rows) or [duty(14, 10.0)])
-    return table.astype({"date": "datetime64[us]", "product": "str", "status": "str"}).iloc[: len(rows)]
+    return table.astype({"date": "datetime64[us]", "product": "str", "status": "str", "affected": "str"}).iloc[
+        : len(rows)
+    ]
 
 
 @pytest.fixture
@@ -213,6 +216,9 @@ def test_ten_notebooks_at_once_lose_nothing_of_each_others(path):
         ("accepted", {"rate": 3}, "is accepted and yet corrected"),
         ("corrected", {"rate": "much"}, "the rate is 'much': wanted a number"),
         ("corrected", {"rate": float("inf")}, "wanted a number"),
+        ("corrected", {"rate": -5}, "the rate is -5: wanted a number from 0 to 10000"),
+        ("corrected", {"implementing": "Narnia"}, "the implementing is 'Narnia': wanted a country or bloc"),
+        ("corrected", {"affected": "CA/Narnia"}, "wanted a country or bloc such as Japan or JP, several as CA/MX"),
         ("corrected", {"date": "soon"}, "wanted a day such as 2025-04-09"),
         ("corrected", {"status": "loved"}, "the status is 'loved': wanted announced"),
         ("corrected", {"speaker": "Roe"}, "'speaker' of a measure cannot be corrected: give rate, status"),
@@ -222,6 +228,14 @@ def test_what_makes_no_sense_is_refused_in_words_and_not_kept(found, path, verdi
     with pytest.raises(wb.InputError, match=said):
         wb.record_review(path, found.iloc[0], verdict, **corrections)
     assert not path.exists()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("japan", "JP"), ("CA / mexico", "CA/MX"), ("EU", "EU"), ("", None)])
+def test_a_country_may_be_typed_by_its_name(found, path, typed, kept):
+    wb.record_review(path, found.iloc[0], "corrected", implementing=typed)
+
+    implementing = wb.apply_reviews(found, path)["implementing"].iloc[0]
+    assert (None if pd.isna(implementing) else implementing) == kept
 
 
 def test_a_row_of_no_table_of_findings_is_refused(path):

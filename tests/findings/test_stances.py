@@ -105,6 +105,19 @@ def test_a_score_set_by_hand_may_stand_alone_and_carries_its_note():
     assert (row["actor"], row["stance"], row["n"], row["override"]) == ("John Doe", "opposes", 0, "he told me")
 
 
+def test_a_slip_in_a_name_set_by_hand_is_pointed_out():
+    with pytest.warns(UserWarning, match=r"no statement has 'Jane Rowe'; did you mean 'Jane Roe'\?"):
+        score_stances(table(said("a", -1.0)), overrides={("Jane Rowe", "tariffs"): 0.5})
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("key", [("Jane Roe", "tariffs"), ("Jane Roe", "rice"), ("Somebody Else", "tariffs")])
+def test_an_actor_without_statements_may_be_set_by_hand(key):
+    assert key in zip(
+        *score_stances(table(said("a", -1.0)), overrides={key: 0.5})[["actor", "issue"]].T.values, strict=True
+    )
+
+
 def test_a_score_set_by_hand_is_kept_beside_the_corpus_until_it_is_taken_back(tmp_path):
     path = tmp_path / "drafts" / "stances.csv"
     wb.set_stance(path, "Jane Roe", "tariffs", 0.5, note="she told me")

@@ -6,6 +6,7 @@ paired one to one, the most alike first.
 - `dates value F1`: a pair is right when the TIMEX3 values are the same, the time of day aside. Left out on both sides:
   references (PRESENT_REF, PAST_REF, FUTURE_REF) and expressions that are marked as not scored.
 - `measures F1`: mentions of a tariff with a rate; a pair of one rate is right when the status is (one of) the marked.
+  A clause may have one rate twice ("pays 25% and faces another 25%"): then the row with the right status is taken.
   What is found as an ask is no measure. Everything else with a rate that is in no pair is a false one.
 - `rate false alarms`: numbers marked as no rate, such as growth, yields and polls, that are read as one.
 - `quoted statements`, `statements`: the share of quotations, and of all statements, whose speaker is right (see
@@ -34,6 +35,7 @@ from tests.quality.matching import alike, covers, pairs, same_speaker, side_of
 from tests.quality.truth import Document, Entry, Failure, Gold, share
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_OF_EQUALS = 1e-6  # less than any difference between spans
 STANCES = ("supports", "opposes", "conditional", "neutral")
 
 
@@ -111,8 +113,8 @@ def measures(document: Document, found: list[Entry], failures: list[Failure]) ->
     """How many rates are right with their status, found and wanted."""
     wanted = document.measures
     counted = [row for row in found if not pd.isna(row["rate"]) and row["status"] != "ask"]
-    met = pairs(counted, wanted, lambda row, one: _meet(row, one) and row["rate"] == float(one["rate"]), _alike)
-    right = [(i, j) for i, j in met if _known(counted[i]["status"]) in wanted[j]["status"]]
+    met = pairs(counted, wanted, lambda row, one: _meet(row, one) and row["rate"] == float(one["rate"]), _alike_as_told)
+    right = [(i, j) for i, j in met if _as_told(counted[i], wanted[j])]
     got = {j: f"{counted[i]['rate']:g} {counted[i]['status']}: {counted[i]['quote']}" for i, j in met}
     _report(
         failures,
@@ -205,6 +207,16 @@ def _meet(row: Entry, one: Entry) -> bool:
 
 def _alike(row: Entry, one: Entry) -> float:
     return alike(row["span"], one["span"])
+
+
+def _as_told(row: Entry, one: Entry) -> bool:
+    """Whether the status of a measure is (one of) the marked."""
+    return _known(row["status"]) in one["status"]
+
+
+def _alike_as_told(row: Entry, one: Entry) -> float:
+    """How alike two measures of one rate are; of two rows in one clause, the one with the right status is more so."""
+    return _alike(row, one) + _OF_EQUALS * _as_told(row, one)
 
 
 def _day(value: str) -> str:

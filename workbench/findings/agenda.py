@@ -9,6 +9,7 @@ import pandas as pd
 
 from workbench.articles.table import Article, lift
 from workbench.findings.evidence import Evidence
+from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.wishing.wishes import wishes
 
 
@@ -28,6 +29,7 @@ class AgendaItem(Evidence):
     speaker: str | None
 
 
+@rarely_collected()
 def find_agenda(articles: pd.DataFrame) -> pd.DataFrame:
     """What each side demands, asks for, offers and refuses, in the order of the text; one row is one wish.
 

@@ -23,6 +23,7 @@ from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.quotations import quotations
 from workbench.findings.reading.variants import plain_forms
@@ -36,6 +37,7 @@ Cited = TypeVar("Cited", Told, Said)
 _OF_A_MEASURE = ("implementing", "product", "rate", "status", "date", "affected", "rate_from")
 
 
+@rarely_collected()
 def find_conflicts(
     articles: pd.DataFrame, *, measures: pd.DataFrame | None = None, statements: pd.DataFrame | None = None
 ) -> pd.DataFrame:

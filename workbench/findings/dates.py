@@ -18,8 +18,9 @@ from workbench.findings.dating.resolution import Placed, counted_from_its_date, 
 from workbench.findings.dating.utterances import Span, said_on
 from workbench.findings.dating.written import day_first
 from workbench.findings.evidence import Evidence
+from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.reading.keeping import kept
-from workbench.findings.reading.quotations import quotations
+from workbench.findings.reading.pieces import quotations_of
 
 FRESH = timedelta(days=31)  # what is quoted as news was said within a month of publication; older dates are background
 
@@ -39,6 +40,7 @@ class DateMention(Evidence):
     resolved_by: str
 
 
+@rarely_collected()
 def find_dates(articles: pd.DataFrame) -> pd.DataFrame:
     """The times named in the text of each article, in the order of the text.
 
@@ -84,7 +86,7 @@ def _cited(article: Article) -> Iterator[DateMention]:
 
 def _placed(article: Article, found: list[Expression]) -> list[Placed]:
     """First what the article itself tells; then what it quotes, for which the day it was said must be known."""
-    quoted = _quoted(article.text, found)
+    quoted = _quoted(article, found)
     order = day_first(one.parts for one in found if one.rule == "figures")
     anchor = _publication(article, found)._replace(day_first=order)
     told = _told(article.text, [one for one in found if one.start not in quoted], anchor)
@@ -109,12 +111,12 @@ def _told(text: str, found: list[Expression], anchor: Anchor) -> list[Placed]:
     return placed
 
 
-def _quoted(text: str, found: list[Expression]) -> dict[int, Span]:
+def _quoted(article: Article, found: list[Expression]) -> dict[int, Span]:
     """Where an expression that counts from the moment of speaking begins between quotation marks, and their span."""
     starts = iter([one.start for one in found if one.rule in _COUNTS_FROM_NOW])
     start = next(starts, None)
     within: dict[int, Span] = {}
-    for opened, closed, _ in quotations(text) if start is not None else ():
+    for opened, closed, _ in quotations_of(article) if start is not None else ():
         while start is not None and start < closed:
             if start > opened:
                 within[start] = (opened, closed)

@@ -14,6 +14,7 @@ from workbench.articles.characters import in_one_line
 from workbench.articles.table import Article, articles_in, table_of
 from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
+from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
@@ -50,6 +51,7 @@ class Measure(Evidence):
     measure: str | None = None
 
 
+@rarely_collected()
 def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     """The tariff measures that articles speak of, one row for each mention, in the order of the text.
 

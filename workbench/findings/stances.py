@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 from statistics import fmean
 from typing import Any
 
@@ -16,6 +19,7 @@ _CITED = ("article", "start", "end", "quote", "review")
 _ADDED_UP = ("holder", "issue", "stance", "score")
 _TAKEN = 0.25  # a mean score beyond this is a stance, as for a single statement
 _MIXED = 0.2  # the share of conditional statements beyond which the whole is conditional
+_ALIKE = 0.75  # of the letters of two names, from which one may be a slip for the other
 _FIRM = 0.8  # unless the mean is as strong as this
 
 
@@ -35,7 +39,8 @@ def score_stances(
     that was set by hand, or "by hand"; else null).
 
     `overrides` is the file in which `wb.set_stance` keeps what was set by hand, a table with `actor`, `issue`, `score`
-    and perhaps `note`, or maps (actor, issue) to a score. One of an actor without statements is a row too.
+    and perhaps `note`, or maps (actor, issue) to a score. One of an actor without statements is a row too; where its
+    name is much like one that has statements, a warning says so.
     Statements with no holder or no issue, and "no comment", have no stance to add up.
     Raises InputError when a column is missing or an override is outside -1 to 1.
 
@@ -58,10 +63,21 @@ def score_stances(
         told["origin"] = origin.get(told["article"], told["article"])
         groups.setdefault((str(told["holder"]), str(told["issue"])), []).append(told)
     forced = by_hand(overrides)
+    _doubt(forced, groups)
     keys = dict.fromkeys([*groups, *forced])
     rows = [_row(key, groups.get(key, []), cited, insights, forced.get(key)) for key in keys]
     rows.sort(key=lambda row: (-row["independent"], -row["n"], row["actor"], row["issue"]))
     return _table(rows)
+
+
+def _doubt(forced: Iterable[tuple[str, str]], found: Collection[tuple[str, str]]) -> None:
+    """Warn of an actor or an issue set by hand that no statement has, where one has a name much like it."""
+    for key in forced:
+        for name, known in zip(key, zip(*found, strict=True), strict=False):
+            alike = [] if name in known else get_close_matches(name, set(known), n=1, cutoff=_ALIKE)
+            if alike:
+                told = f"the stance set by hand of {key[0]} on {key[1]} is a row of its own: no statement has {name!r}"
+                warnings.warn(f"{told}; did you mean {alike[0]!r}?", UserWarning, stacklevel=3)
 
 
 def _origins(articles: pd.DataFrame | None) -> tuple[dict[str, str], set[str]]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from workbench.articles.table import Article, lift
 from workbench.findings.evidence import Evidence
+from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.speaking.speeches import speeches
 from workbench.findings.standing.positions import position
@@ -42,6 +43,7 @@ class Statement(Evidence):
     why: str
 
 
+@rarely_collected()
 def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     """What the articles' actors are reported to say, in the order of the text; one row is one statement.
 

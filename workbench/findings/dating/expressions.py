@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.findings.dating.patterns import WORD, grammar, surfaces
@@ -31,15 +32,20 @@ def expressions(text: str) -> Iterator[Expression]:
     """
     openers, leading, followers, any_rule, rules = grammar()
     words = WORD.findall(text)
-    opening = {word: word.lower() in leading for word in set(words) if word[0] <= "9" or word.lower() in openers}
+    lows = {word: word.lower() for word in set(words)}
+    opening = {word: low in leading for word, low in lows.items() if word[0] <= "9" or low in openers}
+    led_to = {word for word, low in lows.items() if word[0] <= "9" or low in followers or low in leading}
     position = end = 0
-    for word in words:  # nothing that a word could begin with stands between two words
+    for word, following in zip_longest(words, words[1:]):  # nothing that a word could begin with is between two
         start = text.index(word, end)
         end = start + len(word)
         if word not in opening or start < position:
             continue
-        if opening[word] and not _leads_on(text, end, leading, followers):
-            continue
+        if opening[word]:
+            if not (following in led_to and _leads_on(text, end, leading, followers)):
+                continue
+        elif len(word) < _YEAR and word[0] <= "9" and following not in led_to and text[end : end + 1] in _NO_TIME:
+            continue  # most numbers count something else
         match = any_rule.match(text, start)
         if match is None:
             continue
@@ -154,6 +160,8 @@ _AFTER_SEASONS = frozenset(
     "said says told because so only then already still under over without unless until since amid despite about "
     "against not no there this these those".split()
 )
+_YEAR = 4  # figures
+_NO_TIME = frozenset([*" %,)(;“”\"'", "\n", "\u00a0", ""])  # behind a number, where no word of time follows
 _LED_OVER = 3  # words; a text may have nothing but "the the the"
 _FOLLOWING = re.compile(r"[\s-]([A-Za-z]+|\d)")
 _THE = re.compile(r"\b[Tt]he\s$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +13,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.senses import sense_of, senses_of
+from workbench.findings.disputes.senses import sense_of
 from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, durations, figures, multiples
+from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, currencies, durations, figures, multiples
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
@@ -33,10 +34,11 @@ _OVERLAP = 0.22  # of the sentences with them
 _LIKE = 0.35
 _COUNTED = 0.22  # where the same noun is counted
 _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
-_BROAD = ("%", "money", "people", "times")  # that count no one kind of thing
-_UNITS = (*_BROAD, "day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel")
+_BROAD = frozenset(["%", "people", "times"]) | currencies()  # that count no one kind of thing
+_UNITS = _BROAD | {"day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel"}
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _FIGURES = 60  # of an article that another does not have; a table has more
+_DIGIT = re.compile(r"\d")
 _REACH = 0.15  # of a figure, within which another may be near it
 
 
@@ -64,9 +66,10 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
     """The figures of an article with what stands around them."""
     found = []
     for sentence in sentences:
-        if _figure_words().isdisjoint(sentence.low) and not any(word[0].isdigit() for word in sentence.low):
-            continue
         words, passage = sentence.reading.words, sentence.passage
+        digit = _DIGIT.search(sentence.reading.article.text, passage.start, passage.end)
+        if digit is None and _figure_words().isdisjoint(sentence.low):
+            continue
         here = figures(sentence.reading, passage.first, passage.last)
         if not LASTING.keys().isdisjoint(sentence.low):
             here += durations(sentence.reading, passage.first, passage.last)
@@ -75,7 +78,8 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
         reach = _NEAR if passage.last - passage.first > _SHORT else _SHORT
         for figure in (one for one in here if one.value):
             first, last = max(passage.first, figure.at - reach), min(passage.last, figure.at + reach + 1)
-            near = frozenset(sense for sense in senses_of(words, first, last) if not sense[0].isdigit())
+            around = sentence.meanings[first - passage.first : last - passage.first]
+            near = frozenset([sense for sense in around if sense and not sense[0].isdigit()])
             before = figure.at > 0 and words[figure.at - 1].low in _FORMER
             beside = frozenset(
                 one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
@@ -191,14 +195,13 @@ def _unshared(ours: Sequence[Amount], known: Mapping[str, Sequence[Figure]]) -> 
 
 
 def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
-    """Whether a figure is near one of those of its unit, which are in order."""
-    first = bisect_left(known, figure.value * (1 - _REACH), key=attrgetter("value"))
-    for other in islice(known, first, None):
-        if other.value > figure.value * (1 + _REACH):
-            return False
-        if figure.is_near(other):
-            return True
-    return False
+    """Whether a figure is near one of those of its unit, which are in order; a bound may be further off."""
+    value = attrgetter("value")
+    first, last = (bisect_left(known, figure.value * edge, key=value) for edge in (1 - _REACH, 1 + _REACH))
+    if any(figure.is_near(other) for other in islice(known, first, last + 1)):
+        return True
+    bounds = known if figure.bound else [other for other in known if other.bound]
+    return any(figure.is_near(other) for other in bounds[:_FIGURES])
 
 
 def _are_of_a_kind(one: Amount, other: Amount) -> bool:

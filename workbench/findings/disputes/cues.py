@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.words import Word, words
+from workbench.findings.reading.words import Phrases, Word
 
 _Hit = tuple[int, list[tuple[int, tuple[str, ...]]]]  # where phrases begin; where each ends, the longest first; kinds
 
@@ -14,6 +14,7 @@ _Hit = tuple[int, list[tuple[int, tuple[str, ...]]]]  # where phrases begin; whe
 class Cues:
     """The phrases of every kind among the words of a sentence; a rule takes the kinds it asks for.
 
+    >>> from workbench.findings.reading.words import words
     >>> heard = words("It may end, a source hinted.")
     >>> Cues(heard, 0, len(heard)).of(("soft", "modal"))
     [(1, 2, 'modal'), (5, 6, 'soft'), (6, 7, 'soft')]
@@ -29,8 +30,6 @@ class Cues:
     def of(self, kinds: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """The phrases of some kinds, the longest first and none overlapping; what is of several is of the first."""
         found: list[tuple[int, int, str]] = []
-        if self.kinds.isdisjoint(kinds):
-            return found
         done = -1
         for at, phrases in self._hits:
             if at < done:
@@ -46,35 +45,20 @@ class Cues:
 
 def _hits(text: Sequence[Word], first: int, last: int) -> list[_Hit]:
     """The words at which phrases begin, each with those phrases."""
-    phrases, lengths = _phrases(), _lengths()
-    low = [word.low for word in text[first:last]]
+    phrases = _phrases()
+    firsts = phrases.firsts
     found = []
-    for at, word in enumerate(low):
-        if word in lengths:
-            here = []
-            for length in lengths[word]:
-                kinds = phrases.get(tuple(low[at : at + length]))
-                if kinds is not None and at + length <= len(low):
-                    here.append((first + at + length, kinds))
-            if here:
-                found.append((first + at, here))
+    for at, word in enumerate(text[first:last], first):
+        if word.low in firsts and (here := phrases.every(text, at, last)):
+            found.append((at, here))
     return found
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The kinds of each phrase."""
-    found: dict[tuple[str, ...], list[str]] = {}
+def _phrases() -> Phrases[tuple[str, ...]]:
+    """Every phrase with its kinds."""
+    found: dict[str, list[str]] = {}
     for row in lexicon("claims"):
         for phrase in row["words"].split(";"):
-            found.setdefault(tuple([word.low for word in words(phrase)]), []).append(row["kind"])
-    return {phrase: tuple(dict.fromkeys(kinds)) for phrase, kinds in found.items()}
-
-
-@cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """How long the phrases are that begin with a word, the longest first."""
-    found: dict[str, set[int]] = {}
-    for phrase in _phrases():
-        found.setdefault(phrase[0], set()).add(len(phrase))
-    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+            found.setdefault(phrase.lower(), []).append(row["kind"])
+    return Phrases(((phrase, tuple(dict.fromkeys(kinds))) for phrase, kinds in found.items()), lower=True)

@@ -24,12 +24,17 @@ def senses_of(words: Sequence[Word], first: int, last: int) -> list[str]:
     >>> sorted(senses_of(words("The Canadian duties"), 0, 3)) == sorted(senses_of(words("tariffs of Canada"), 0, 3))
     True
     """
+    return list(filter(None, meanings(words, first, last)))
+
+
+def meanings(words: Sequence[Word], first: int, last: int) -> list[str | None]:
+    """What each word between two words means, None for a small one; what several mean together is told at the first."""
     texts = [word.text for word in words[first:last]]
     found = list(map(_sense, texts))
     if not places().firsts.isdisjoint(texts):
         for i, end, code in places().within(words, first, last):
             found[i - first : end - first] = [code, *[None] * (end - i - 1)]
-    return list(filter(None, found))
+    return found
 
 
 @lru_cache(maxsize=100_000)

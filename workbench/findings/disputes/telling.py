@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from workbench.findings.dates import dates_in
 from workbench.findings.disputes.cues import Cues
-from workbench.findings.disputes.senses import saying, sense_of, senses_of
+from workbench.findings.disputes.senses import meanings, saying, sense_of
 from workbench.findings.evidence import Evidence
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.reading.likeness import Likeness
@@ -42,7 +42,7 @@ class Sentence:
         """`named` tells the days of the whole article; it is called only where sentences are compared."""
         self.reading, self.passage, self._named = reading, passage, named
         self.article = reading.article.id
-        self.low = frozenset([word.low for word in reading.words[passage.first : passage.last]])
+        self.low = passage.lows
 
     @cached_property
     def text(self) -> list[Word]:
@@ -60,9 +60,14 @@ class Sentence:
         return Evidence.cite(self.reading.article, self.passage.start, self.passage.end)
 
     @cached_property
+    def meanings(self) -> list[str | None]:
+        """What each of its words means; None for a word that only frames what is told."""
+        return meanings(self.reading.words, self.passage.first, self.passage.last)
+
+    @cached_property
     def senses(self) -> frozenset[str]:
         """What its words mean."""
-        return frozenset(senses_of(self.reading.words, self.passage.first, self.passage.last))
+        return frozenset(filter(None, self.meanings))
 
     @cached_property
     def names_time(self) -> bool:

@@ -104,6 +104,18 @@ def central_bank_of(code: str) -> str:
 
 
 @cache
+def codes_of_names() -> dict[str, str]:
+    """The codes of all jurisdictions by their names and by themselves, in lower case; adjectives and capitals are none.
+
+    >>> codes_of_names()["japan"], codes_of_names()["eu"]
+    ('JP', 'EU')
+    """
+    rows = lexicon("jurisdictions")
+    named = {row["surface"].lower(): row["jurisdiction"] for row in rows if row["kind"] in ("name", "abbreviation")}
+    return {**named, **{row["jurisdiction"].lower(): row["jurisdiction"] for row in rows}}
+
+
+@cache
 def country(code: str) -> str:
     """The plain name of a jurisdiction; the code itself when it has none."""
     rows = [row for row in lexicon("jurisdictions") if row["jurisdiction"] == code and row["kind"] == "name"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.naming.judging import Judge
 from workbench.findings.naming.name import Name, as_name
 from workbench.findings.naming.name_lexicon import OTHER, first_words, known_at, name_words
@@ -25,7 +27,8 @@ def names(reading: Reading) -> list[Name]:
     >>> [(name.kind, name.name) for name in names(read(Article(id="a", text=text)))][-3:]
     [('title', 'treasury secretary'), ('person', 'Jane Roe'), ('organisation', 'Lumen Growers Association')]
     """
-    lower_seen = {word.text for word in reading.words if word.text.islower()}
+    # the end of a given name such as "Jung-hoon" is no word that would be seen in lower case
+    lower_seen = {word.text for before, word in pairwise(reading.words) if word.text.islower() and before.text != "-"}
     found: list[Name] = []
     for passage in reading.passages:
         found += _Passage(reading, passage, lower_seen).names()
@@ -44,26 +47,28 @@ class _Passage:
 
     def names(self) -> list[Name]:
         found: list[Name] = []
-        firsts = first_words()
-        i = self._first
-        while i < self._last:
-            word = self._words[i]
-            capital = word.text[0].isupper()
-            if not capital and word.text not in firsts:
-                i += 1
+        end = self._first
+        for i in self._candidates():
+            if i < end:
                 continue
+            capital = self._words[i].text[0].isupper()
             hit = known_at(self._words, i, self._last)
             if capital and not self._runs.is_letter(i) and (hit or not self._opens(i)):
                 end, parts = self._runs.run(i, hit)
                 before = found[-1] if found and found[-1].last == i else None
                 told = [part for part in parts if part.kind != OTHER]
                 found += told if self._headline else Judge(self._reading, parts, before, self._lower_seen).names()
-                i = end
-            else:
-                if hit:
-                    found.append(as_name(hit, i))
-                i += hit.length if hit else 1
+            elif hit:
+                found.append(as_name(hit, i))
+                end = i + hit.length
         return found
+
+    def _candidates(self) -> list[int]:
+        """The words a name may begin with: those with a capital, and those of a title in lower case."""
+        firsts = first_words()
+        texts = [word.text for word in self._words[self._first : self._last]]
+        begins = {text for text in set(texts) if text[0].isupper() or text in firsts}
+        return [i for i, text in enumerate(texts, self._first) if text in begins]
 
     def _opens(self, i: int) -> bool:
         """Whether an unknown word is capitalised only because a sentence or a quotation begins with it."""

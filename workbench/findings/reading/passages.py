@@ -11,8 +11,8 @@ from workbench.articles.characters import in_one_line
 from workbench.articles.sentences import Sentence
 from workbench.articles.table import Article
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.pieces import sentences_of, words_of
-from workbench.findings.reading.quotations import Quotation, quotations
+from workbench.findings.reading.pieces import quotations_of, sentences_of, words_of
+from workbench.findings.reading.quotations import Quotation
 from workbench.findings.reading.words import Word
 
 _LONGEST = 400  # words; what runs on for longer is no sentence, and rules that look through one stay fast
@@ -61,7 +61,7 @@ def read(article: Article) -> Reading:
     ['He said: “Go. Now.”', 'They went.']
     """
     text_words = words_of(article)
-    marks = quotations(article.text)
+    marks = quotations_of(article)
     starts = [word.start for word in text_words]
     spans = [(bisect_left(starts, mark.start), bisect_left(starts, mark.end)) for mark in marks]
     quoted = [-1] * len(text_words)

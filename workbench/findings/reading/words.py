@@ -95,6 +95,26 @@ class Phrases(Generic[T]):
                 found = n + 1 - i, node.meaning
         return found
 
+    def every(self, text: Sequence[Word], i: int, last: int) -> list[tuple[int, T]]:
+        """All phrases from word `i` that end before word `last`, the longest first: where each ends, its meaning.
+
+        >>> Phrases([("may", 1), ("may not", 2)], lower=True).every(words("It may not rain"), 1, 4)
+        [(3, 2), (2, 1)]
+        """
+        lower = self._lower
+        following = self._root.following
+        found: list[tuple[int, T]] = []
+        for n in range(i, last):
+            word = text[n]
+            node = following.get(word.low if lower else word.text)
+            if node is None:
+                break
+            if node.meaning is not None:
+                found.append((n + 1, node.meaning))
+            following = node.following
+        found.reverse()
+        return found
+
     def among(self, words: frozenset[str]) -> bool:
         """Whether a phrase may stand among words in any order: its first word does, and one that may follow it."""
         following = self._root.following

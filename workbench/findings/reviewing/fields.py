@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from math import isfinite
 from typing import Any, NamedTuple
@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from workbench.errors import InputError
+from workbench.findings.naming.governments import codes_of_names
 
-NUMBER, DAY, TEXT = "number", "day", "text"
+NUMBER, DAY, SIDES, TEXT = "number", "day", "sides", "text"
 STATUSES = ("announced", "threatened", "proposed", "in_force", "suspended", "delayed", "withdrawn", "ask")
 STANCES = ("supports", "opposes", "conditional", "neutral", "none")
 WISHES = ("demand", "offer", "ask", "red_line")
@@ -20,11 +21,13 @@ SPAN = ("article", "start", "end", "quote")
 
 
 class Field(NamedTuple):
-    """A field: its name, its form (number, day, text), and the words it may hold when there are only a few."""
+    """A field: its name, its form (number, day, sides, text), the words it may hold when those are few, its bounds."""
 
     name: str
     form: str = TEXT
     choices: tuple[str, ...] = ()
+    least: float = -1
+    most: float = 1
 
 
 # the column that only findings of a kind have, and what can be corrected of them, most telling first
@@ -32,9 +35,10 @@ _KINDS = {
     "measure": (
         "measure",
         (
-            Field("rate", NUMBER),
+            Field("rate", NUMBER, least=0, most=10_000),  # per cent; no tariff was ever higher
             Field("status", TEXT, STATUSES),
-            *(Field("product"), Field("date", DAY), Field("until", DAY), Field("implementing"), Field("affected")),
+            *(Field("product"), Field("date", DAY), Field("until", DAY)),
+            *(Field("implementing", SIDES), Field("affected", SIDES)),
         ),
     ),
     "statement": (
@@ -129,21 +133,37 @@ def _checked(field: Field, value: Any) -> Any:
     if field.choices and words not in field.choices:
         raise InputError(f"the {field.name} is {words!r}: wanted {', '.join(field.choices)}")
     try:
-        if field.form == NUMBER:
-            return _number(field, str(words).removesuffix("%").strip())
-        if field.form == DAY:
-            return date.fromisoformat(str(words)).isoformat()
+        return _number(field, str(words)) if field.form == NUMBER else _FORMS[field.form](str(words))
     except ValueError as error:
-        wanted = "a number" if field.form == NUMBER else "a day such as 2025-04-09"
+        wanted = _WANTED[field.form].format(least=field.least, most=field.most)
         raise InputError(f"the {field.name} is {words!r}: wanted {wanted}, or nothing when it is unknown") from error
-    return str(words)
 
 
 def _number(field: Field, words: str) -> float:
-    number = float(words)
-    if not isfinite(number) or (field.name == "score" and abs(number) > 1):
+    number = float(words.removesuffix("%").strip())
+    if not (isfinite(number) and field.least <= number <= field.most):
         raise ValueError(words)
     return int(number) if number.is_integer() else number
+
+
+def _day(words: str) -> str:
+    return date.fromisoformat(words).isoformat()
+
+
+def _sides(words: str) -> str:
+    """Codes of jurisdictions, several joined by a stroke; a name that the lexicon knows is told by its code."""
+    named = [codes_of_names().get(side.strip().lower()) for side in words.split("/")]
+    if None in named:
+        raise ValueError(words)
+    return "/".join(filter(None, named))
+
+
+_FORMS: dict[str, Callable[[str], Any]] = {DAY: _day, SIDES: _sides, TEXT: str}
+_WANTED = {
+    NUMBER: "a number from {least} to {most}",
+    DAY: "a day such as 2025-04-09",
+    SIDES: "a country or bloc such as Japan or JP, several as CA/MX",
+}
 
 
 def written(values: Mapping[str, Any]) -> str:

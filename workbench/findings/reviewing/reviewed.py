@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.articles.table import need
+from workbench.errors import expect
 from workbench.findings.reviewing.fields import SPAN, found_in, kinds_in, kinds_of, written
 from workbench.findings.reviewing.reviews import read_reviews, reviews_of, values_in
 
@@ -31,6 +33,7 @@ def apply_reviews(findings: pd.DataFrame, reviews: pd.DataFrame | str | Path) ->
     >>> apply_reviews(moved, reviews)["review"].tolist()
     ['rejected']
     """
+    expect(reviews, pd.DataFrame, str, os.PathLike, wanted="a table or file of reviews", made_by="wb.read_reviews()")
     table = unreviewed(findings)
     known = reviews_of(reviews if isinstance(reviews, pd.DataFrame) else read_reviews(reviews))
     rows = dict(enumerate(table.to_dict("records")))
