@@ -33,6 +33,7 @@ from workbench.findings.standing.heads import (
 _HEAD = 5  # words that may stand before the noun at the head of a phrase
 _IT_IS = 8  # words within which "it is a mistake" stands before what is one
 _THING = frozenset("it them this these those".split())
+_FAILING = frozenset("fail fails failed struggle struggles refuse refuses".split())
 _DEPTH = 3  # claims within claims that are read
 _BENT = 0.8  # what a denied word keeps of its worth
 _LEAST = 0.4  # what a verdict on a claim is worth at least
@@ -89,6 +90,18 @@ def governed(reading: Reading, first: int, last: int) -> Composed | None:
     return None
 
 
+def object_is_claim(reading: Reading, first: int, last: int) -> bool:
+    """Whether the object of a verb is something others say: "suggestions that it would pay for it"."""
+    head = head_of(reading, first, last)
+    return head is not None and head[0] in ("claim", "alarm") and opens_claim(reading, head[2], last)
+
+
+def is_turned(reading: Reading, first: int, last: int) -> bool:
+    """Whether the object of a verb is against a thing: "(do not share) the concerns about the levy"."""
+    told = governed(reading, first, last)
+    return told is not None and told.value < 0
+
+
 def claimed(reading: Reading, first: int, last: int) -> Composed | None:
     """What a clause claims of a thing: "that the levy would hurt", "that she opposes it".
 
@@ -113,7 +126,7 @@ def _not_believed(reading: Reading, first: int, last: int, depth: int) -> Compos
     """A claim that is not believed: "I do not accept that it hurts", "nobody should think it a mistake"."""
     words = reading.words
     for i in range(first, min(first + _HEAD, last)):
-        if not is_denial(words[i].low):
+        if not (is_denial(words[i].low) or words[i].low in _FAILING):
             continue
         for n in range(i + 1, min(i + 4, last)):
             hit = governors().at(words, n, last - n)
@@ -123,7 +136,7 @@ def _not_believed(reading: Reading, first: int, last: int, depth: int) -> Compos
                 if told is not None and told.relief is None:
                     return Composed(-_BENT * told.value, f"not {words[n].low} {told.why}")
                 return None
-            if words[n].low not in smalls("adverb", "modal", "determiner") and words[n].low != "be":
+            if words[n].low not in smalls("adverb", "modal", "determiner") | {"be", "to"}:
                 break
         return None
     return None
@@ -149,7 +162,7 @@ def _it_is(reading: Reading, first: int, last: int, depth: int) -> Composed | No
         if naming or (words[joint].low == "that" and is_untrue(reading, at, end)):
             told = _claimed(reading, begins + naming, last, depth - 1)
             if told is not None and told.relief is None:
-                return Composed(_product(value, told.value), f"{why} {told.why}")
+                return Composed(product(value, told.value), f"{why} {told.why}")
             continue
         if words[joint].low == "that":
             continue
@@ -181,13 +194,13 @@ def _subject(reading: Reading, first: int, last: int, depth: int) -> Composed | 
     kind, at, end = head
     if kind in ("claim", "alarm", "against") and opens_claim(reading, end, last):
         return _verdict_on_claim(reading, end, last, words[at].low, depth)
-    if kind in ("against", "for") and is_linked(reading, at, end, last):
+    if kind in ("against", "for", "alarm") and is_linked(reading, at, end, last):
         verb = finite_verb(reading, end, last)
         if verb is None:
             return None
         value = sum(told for _, _, told in verdicts(reading, verb, last))
         value = value or -_VERDICT * any(is_denial(words[i].low) for i in range(verb, last))
-        return Composed(-value if kind == "against" else value, f"{words[at].low} {words[verb].low}") if value else None
+        return Composed(value if kind == "for" else -value, f"{words[at].low} {words[verb].low}") if value else None
     return None
 
 
@@ -201,7 +214,7 @@ def _verdict_on_claim(reading: Reading, first: int, last: int, why: str, depth: 
     told = _claimed(reading, first, joint, depth - 1) if verdict else None
     if told is None or told.relief is not None:
         return None
-    return Composed(_product(verdict, told.value), f"{why} {told.why}")
+    return Composed(product(verdict, told.value), f"{why} {told.why}")
 
 
 def _claimed(reading: Reading, first: int, last: int, depth: int) -> Composed | None:
@@ -225,7 +238,8 @@ def _claimed(reading: Reading, first: int, last: int, depth: int) -> Composed | 
     return Composed(max(-1.0, min(1.0, value)), words[found[0][0]].low) if value else None
 
 
-def _product(verdict: float, value: float) -> float:
+def product(verdict: float, value: float) -> float:
+    """What a claim is worth with a verdict on it."""
     worth = max(_LEAST, _BENT * abs(value))
     return worth if (verdict > 0) == (value > 0) else -worth
 

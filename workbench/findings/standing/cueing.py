@@ -7,11 +7,12 @@ from workbench.findings.reading.passages import small
 from workbench.findings.reading.wording import StanceWord, denied
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.standing.composing import claimed, governed
-from workbench.findings.standing.governing import Composed, is_undone, lifting, lifts_next
+from workbench.findings.standing.governing import act, is_against, is_undone, lifting, lifts_next
 from workbench.findings.standing.turning import exempts, shuts_out, waited_for
 from workbench.findings.standing.weighing import BESIDE, RELIEF, UNDOES, Weighing
 
 _BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
+_SPARED = 0.4  # what not to condemn something is worth
 _JUDGING = ("reject", "deny", "praise", "blame")  # cues whose object may turn them round: "condemned its critics"
 
 
@@ -56,10 +57,8 @@ class ByCue(Weighing):
             self._why.insert(0, "not")
             score = -score / 2 if speech.kind == "reject" else -score  # who does not oppose does not yet support
         first = speech.content[0]
-        object_told = self._object_told() if speech.kind in _JUDGING else None
-        if object_told is not None and object_told.value < 0:
-            self._why.append(object_told.why)
-            return -score
+        if self._is_turned_by_object():
+            return _SPARED if speech.cue in small("silent verb form") else -score
         relief = next((w for w in self._words if w.kind == "relief" and w.at - first < UNDOES), None)
         lifts = lifting(self._reading, first, min(first + UNDOES, speech.content[1]), self._about)
         if lifts is not None and speech.kind in (*_JUDGING, "offer", "act") and is_undone(self._reading, first, lifts):
@@ -89,11 +88,19 @@ class ByCue(Weighing):
                 score = -score if len(denials) + len(turns) != 2 or not denials else score
         return score
 
-    def _object_told(self) -> Composed | None:
-        """What the object of a judging verb tells of the thing: its critics, a claim that it hurts."""
-        speech, content = self._speech, self._speech.content
-        told = governed(self._reading, *content)
-        return claimed(self._reading, *content) if told is None and speech.kind == "deny" else told
+    def _is_turned_by_object(self) -> bool:
+        """Whether the object of a judging verb turns it round: its critics, a claim that it hurts, to condemn it."""
+        speech, (first, last) = self._speech, self._speech.content
+        if speech.cue in small("silent verb form"):
+            told = act(self._reading, first, last) if is_against(self._reading, first + 1, last) else None
+        elif speech.kind in _JUDGING:
+            told = governed(self._reading, first, last)
+            told = claimed(self._reading, first, last) if told is None and speech.kind == "deny" else told
+        else:
+            return False
+        if told is not None and told.value < 0:
+            self._why.append(told.why)
+        return told is not None and told.value < 0
 
     def _issue_is_denied(self) -> bool:
         return self._issue is not None and denied(self._reading, self._issue.at, self._speech.content[0])

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from workbench.findings.reading.issues import Issue
 from workbench.findings.reading.wording import denied
 from workbench.findings.speaking.speech import Speech
-from workbench.findings.standing.composing import composed
+from workbench.findings.standing.answering import answered
+from workbench.findings.standing.composing import composed, governed, object_is_claim
 from workbench.findings.standing.concessions import ANSWERED, GRANTED, concedes, granted
 from workbench.findings.standing.conditions import Conditions
 from workbench.findings.standing.cueing import ByCue
@@ -38,6 +39,7 @@ from workbench.findings.standing.weighing import OBSERVED, RELIEF, WILLED
 _DECIDED = 0.4  # what telling a decision of one's own is worth
 _DEFIED = -0.4  # what a denial in one's own words is worth
 _OPEN = 0.3  # what not ruling something out is worth
+_CALMED = 0.6  # what playing down an alarm is worth
 _DENIED = 4  # words before an issue within which it is denied
 _TOLD = ("evaluation", "temper", "effect", "feeling")
 _UNASKED = ("ask", "blame", "warn")  # what it tells no stance not to have done
@@ -90,7 +92,7 @@ class _Judge(ByCue):
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
         wishes = speech.kind == "want" and supposing(speech) is not None
-        told = None if self._observer else pointed(speech)
+        told = None if self._observer else pointed(speech) or self._calmed()
         by_cue = speech.stance and not (self._only_warns() or self._questions() or wishes)
         if told is not None:
             self._why.append(told[0])
@@ -110,6 +112,8 @@ class _Judge(ByCue):
     def _condition(self, score: float) -> str | None:
         """What the stance depends on, in words."""
         if self._settled:
+            return None
+        if self._speech.kind in ("reject", "deny") and not self._speech.negated and score < 0 and self._has_claim():
             return None
         conditions = Conditions(self._speech, self._found, self._clause, own=self._own, party=not self._observer)
         return conditions.told(score, self._issue, self._bar)
@@ -161,10 +165,26 @@ class _Judge(ByCue):
             score = self._plainly()
         return self._seen_from_around(score)
 
+    def _has_claim(self) -> bool:
+        """Whether what is rejected is what others tell: "rejected suggestions that it would pay for it"."""
+        return object_is_claim(self._reading, *self._speech.content)
+
+    def _calmed(self) -> tuple[str, float] | None:
+        """What an answer to alarm is worth that is no plain no: "played down fears that it would cost jobs"."""
+        if self._speech.kind != "deny" or self._speech.stance:
+            return None
+        told = governed(self._reading, *self._speech.content)
+        return (f"{self._speech.cue} {told.why}", _CALMED) if told is not None and told.value < 0 else None
+
     def _composed(self) -> float | None:
         """What a content tells whose parts turn one another round: a verdict on a claim, on critics, on a repeal."""
         firm = any(word.kind in ("evaluation", "feeling") and abs(word.value) >= OBSERVED for word in self._found)
-        told = composed(self._reading, *self._speech.content) if firm or not self._observer else None
+        content = self._speech.content
+        told = (
+            (answered(self._reading, *content) or composed(self._reading, *content))
+            if firm or not self._observer
+            else None
+        )
         if told is None:
             return None
         self._why.append(told.why)

@@ -10,6 +10,7 @@ from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord, stance_words
 from workbench.findings.speaking.holders import OBSERVERS, sides_of
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.composing import is_turned
 from workbench.findings.standing.conditions import supposed
 from workbench.findings.standing.deeds import is_others
 from workbench.findings.standing.governing import is_against, lifts_next
@@ -105,6 +106,8 @@ class Weighing:
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= UNDOES for w in self._words)
         if word.kind == "refusal" and lifts_next(self._reading, word.last, self._speech.content[1], self._about):
+            turned = True
+        if word.kind == "refusal" and is_turned(self._reading, word.last, self._speech.content[1]):
             turned = True
         return -word.value if turned and self._name() != RELIEF else word.value
 
