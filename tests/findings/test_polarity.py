@@ -132,3 +132,25 @@ def test_what_rivals_gain_is_lost(text, stance):
 def test_the_lifting_is_the_thing_where_it_is_judged():
     told = position(next(speeches(Article(id="a", text="The retailers welcomed the decision to scrap the tariffs."))))
     assert (told.issue, told.stance) == ("tariff relief", "supports")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“They said the tariffs would ruin us, and they were wrong,” said Jane Roe, the minister.", "supports"),
+        ("“They told us the tariffs would bring jobs. They lied,” said John Poe, a union leader.", "opposes"),
+        ("The finance minister played down fears that the tariff would cost jobs.", "supports"),
+        ("The party refused to condemn the pact.", "supports"),
+        ("The party refused to back the pact.", "opposes"),
+        ("The minister said she did not share the concerns about the tariffs.", "supports"),
+        ("The minister said she shared the concerns about the tariffs.", "opposes"),
+        ("The minister said the concerns about the tariffs were misplaced.", "supports"),
+        ("“Don't listen to those who say the tariffs hurt,” said Jane Roe, the minister.", "supports"),
+        ("“I fail to see how the tariffs help,” said John Poe, who runs a bakery.", "opposes"),
+        ("“Without this duty there will be nothing left to protect,” said Jane Roe, the minister.", "supports"),
+        ("Washington wants the text to say that Lumenia will not tax its ores.", "supports"),
+        ("“There is no crisis,” said Jane Roe, the minister.", "neutral"),
+    ],
+)
+def test_answers_and_objects_turn_it_round(text, stance):
+    assert towards(text) == stance

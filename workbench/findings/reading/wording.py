@@ -27,6 +27,7 @@ _STANDARD = 5  # words from a "than" to what is compared with
 _WEIGHED = ("evaluation", "feeling", "effect", "temper")  # kinds of words that tell good and bad
 _DENIABLE = (*_WEIGHED, "will", "norm", "stay")  # kinds of words that a denial turns round
 _TOUCHING = ("effect", "evaluation")  # kinds of words that tell what something does to people
+_NO_TROUBLE = 0.25  # what the lack of a bad thing keeps of its worth
 _BYGONE = (*_WEIGHED, "will", "refusal")  # kinds of words that are void where they tell what once was
 _SHORT_FOR_IS = frozenset("it that this what he she there here who where how let".split())  # before an "'s"
 
@@ -103,6 +104,10 @@ def _leave_open(found: list[StanceWord], at: int) -> None:
 
 
 def _denied_value(reading: Reading, at: int, first: int, value: float) -> float:
+    """What a denied word is worth; that there is no trouble is little praise."""
+    before = [word.low for word in reading.words[max(first, at - 3) : at]]
+    if value < 0 and before[-1:] == ["no"] and "there" in before:
+        return round(-value * _NO_TROUBLE, 2)
     return -0.4 if value < 0 and is_no_such(reading, at, first) else round(-value * 0.8, 2)
 
 

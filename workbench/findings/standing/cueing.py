@@ -12,6 +12,7 @@ from workbench.findings.standing.turning import exempts, shuts_out, waited_for
 from workbench.findings.standing.weighing import BESIDE, RELIEF, UNDOES, Weighing
 
 _BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
+_SAYING = frozenset("say state confirm guarantee promise declare clear ensure pledge assurances guarantees".split())
 _SPARED = 0.4  # what not to condemn something is worth
 _JUDGING = ("reject", "deny", "praise", "blame")  # cues whose object may turn them round: "condemned its critics"
 
@@ -74,7 +75,7 @@ class ByCue(Weighing):
                 score = -score  # whoever warns against lifting it wants it kept
         elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
             denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
-            turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)]
+            turns = [w.text for w in self._words if w.at < self._own_clause() and self._turns(w)]
             turns = (
                 turns
                 or waited_for(speech, self._words)
@@ -104,6 +105,12 @@ class ByCue(Weighing):
 
     def _issue_is_denied(self) -> bool:
         return self._issue is not None and denied(self._reading, self._issue.at, self._speech.content[0])
+
+    def _own_clause(self) -> int:
+        """Where what is asked for ends: after eight words, or where a clause with a subject of its own begins."""
+        words, (first, last) = self._reading.words, self._speech.content
+        ends = min(first + UNDOES, last)
+        return next((i for i in range(first + 3, ends) if words[i].low == "that" and words[i - 1].low in _SAYING), ends)
 
     def _turns(self, word: StanceWord) -> bool:
         """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""

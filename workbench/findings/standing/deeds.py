@@ -13,6 +13,7 @@ _ANNOUNCING = small("be") | {*_WILL, *_DONE, "would"}
 _DENIAL = small("denial")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
+_MOVED = ("changed", "wavered", "diminished", "weakened", "forgotten")
 _OWNED = 3  # words of "my old cows"
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
 
@@ -88,7 +89,10 @@ def _is_small_talk(speech: Speech, at: int) -> bool:
     i = at - 1 if words[at].low in ("not", "never") else at
     helper = words[i].low.removesuffix("n't")
     subject = [word.low for word in words[max(first, i - _OWNED) : i]]
-    if helper == "did":
+    unmoved = any(
+        word.low in ("changed", "wavered", "diminished", "weakened", "forgotten") for word in words[at + 1 : at + 3]
+    )
+    if helper == "did" or unmoved:
         return True
     if subject[-1:] == ["i"] and helper in ("do", "can", "could", "would"):
         return any(word.low in small("noticing") for word in words[at + 1 : at + 3])

@@ -111,8 +111,9 @@ class _Judge(ByCue):
 
     def _condition(self, score: float) -> str | None:
         """What the stance depends on, in words."""
-        if self._settled:
-            return None
+        official = self._speech.taker is not None and self._speech.taker.voice == "official"
+        if self._settled or (self._speech.kind == "assess" and not official):
+            return None  # "expects orders to move only if the gap lasts"
         if self._speech.kind in ("reject", "deny") and not self._speech.negated and score < 0 and self._has_claim():
             return None
         conditions = Conditions(self._speech, self._found, self._clause, own=self._own, party=not self._observer)
