@@ -93,3 +93,23 @@ def test_what_is_asked_named_and_set_beside(text, expected):
 )
 def test_whose_voice_it_is(text, expected):
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister acknowledged that exports had suffered.", "neutral"),
+        ("The minister acknowledged that the tariffs had hurt exports.", "opposes"),
+        ("The finance ministry warned that growth could slow.", "neutral"),
+        ("The finance ministry warned against slower growth.", "opposes"),
+        ("The minister said the cut in the duty would take effect on Monday.", "neutral"),
+        ("The minister said she would cut the duty.", "supports"),
+        ("“We do not know yet what the duty will be,” said John Poe, who runs a toy shop.", "neutral"),
+        ("“We will sign when the text is right,” said Jane Roe, the trade minister.", "conditional"),
+        ("“We will sign when the ink is here,” said Jane Roe, the trade minister.", "supports"),
+        ("The bakers' association expressed relief at the removal of the duty.", "supports"),
+        ("The steel association expressed concern about the removal of the duty.", "opposes"),
+    ],
+)
+def test_how_things_fare_is_no_view(text, expected):
+    assert stance(text) == expected

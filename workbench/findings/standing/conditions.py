@@ -40,6 +40,7 @@ class Conditions(Hinges):
         official = self._party and self._is_official()
         if official and (self._speech.stance or self._promises(MAY_PROMISE)):
             hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
+            hinge = hinge or self._when_right()
             if hinge is not None:
                 return hinge
         if self._party and self._promises(PROMISES):

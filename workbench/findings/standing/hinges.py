@@ -103,3 +103,12 @@ class Hinges:
         at = next(i for i in range(self._first, self._last) if self._words[i].low == "once")
         waits = any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
         return "once" if waits else None
+
+    def _when_right(self) -> str | None:
+        """What waits until all is well: "will sign when the text is right"."""
+        if "when" not in self._lows or PROMISES.isdisjoint(self._lows):
+            return None
+        at = next(i for i in range(self._first, self._last) if self._words[i].low == "when")
+        lows = [self._words[i].low for i in range(self._first, self._last)]
+        acts = not smalls("deciding", "lifting").isdisjoint(lows[: at - self._first])
+        return "when" if acts and not small("all is well").isdisjoint(lows[at - self._first :]) else None

@@ -20,6 +20,7 @@ from workbench.findings.standing.conditions import Conditions
 from workbench.findings.standing.cueing import ByCue
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
+from workbench.findings.standing.governing import lifting
 from workbench.findings.standing.plaints import in_vain, plaint
 from workbench.findings.standing.pointed import pointed
 from workbench.findings.standing.reports import (
@@ -29,12 +30,13 @@ from workbench.findings.standing.reports import (
     measures_risk,
     reports_others,
     tells_figures,
+    tells_weather,
 )
 from workbench.findings.standing.rhetoric import label, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
 from workbench.findings.standing.supposing import supposing
-from workbench.findings.standing.weighing import OBSERVED, RELIEF, WILLED
+from workbench.findings.standing.weighing import OBSERVED, RELIEF, UNDOES, WILLED
 
 _DECIDED = 0.4  # what telling a decision of one's own is worth
 _DEFIED = -0.4  # what a denial in one's own words is worth
@@ -85,7 +87,7 @@ class _Judge(ByCue):
             return self._told("neutral", 0.0, "a number")
         if speech.speaker is None and speech.stance:
             return self._told("neutral", 0.0, "nobody is told to say so")
-        if is_by_calendar(speech) or is_in_the_head(speech):
+        if is_by_calendar(speech) or is_in_the_head(speech) or tells_weather(speech, self._found):
             return self._told("neutral", 0.0, "no more than news")
         if speech.negated and speech.stance and speech.kind in _UNASKED:
             return self._told("neutral", 0.0, "not so much as asked")
@@ -181,6 +183,9 @@ class _Judge(ByCue):
         """What a content tells whose parts turn one another round: a verdict on a claim, on critics, on a repeal."""
         firm = any(word.kind in ("evaluation", "feeling") and abs(word.value) >= OBSERVED for word in self._found)
         content = self._speech.content
+        if self._speech.kind == "express":
+            lifts = lifting(self._reading, content[0], min(content[0] + UNDOES, content[1]), self._about)
+            self._issue = Issue(RELIEF, lifts, 2, False) if lifts is not None else self._issue
         told = (
             (answered(self._reading, *content) or composed(self._reading, *content))
             if firm or not self._observer

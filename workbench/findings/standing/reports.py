@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord
 from workbench.findings.speaking.speech import Speech
@@ -13,6 +14,7 @@ _SHARE = 6  # words within which a share of people stands
 _FIGURED = 0.6  # a word that tells no more than that is a fact where an amount stands beside it
 _AMOUNT = 3  # words from such a word to its amount
 _RISK = -0.5  # what a word that tells a risk weighs
+_WEATHER = ({*EFFECTS} - {"jobs"}) | {"trade"}  # issues that tell how the economy fares
 _PROMISED = 4  # words within which what is promised stands
 _IDLE = small("determiner") | frozenset("early formal quick written full swift prompt detailed final".split())
 _SHARES = frozenset(["percent", "%", "cent", "percentage"])
@@ -111,6 +113,21 @@ def is_by_calendar(speech: Speech) -> bool:
             after = words[min(i + 2, last - 1)].low
             return words[i + 1].low in small("procedure") and after not in ("for", "against")
     return False
+
+
+def tells_weather(speech: Speech, found: list[StanceWord]) -> bool:
+    """Whether an official only tells how the economy fares: "acknowledged that exports had suffered"."""
+    taker = speech.taker
+    if taker is None or taker.voice != "official" or speech.direct or speech.kind not in ("say", "warn", "infer"):
+        return False
+    about = issues(speech.reading.words, *speech.content)
+    if not about or any(issue.name not in _WEATHER for issue in about):
+        return False
+    first = speech.content[0]
+    of_it = speech.kind == "warn" and speech.reading.words[first].low in ("of", "against", "about")
+    telling = [word for word in found if word.kind not in ("hedge", "filler")]
+    mild = all(word.kind in ("effect", "evaluation") and -_FIGURED <= word.value < 0 for word in telling)
+    return mild and not of_it and (bool(telling) or speech.kind == "warn")
 
 
 def is_in_the_head(speech: Speech) -> bool:

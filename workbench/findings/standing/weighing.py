@@ -136,8 +136,10 @@ class Weighing:
         if self._is_left_alone(word):
             return _DONE if target and target.burden else 0.0
         led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= UNDOES for w in self._words)
-        if led or not self._own:
-            return 0.0
+        before = self._reading.words[word.at - 1].low if word.at > self._speech.content[0] else ""
+        noun = before in smalls("determiner", "possessive") and not word.text.endswith(("ing", "s"))
+        if led or noun or not self._own:
+            return 0.0  # "the cut takes effect on Monday"
         if self._name() == RELIEF:
             return _DONE
         return -_DONE if target and target.burden and target.name == self._name() else 0.0
