@@ -49,7 +49,9 @@ class Hinges:
         if "provided" not in self._lows:
             return False
         at = next(i for i in range(self._first, self._last) if self._words[i].low == "provided")
-        if at + 2 >= self._last or self._words[at - 1].low in smalls("be", "have"):
+        before = {self._words[i].low for i in range(self._first, at)}
+        ready = not before.isdisjoint(MAY_PROMISE | MAY | small("readiness"))
+        if at + 2 >= self._last or not ready or self._words[at - 1].low in smalls("be", "have"):
             return False
         following = self._words[at + 1]
         return (
