@@ -176,4 +176,6 @@ def _organisation_row(name: str, texts: list[str], of: str) -> Row:
     heads = name_words("organisation")
     headed = [text for text in texts if text in heads]
     kind = heads[headed[-1] if texts[-1] in heads else headed[0]] if headed else "organisation"
+    if kind == "think tank" and any(heads[text] == "association" for text in headed):
+        kind = "association"  # "Millers' Council"
     return {"name": name, "kind": kind, "of": of if kind == "government" else ""}

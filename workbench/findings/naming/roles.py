@@ -70,7 +70,7 @@ class _Finder:
         before = None if span else self._pre_apposition()
         if before:
             return self._told(before[0], before, self._titles_in(before))
-        return self._told(name.first, span, self._titles_in(span)) if span else Role(name.first, (0, 0))
+        return self._told(name.first, span, self._titles_in(span)) if span else self._affiliated()
 
     def _told(self, first: int, span: tuple[int, int], rows: list[Row]) -> Role:
         text = self._reading.text(*span)
@@ -144,6 +144,19 @@ class _Finder:
             return None
         noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
         return (first, last) if noun and self._words[first].low in small("determiner") else None
+
+    def _affiliated(self) -> Role:
+        """No role, but the voice of the body a name belongs to: "Jane Roe of the Lumen Institute"."""
+        name, at = self._name, self._name.last
+        none = Role(name.first, (0, 0))
+        at += at < self._end and self._words[at].text == ","
+        short = name.last - name.first < 2  # "Economists at the Lumen Bank"
+        if short or at + 1 >= self._end or self._words[at].low not in ("of", "at", "from", "with"):
+            return none
+        first = at + 1 + (self._words[at + 1].low == "the")
+        body = next((near for near in self._names_in((first, self._end)) if near.first == first), None)
+        voice = voice_of(body.row["kind"]) if body is not None and body.kind == ORGANISATION else None
+        return none._replace(voice=voice) if voice != "official" or self._words[at].low == "of" else none
 
     def _pre_apposition(self, comma: int | None = None) -> tuple[int, int] | None:
         """The role before a name and its comma: "Japan's chief negotiator, Jane Roe,"."""

@@ -222,8 +222,10 @@ def _group(
     elif power is not None and voice == "official" and power.of:
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
-    if power is not None and power.of and reading.text(max(0, head - 1), head + 1).lower() == "central bank":
-        name, kind, voice = central_bank_of(power.of), "organisation", "official"
+    if reading.text(max(0, head - 1), head + 1).lower() == "central bank":
+        known = power is not None and power.of
+        name, kind = (central_bank_of(power.of), "organisation") if power and known else ("unnamed central bank", kind)
+        voice = "official"
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
         of = home
