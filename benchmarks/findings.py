@@ -41,8 +41,9 @@ def main() -> None:
     arguments.add_argument("--folder", type=Path, help="a folder of .jsonl files with texts")
     given = arguments.parse_args()
     words = [word for text in texts(given.folder) for word in text.replace("\n\n", " \n\n").split(" ")]
-    everything(table([" ".join(words[:WORDS])]))  # lexicons are read once
-    articles = table(list(islice(pieces(words), given.articles)))
+    first = list(islice(pieces(words), STORY + given.articles))
+    everything(table(first[:STORY]))  # lexicons are read once
+    articles = table(first[STORY:])
     spent = timed(articles)
     rate = len(articles) / spent
     print(f"{len(articles)} articles of {WORDS} words in {spent:.2f} s of processor time: {rate:.0f} a second")

@@ -21,6 +21,13 @@ def the(quote: str, text: str, published: date | None = None) -> Actor:
     return next(actor for actor in found(text, published) if actor.quote == quote)
 
 
+def test_a_surname_is_not_the_end_of_another_ones_given_name():
+    text = "Roe Yun-cheol came. “No,” Roe told a meeting in Seoul. Trade Minister Doe Han-roe agreed, and Doe left."
+
+    assert the("Roe", text).name == "Roe Yun-cheol"
+    assert the("Doe", text).name == "Doe Han-roe"
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "role"),
     [

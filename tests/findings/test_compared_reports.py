@@ -169,6 +169,8 @@ def test_what_both_leave_out_or_one_does_not_mention_is_no_other_scope(left, rig
         ("The firm has closed two of its five plants in Lima.", "In Lima three of the firm’s five plants were shut."),
         ("Mali asked for a delay of 12 months.", "Mali has requested a delay of 18 months."),
         ("The miller said his costs had doubled.", "The miller has seen his costs triple."),
+        ("The guild said it would lose at least $30 million.", "The guild said it would lose $20 million."),
+        ("The guild put the loss at no more than €30 million.", "The guild put the loss at €43 million."),
         ("The charge on tea rises from 12 to 34 percent.", "The duty goes up to 43 percent from 12 percent on tea."),
     ],
 )
@@ -181,6 +183,9 @@ def test_one_thing_counted_differently_is_told(left, right):
     [
         ("Sales to Peru fell by 21 percent.", "Sales to Peru fell by a fifth."),
         ("The duty on steel is 25 percent.", "The duty on cars is 15 percent."),
+        ("The guild said it would lose $30 million.", "The guild said it would lose €26 million."),
+        ("The guild said it would lose more than $30 million.", "The guild said it would lose $40 million."),
+        ("The guild said it would lose up to $30 million.", "The guild said it would lose $24 million."),
         ("Exports grew by 6 percent.", "The duty on tea is 16 percent."),
         ("The union has 4,000 members.", "The union’s 4,000 members earn less than 900 pesos."),
     ],

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -109,7 +110,7 @@ def _told(came: object) -> str:
 def table_of(records: Iterable[Any], record: type) -> pd.DataFrame:
     """Records of one dataclass as a table: its fields are the columns, kept when there is no row."""
     rows = list(records)
-    columns = {name: pd.array([getattr(row, name) for row in rows], dtype=kind) for name, kind in _dtypes(record)}
+    columns = {name: pd.array(list(map(attrgetter(name), rows)), dtype=kind) for name, kind in _dtypes(record)}
     return pd.DataFrame(columns, copy=False)
 
 

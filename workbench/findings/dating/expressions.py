@@ -41,8 +41,11 @@ def expressions(text: str) -> Iterator[Expression]:
         end = start + len(word)
         if word not in opening or start < position:
             continue
-        if opening[word] and not (following in led_to and _leads_on(text, end, leading, followers)):
-            continue
+        if opening[word]:
+            if not (following in led_to and _leads_on(text, end, leading, followers)):
+                continue
+        elif len(word) < _YEAR and word[0] <= "9" and following not in led_to and text[end : end + 1] in _NO_TIME:
+            continue  # most numbers count something else
         match = any_rule.match(text, start)
         if match is None:
             continue
@@ -157,6 +160,8 @@ _AFTER_SEASONS = frozenset(
     "said says told because so only then already still under over without unless until since amid despite about "
     "against not no there this these those".split()
 )
+_YEAR = 4  # figures
+_NO_TIME = frozenset([*" %,)(;“”\"'", "\n", "\u00a0", ""])  # behind a number, where no word of time follows
 _LED_OVER = 3  # words; a text may have nothing but "the the the"
 _FOLLOWING = re.compile(r"[\s-]([A-Za-z]+|\d)")
 _THE = re.compile(r"\b[Tt]he\s$")

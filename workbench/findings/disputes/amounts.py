@@ -17,7 +17,7 @@ from workbench.findings.disputes.senses import sense_of
 from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, durations, figures, multiples
+from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, currencies, durations, figures, multiples
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
@@ -34,8 +34,8 @@ _OVERLAP = 0.22  # of the sentences with them
 _LIKE = 0.35
 _COUNTED = 0.22  # where the same noun is counted
 _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "down from", "compared with"
-_BROAD = ("%", "money", "people", "times")  # that count no one kind of thing
-_UNITS = (*_BROAD, "day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel")
+_BROAD = frozenset(["%", "people", "times"]) | currencies()  # that count no one kind of thing
+_UNITS = _BROAD | {"day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel"}
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _FIGURES = 60  # of an article that another does not have; a table has more
 _DIGIT = re.compile(r"\d")
@@ -195,14 +195,13 @@ def _unshared(ours: Sequence[Amount], known: Mapping[str, Sequence[Figure]]) -> 
 
 
 def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
-    """Whether a figure is near one of those of its unit, which are in order."""
-    first = bisect_left(known, figure.value * (1 - _REACH), key=attrgetter("value"))
-    for other in islice(known, first, None):
-        if other.value > figure.value * (1 + _REACH):
-            return False
-        if figure.is_near(other):
-            return True
-    return False
+    """Whether a figure is near one of those of its unit, which are in order; a bound may be further off."""
+    value = attrgetter("value")
+    first, last = (bisect_left(known, figure.value * edge, key=value) for edge in (1 - _REACH, 1 + _REACH))
+    if any(figure.is_near(other) for other in islice(known, first, last + 1)):
+        return True
+    bounds = known if figure.bound else [other for other in known if other.bound]
+    return any(figure.is_near(other) for other in bounds[:_FIGURES])
 
 
 def _are_of_a_kind(one: Amount, other: Amount) -> bool:

@@ -15,7 +15,10 @@ def claim_words(sentence: Sentence, *kinds: str) -> list[tuple[int, int, str]]:
     >>> [kind for _, _, kind in claim_words(sentence, "soft", "modal")]
     ['modal', 'soft', 'soft']
     """
-    found = sentence.cues.of(kinds)
+    cues = sentence.cues
+    if cues.kinds.isdisjoint(kinds):
+        return []
+    found = cues.of(kinds)
     if found and "may" in sentence.low:
         return [hit for hit in found if sentence.reading.words[hit[0]].text != "May"]
     return found

@@ -22,6 +22,7 @@ _SHARED = 2  # senses of what makes no difference by one and restricts by the ot
 _MOST = 20  # articles of one story that are held against one another; more would say the same
 _BEFORE = ("leaves", "keeps", "spares")
 _BEHIND = ("without", "exempts")
+_LEAVING = frozenset([*_BEFORE, *_BEHIND, "idiom", "unchanging"])
 _LONGEST = 60  # words of a sentence that is no paragraph of a law
 _BESIDE = 6  # words between a thing and what says that it is covered
 _LEFT = 40  # things that an article leaves out
@@ -57,6 +58,8 @@ def left_out(sentences: Sequence[Sentence]) -> list[Left]:
     """
     found = []
     for n, sentence in enumerate(sentences):
+        if sentence.cues.kinds.isdisjoint(_LEAVING):
+            continue
         for first, end, kind in claim_words(sentence, *_BEFORE, *_BEHIND, "idiom", *_paying(sentence)):
             near = _near(sentences, n)
             if kind == "idiom" or not any(map(_is_measure, near)):

@@ -14,6 +14,7 @@ _Hit = tuple[int, list[tuple[int, tuple[str, ...]]]]  # where phrases begin; whe
 class Cues:
     """The phrases of every kind among the words of a sentence; a rule takes the kinds it asks for.
 
+    >>> from workbench.findings.reading.words import words
     >>> heard = words("It may end, a source hinted.")
     >>> Cues(heard, 0, len(heard)).of(("soft", "modal"))
     [(1, 2, 'modal'), (5, 6, 'soft'), (6, 7, 'soft')]
@@ -29,8 +30,6 @@ class Cues:
     def of(self, kinds: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """The phrases of some kinds, the longest first and none overlapping; what is of several is of the first."""
         found: list[tuple[int, int, str]] = []
-        if self.kinds.isdisjoint(kinds):
-            return found
         done = -1
         for at, phrases in self._hits:
             if at < done:

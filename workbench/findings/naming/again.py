@@ -31,13 +31,30 @@ class Bodies:
 
     def again(self, reading: Reading, first: int, head: int, last: int) -> Mention | None:
         """The body that "the company" means: the last one named before that may be one, when it is near."""
-        kind = body_noun(reading.words[head].low)
-        if kind not in _TAKEN_UP or reading.words[first].low != "the" or (first + 1, head + 1) != (head, last):
+        noun = reading.words[head].low
+        kind = body_noun(noun)
+        seated = head + 1 == last and _is_seated(reading, head)
+        led = reading.words[first].low == "the" or (seated and reading.words[first - 1].low == "the")
+        if kind not in _TAKEN_UP or not led or not (seated or (first + 1, head + 1) == (head, last)):
             return None
         voice = voice_of(kind)
+        if reading.words[head].capital and head > reading.bounds[head][0]:
+            called = (one for one in reversed(self._bodies[: bisect_left(self._firsts, first)]) if _bears(one, noun))
+            return next(called, None)
         for mention in reversed(self._bodies[: bisect_left(self._firsts, first)]):
             if mention.last < first - _NEAR:
                 break
             if mention.voice == voice and mention.kind == "organisation":
                 return mention
         return None
+
+
+def _bears(body: Mention, noun: str) -> bool:
+    """Whether a body's name has a noun in it: "the Guild" is the Lumen Weavers' Guild."""
+    return body.kind == "organisation" and noun in body.name.lower().split()
+
+
+def _is_seated(reading: Reading, head: int) -> bool:
+    """Whether a noun is told by where it is: "the Lumen-based firm", "the Lumen-listed group"."""
+    words = reading.words
+    return head > 2 and words[head - 1].low in small("seated") and words[head - 2].text == "-"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, known, name_words
 from workbench.findings.reading.passages import Reading, small, smalls
@@ -89,6 +90,25 @@ def described_from(reading: Reading, at: int, begin: int, begins: Mapping[int, i
             break
         first -= 1
     return at
+
+
+def own_name(reading: Reading, first: int, head: int, last: int, inside: Sequence[Mention]) -> str | None:
+    """How a body without a name is called that a country or its members tell from others; None for "the union".
+
+    "The Portuguese shoemakers' union" and "Senegal's federation of small-boat fishermen" have no other name.
+    """
+    words = reading.words
+    while first < head and words[first].low in small("determiner"):
+        first += 1
+    owned = any(words[n].text in ("'", "’") and words[n - 1].low.endswith("s") for n in range(first + 1, head))
+    if words[head].low.endswith("s") or not (owned or any(one.last <= head and one.of for one in inside)):
+        return None
+    end = head + 1
+    while end < last and end - head <= _DESCRIBING + 1 and (words[end].low == "of") == (end == head + 1):
+        if words[end].low in smalls(*_OPEN) and end > head + 1:
+            break
+        end += 1
+    return reading.text(first, end)
 
 
 def phrase_from(reading: Reading, found: list[Name], at: int) -> int:

@@ -15,7 +15,8 @@ def pronoun_of(person: Mention, written: Sequence[str]) -> str | None:
     >>> pronoun_of(Mention(0, 2, 1, "Roe", "person"), ["ms", "roe"])
     'she'
     """
-    words = [*written, *(person.role or "").lower().replace("-", " ").split(), *person.name.lower().split()[:1]]
+    role = [word for word in (person.role or "").lower().replace("-", " ").split() if word.strip(".,") not in _given()]
+    words = [*written, *role, *person.name.lower().split()[:1]]
     return next((told for word in words if (told := _pronouns().get(word.strip(".,")))), None)
 
 

@@ -45,7 +45,7 @@ class Judge:
             texts = [word.text for word in self._words[part.first : part.last] if word.text[0].isalpha()]
             kind = self._kind(texts) or self._shown(part)
             following = self._parts[number + 1] if number + 1 < len(self._parts) else None
-            if kind == SURNAME and self._found and self._is_given_after(self._found[-1], part):
+            if kind in (SURNAME, PERSON) and self._found and self._is_given_after(self._found[-1], part):
                 self._found.append(self._name(self._found.pop().first, part.last, PERSON, []))
                 continue
             if kind == SURNAME and following is not None and self._is_town(part, following):
@@ -176,4 +176,6 @@ def _organisation_row(name: str, texts: list[str], of: str) -> Row:
     heads = name_words("organisation")
     headed = [text for text in texts if text in heads]
     kind = heads[headed[-1] if texts[-1] in heads else headed[0]] if headed else "organisation"
+    if kind == "think tank" and any(heads[text] == "association" for text in headed):
+        kind = "association"  # "Millers' Council"
     return {"name": name, "kind": kind, "of": of if kind == "government" else ""}

@@ -90,9 +90,10 @@ def _surnames(reading: Reading, found: list[Name]) -> dict[str, str]:
     last: dict[str, str] = {}
     for name in found:
         if name.kind == PERSON and name.last - name.first > 1:
-            written = [word.low for word in reading.words[name.first : name.last] if word.text[0].isalpha()]
-            last.setdefault(written[-1], name.name)
-            first.setdefault(written[0], name.name)
+            written = [word for word in reading.words[name.first : name.last] if word.text[0].isalpha()]
+            given_last = written[-1].text.islower()  # "Kim Jung-hoon"
+            last.setdefault(written[0 if given_last else -1].low, name.name)
+            first.setdefault(written[0].low, name.name)
             if name.row.get("alone"):
                 last[name.row["alone"].lower()] = name.name
     return first | last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.naming.judging import Judge
 from workbench.findings.naming.name import Name, as_name
 from workbench.findings.naming.name_lexicon import OTHER, first_words, known_at, name_words
@@ -25,7 +27,8 @@ def names(reading: Reading) -> list[Name]:
     >>> [(name.kind, name.name) for name in names(read(Article(id="a", text=text)))][-3:]
     [('title', 'treasury secretary'), ('person', 'Jane Roe'), ('organisation', 'Lumen Growers Association')]
     """
-    lower_seen = {word.text for word in reading.words if word.text.islower()}
+    # the end of a given name such as "Jung-hoon" is no word that would be seen in lower case
+    lower_seen = {word.text for before, word in pairwise(reading.words) if word.text.islower() and before.text != "-"}
     found: list[Name] = []
     for passage in reading.passages:
         found += _Passage(reading, passage, lower_seen).names()

@@ -14,6 +14,7 @@ from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
 
 _LONGEST = 40  # words an apposition may have
+_LISTS = (",", "and", "&", "but", "or")  # what parts the portfolios of one minister
 _LEAD = 8  # words before the title within it: "a former US foreign policy expert"
 
 
@@ -57,9 +58,9 @@ class _Finder:
             told = bool(title.row["voice"] or title.row["office"])
             if told:
                 return self._told(first, (first, title.last), [title.row])._replace(titled=True)
-            after = self._apposition()
+            after = self._apposition() or self._pre_apposition(title.first - 1)
             role = self._told(first, after, self._titles_in(after)) if after else Role(first, (first, title.last))
-            return role._replace(first=first, titled=True)
+            return role._replace(first=min(first, after[0]) if after else first, titled=True)
         noun = self._words[name.first - 1] if name.first > self._begin else None
         if noun is not None and noun.text in source_nouns() and (noun.low.endswith("ss") or not noun.low.endswith("s")):
             first = self._left(name.first - 1)  # "union boss Jane Roe"
@@ -69,7 +70,7 @@ class _Finder:
         before = None if span else self._pre_apposition()
         if before:
             return self._told(before[0], before, self._titles_in(before))
-        return self._told(name.first, span, self._titles_in(span)) if span else Role(name.first, (0, 0))
+        return self._told(name.first, span, self._titles_in(span)) if span else self._affiliated()
 
     def _told(self, first: int, span: tuple[int, int], rows: list[Row]) -> Role:
         text = self._reading.text(*span)
@@ -144,20 +145,34 @@ class _Finder:
         noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
         return (first, last) if noun and self._words[first].low in small("determiner") else None
 
-    def _pre_apposition(self) -> tuple[int, int] | None:
-        """The role before a name: "Japan's chief negotiator, Jane Roe,"."""
-        comma = self._name.first - 1
+    def _affiliated(self) -> Role:
+        """No role, but the voice of the body a name belongs to: "Jane Roe of the Lumen Institute"."""
+        name, at = self._name, self._name.last
+        none = Role(name.first, (0, 0))
+        at += at < self._end and self._words[at].text == ","
+        short = name.last - name.first < 2  # "Economists at the Lumen Bank"
+        if short or at + 1 >= self._end or self._words[at].low not in ("of", "at", "from", "with"):
+            return none
+        first = at + 1 + (self._words[at + 1].low == "the")
+        body = next((near for near in self._names_in((first, self._end)) if near.first == first), None)
+        voice = voice_of(body.row["kind"]) if body is not None and body.kind == ORGANISATION else None
+        return none._replace(voice=voice) if voice != "official" or self._words[at].low == "of" else none
+
+    def _pre_apposition(self, comma: int | None = None) -> tuple[int, int] | None:
+        """The role before a name and its comma: "Japan's chief negotiator, Jane Roe,"."""
+        comma = self._name.first - 1 if comma is None else comma
         if comma <= self._begin or self._words[comma].text != ",":
             return None
         near = self._found[max(0, self._at - 4) : self._at]
-        title = next((n for n in reversed(near) if n.kind == TITLE and n.first >= self._begin), None)
+        title = next((n for n in reversed(near) if n.kind == TITLE and self._begin <= n.first < comma), None)
         if title is None:
             owned = self._words[comma - 2].low in small("possessive") if comma - 2 >= self._begin else False
             return (comma - 1, comma) if owned and self._words[comma - 1].low in source_nouns() else None
         between = self._words[title.last : comma]
-        if between and between[0].low not in ("of", "for", "at", "in"):
+        listed = {word.text for word in between if word.capital} <= name_words("portfolio").keys()
+        if between and between[0].low not in ("of", "for", "at", "in") and not (listed and between[0].text in _LISTS):
             return None
-        if any(word.text in ",.;:" or word.low in small("conjunction") for word in between):
+        if any(word.text in ".;:" or (word.low in _LISTS and not listed) for word in between):
             return None
         after = self._words[self._name.last].low if self._name.last < self._end else "."
         return (self._left(title.first), comma) if after in (",", ".", ";", ")", "'s") else None

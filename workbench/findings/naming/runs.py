@@ -56,6 +56,8 @@ class Runs:
                 first = parts.pop().first if joined else i
                 i += 1
                 parts.append(Name(first, i, OTHER, "", {}))
+                if i == begin + 1 and self._is_date(begin):
+                    break
             else:
                 step = self._joins(i, parts)
                 if not step:
@@ -64,6 +66,11 @@ class Runs:
                     parts[-1] = parts[-1]._replace(last=i + step)
                 i += step
         return self._with_sector(i, parts), parts
+
+    def _is_date(self, i: int) -> bool:
+        """Whether a day or a month only tells when: the "Monday" of "on Monday Jane Roe"; "Wednesday Roe" is a name."""
+        dated = self._words[i].low in small("time") and len(self._words[i].text) > 3
+        return dated and i > self._first and self._words[i - 1].low in small("dating")
 
     def _with_sector(self, i: int, parts: list[Name]) -> int:
         """Where a body's name ends that goes on in lower case: "Association of the German machinery industry"."""

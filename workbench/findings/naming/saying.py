@@ -38,4 +38,6 @@ def reporting() -> frozenset[str]:
     """The verbs of saying, praising, blaming, asking and the like in all their forms."""
     kinds = ("say", "infer", "relay", "praise", "blame", "reject", "ask", "warn")
     rows = [row for row in lexicon("cues") if row["kind"] in kinds]
-    return frozenset(form for row in rows for form in plain_forms(row["forms"]))
+    thinking = [row for row in lexicon("cues") if row["kind"] in ("assess", "believe") and "c" in row["frames"].split()]
+    past = (form for row in thinking for form in plain_forms(row["forms"]) if form.endswith("ed"))  # "rules" is a noun
+    return frozenset(form for row in rows for form in plain_forms(row["forms"])).union(past)

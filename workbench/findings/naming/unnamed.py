@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from workbench.findings.naming.again import Bodies
+from workbench.findings.naming.bodies import body_noun, own_name
 from workbench.findings.naming.governments import central_bank_of, government_of
 from workbench.findings.naming.mention import Mention, source_nouns
 from workbench.findings.naming.name import Name
@@ -18,6 +19,7 @@ from workbench.findings.reading.passages import Reading, small
 
 _SPOKEN = ("spokesperson", "spokesman", "spokeswoman")
 _ANONYMOUS = ("unnamed officials", "unnamed aides")  # who speaks is told apart from whose side it is
+_BODIES = ("unnamed groups", "unnamed unions")
 _SETTLED = timedelta(days=14)  # around a change of office a description may mean either holder
 
 
@@ -178,7 +180,7 @@ def _again(reading: Reading, first: int, head: int, last: int, holders: _Holders
         return None
     row = source_nouns().get(noun)
     office = row is None or row["voice"] not in ("analyst", "business", "public")
-    if (office and noun not in _SPOKEN) or noun in small("body noun"):
+    if (office and noun not in _SPOKEN) or noun in small("body noun") or body_noun(noun) is not None:
         return None
     person = holders.last(first, None, noun, None)
     return person._replace(first=first, last=last, head=head) if person is not None else None
@@ -202,7 +204,8 @@ def _group(
         if title is None or first == head:
             return None
         source = {"name": f"unnamed {reading.words[head].low}", "voice": title.row["voice"]}
-    voice, name, kind = source["voice"] or None, source["name"], "group"
+    told = own_name(reading, first, head, last, inside) if source["name"] in _BODIES else None
+    voice, name, kind = source["voice"] or None, told or source["name"], "group"
     meant = _spoken_for(reading, first, head, last, inside, voice, bodies)
     if meant is not None:
         return meant._replace(first=first, last=last, head=head)
@@ -219,17 +222,19 @@ def _group(
     elif power is not None and voice == "official" and power.of:
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
-    if power is not None and power.of and reading.text(max(0, head - 1), head + 1).lower() == "central bank":
-        name, kind, voice = central_bank_of(power.of), "organisation", "official"
-    anonymous = None
-    if kind != "group" and source["name"] in _ANONYMOUS:
-        anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
+    if reading.text(max(0, head - 1), head + 1).lower() == "central bank":
+        known = power is not None and power.of
+        name, kind = (central_bank_of(power.of), "organisation") if power and known else ("unnamed central bank", kind)
+        voice = "official"
     of = power.of if power else None
     if of is None and body is None and any(word.low in small("ministry") for word in reading.words[first:last]):
         of = home
         name, kind = (government_of(home), "government") if home else (name, kind)
-    told = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
-    return told._replace(anonymous=anonymous)
+    anonymous = None
+    if kind != "group" and source["name"] in _ANONYMOUS:
+        anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
+    meant = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
+    return meant._replace(anonymous=anonymous)
 
 
 def _spoken_for(
@@ -240,7 +245,7 @@ def _spoken_for(
     if person is not None and (voice == "document" or reading.words[head].low in ("office", "campaign", "team")):
         return person
     if any(m.kind in ("organisation", "government", "place") for m in inside):
-        return None
+        return bodies.again(reading, first, head, last) if reading.words[head - 1].low in small("seated") else None
     return bodies.spoken_for(reading, first, head) or bodies.again(reading, first, head, last)
 
 

@@ -7,20 +7,22 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import Row, lexicon
+from workbench.findings.reading.bounds import SIGNS, bound
 from workbench.findings.reading.passages import Reading, small, smalls
 from workbench.findings.reading.words import Word
 
 _DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")  # "3,5 per cent" in a translation
 _ROUND = 0.02  # figures this near each other are one figure rounded
 _ABOUT = 0.12  # with "about", "nearly", "more than" before one of them; of tons there are two
+_FAR = 2  # times as much: a bound that is told is not further off
 _NEAR = 3  # words from a figure to the "about" before it
 _NOUNS = 3  # words after a figure among which what it counts is told
 
 
 class Figure(NamedTuple):
-    """A figure: its word, its value, what it counts (a unit or the stem of a noun), and whether it is approximate.
+    """A figure: its word, its value, what it counts (unit, currency, stem of a noun), and whether it is approximate.
 
-    A `part` is told as a fraction: "two thirds".
+    A `part` is told as a fraction: "two thirds"; `bound` is over or under where only a bound is told: "at least 40".
     """
 
     at: int
@@ -28,12 +30,26 @@ class Figure(NamedTuple):
     unit: str
     about: bool
     part: bool = False
+    bound: str = ""
 
     def is_near(self, other: Figure) -> bool:
-        """Whether two figures may be one, rounded in one place."""
+        """Whether two figures may be one, rounded in one place, or only bounded there and not by far."""
+        if self._holds(other) or other._holds(self):
+            return True
         rounded = (self.about or other.about) and not (self.part and other.part)
         reach = _ABOUT if rounded else _ROUND
         return abs(self.value - other.value) <= reach * max(abs(self.value), abs(other.value))
+
+    def _holds(self, other: Figure) -> bool:
+        """Whether another figure lies within the bound that this one tells: 40,000 are "more than 30,000".
+
+        Two bounds of one kind are two figures: "up to 25" is not "no more than 15".
+        """
+        if self.bound == other.bound:
+            return False
+        if self.bound == "over":
+            return self.value <= other.value <= self.value * _FAR
+        return self.bound == "under" and self.value / _FAR <= other.value <= self.value
 
 
 def figures(reading: Reading, first: int, last: int) -> list[Figure]:
@@ -43,7 +59,7 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     >>> from workbench.findings.reading.passages import read
     >>> reading = read(Article(id="a", text="About 27 states sued on April 3 for $1.5 billion, a quarter of it lost."))
     >>> [(figure.value, figure.unit, figure.about) for figure in figures(reading, 0, len(reading.words))]
-    [(27.0, 'state', True), (1500000000.0, 'money', False), (25.0, '%', True)]
+    [(27.0, 'state', True), (1500000000.0, 'dollar', False), (25.0, '%', True)]
     """
     found = []
     done = first
@@ -55,9 +71,9 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
             unit, scale = _unit(reading.words, i, end, last)
             if unit is not None and not _is_time(reading.words, i, end, last):
                 part = _is_part(reading.words, i)
-                before = (word.low for word in reading.words[max(first, i - _NEAR) : i])
+                before = [word.low for word in reading.words[max(first, i - _NEAR) : i]]
                 about = part or unit == "ton" or not small("about").isdisjoint(before)
-                found.append(Figure(i, value * scale, unit, about, part))
+                found.append(Figure(i, value * scale, unit, about, part, bound(reading.words, first, i)))
         done = end
     return found
 
@@ -162,8 +178,8 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
         at += 1
     if at < last and words[at].low in _scales():
         scale, at = _scales()[words[at].low], at + 1
-    if i and words[i - 1].text in "$£€¥₹₩":
-        return "money", scale
+    if i and (sign := SIGNS.get(words[i - 1].text)) is not None:
+        return sign, scale
     if at + 1 < last and words[at].low in _RANGE and scale == 1.0:  # "from 12 to 43 per cent"
         value, then = _value(words, at + 1)
         return _unit(words, at + 1, then, last) if value is not None else (None, scale)
@@ -171,7 +187,7 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
     for n in range(at, min(last, at + _NOUNS)):
         low = words[n].low
         if low in small("money"):
-            return "money", scale
+            return _currency(low), scale
         if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
             return "%", scale
         if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
@@ -194,6 +210,19 @@ def _of_which(words: list[Word], at: int, last: int) -> int:
             break
         start += 2 if owner else 1
     return start
+
+
+_CODES = {"usd": "dollar", "eur": "euro", "gbp": "pound", "rmb": "yuan", "renminbi": "yuan", "roubles": "ruble"}
+
+
+def _currency(word: str) -> str:
+    return _CODES.get(word, word.removesuffix("s"))
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The units of money."""
+    return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
 _RANGE = ("to", "and", "or")

@@ -6,6 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.findings.lexicon import lexicon
+from workbench.findings.reading.denying import (
+    foretells,
+    is_bygone,
+    is_no_such,
+    is_void,
+    negated,
+    reaches_rivals,
+    unrefused,
+)
 from workbench.findings.reading.idioms import idioms
 from workbench.findings.reading.passages import Reading, small
 from workbench.findings.reading.words import Phrases, Word
@@ -16,13 +25,11 @@ _PUT = 0.8  # what an offer put on the table is worth
 _TURN = 2  # a phrase of more words than that is no noun that somebody owns
 _STANDARD = 5  # words from a "than" to what is compared with
 _WEIGHED = ("evaluation", "feeling", "effect", "temper")  # kinds of words that tell good and bad
+_DENIABLE = (*_WEIGHED, "will", "norm", "stay")  # kinds of words that a denial turns round
+_TOUCHING = ("effect", "evaluation")  # kinds of words that tell what something does to people
+_NO_TROUBLE = 0.25  # what the lack of a bad thing keeps of its worth
+_BYGONE = (*_WEIGHED, "will", "refusal")  # kinds of words that are void where they tell what once was
 _SHORT_FOR_IS = frozenset("it that this what he she there here who where how let".split())  # before an "'s"
-_BESIDE = 2  # words from "no" to the condition there is not
-_NONE = frozenset("no nobody nothing not never isn't aren't wasn't weren't without".split())
-_OWN = frozenset(["we", "i", "our", "my"])
-_ONE = frozenset("a an your their his her its anybody's anyone's nobody's any no".split())
-_NOBODY = ("nobody", "none", "nothing")
-_DENIALS = small("negation") | small("denial")
 
 
 class StanceWord(NamedTuple):
@@ -48,35 +55,81 @@ def stance_words(reading: Reading, first: int, last: int, *, reported: bool = Fa
     """
     found: list[StanceWord] = []
     refused = hedged = -_HEDGE - 1
-    told_there = _told(reading.words, first, last)
+    told_there = phrases_told(reading.words, first, last)
     asides = frozenset(i for at, end, kind, _ in told_there if kind == "filler" for i in range(at, end))
-    for at, end, written, value in told_there:
+    for n, (at, end, written, value) in enumerate(told_there):
+        if written == "refusal":
+            _leave_open(found, at)
         if at - refused <= _NEGATION and written not in ("condition", "silence"):
             continue  # what is refused has been told by the refusal
-        if written == "refusal" and at > first and reading.words[at - 1].low == "or":
-            continue  # one of two: "sign or veto it"
+        if _is_passed_over(reading, told_there, n, first, last):
+            continue
         text = " ".join(word.low for word in reading.words[at:end])
-        offered = text == "on the table" and _is_put(reading, at)
-        kind, plain = ("will", _PUT) if offered else (written, value)
+        kind, plain = _as_it_stands(reading, at, first, text, written, value)
         bent, told = plain, text
         if kind == "refusal":
             refused = end
         elif kind == "hedge":
-            own = text in ("would", "'d") and at > first and reading.words[at - 1].low in ("i", "we")
-            hedged = end if not ((reported and text == "would") or own) else hedged
-        elif kind in (*_WEIGHED, "will", "norm", "stay") and _negated(reading, at, end, asides):
-            bent = -0.4 if plain < 0 and _is_no_such(reading, at, first) else round(-plain * 0.8, 2)
-            told = f"not {text}"
+            hedged = hedged if _is_will(reading, at, first, text, reported=reported) else end
+        elif written != "refusal" and kind in _DENIABLE and negated(reading, at, end, asides):
+            bent, told = _denied_value(reading, at, first, plain), f"not {text}"
+        if kind in _WEIGHED and (bent > 0 or end - at == 1) and reaches_rivals(reading, end):
+            bent, told = -bent, f"{told} rivals"
         if kind in _WEIGHED and at - hedged <= _HEDGE:
             bent, told = round(bent / 2, 2), f"{told} (hedged)"
-        if kind in ("opening", "condition") and end - at > 1 and _is_denied(reading, at, first):
+        if written in ("opening", "condition") and end - at > 1 and is_void(reading, at, first):
             continue  # "nobody can live with it", "not a bargaining chip"
         if end - at > _TURN or not _is_aside(reading, at, kind, bent):
             found.append(StanceWord(at, end, kind, bent, told))
     return found
 
 
-def _told(words: list[Word], first: int, last: int) -> list[tuple[int, int, str, float]]:
+def _as_it_stands(reading: Reading, at: int, first: int, text: str, kind: str, value: float) -> tuple[str, float]:
+    """The kind and worth of a phrase where it stands: put on the table it is offered, denied a refusal is none."""
+    if text == "on the table" and _is_put(reading, at):
+        return "will", _PUT
+    if text in ("can live with", "could live with") and not _goes_on(reading, at + 3):
+        return "will", _PUT  # "a number we can live with"
+    return unrefused(reading, at, first, kind, value) if kind == "refusal" else (kind, value)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    return at < len(reading.words) and reading.words[at].text.isalnum()
+
+
+def _leave_open(found: list[StanceWord], at: int) -> None:
+    """Who refuses to refuse leaves it open: "will not oppose"."""
+    if found and found[-1].kind == "refusal" and found[-1].last == at:
+        found[-1] = found[-1]._replace(kind="opening")
+
+
+def _denied_value(reading: Reading, at: int, first: int, value: float) -> float:
+    """What a denied word is worth; that there is no trouble is little praise."""
+    before = [word.low for word in reading.words[max(first, at - 3) : at]]
+    if value < 0 and before[-1:] == ["no"] and "there" in before:
+        return round(-value * _NO_TROUBLE, 2)
+    return -0.4 if value < 0 and is_no_such(reading, at, first) else round(-value * 0.8, 2)
+
+
+def _is_will(reading: Reading, at: int, first: int, text: str, *, reported: bool) -> bool:
+    """Whether a "would" only stands for "will": in what is reported, and after "we"."""
+    own = text in ("would", "'d") and at > first and reading.words[at - 1].low in ("i", "we")
+    return own or (reported and text == "would")
+
+
+def _is_passed_over(reading: Reading, told: list[tuple[int, int, str, float]], n: int, first: int, last: int) -> bool:
+    """Whether a phrase tells nothing where it stands: what once was, one of two, a "will not" that is no will."""
+    at, end, kind, _ = told[n]
+    if kind in _BYGONE and is_bygone(reading, at, last):
+        return True
+    before = reading.words[at - 1].low if at > first else ""
+    if kind == "refusal" and (before == "or" or (before in small("measure against") and end - at == 1)):
+        return True  # one of two: "sign or veto it"; "safeguards against cheap steel"
+    touches = n + 1 < len(told) and told[n + 1][2] in _TOUCHING
+    return touches and foretells(reading, at, end, told[n + 1][0])  # "the levy will not hurt", "anything but harmful"
+
+
+def phrases_told(words: list[Word], first: int, last: int) -> list[tuple[int, int, str, float]]:
     """Stance words and figures of speech in order; of two that overlap the longer one, and the plain word of equals."""
     plain: list[tuple[int, int, str, float]] = [
         (at, end, kind, value) for at, end, (kind, value) in _phrases().within(words, first, last)
@@ -105,65 +158,6 @@ def stance_kinds(words: list[Word], first: int, last: int) -> list[str]:
 def denied(reading: Reading, at: int, first: int) -> bool:
     """Whether what stands at a word is told to be absent: "without a deal", "no exemptions"."""
     return any(kind == "void" for _, _, (kind, _) in _phrases().within(reading.words, max(first, at - 4), at))
-
-
-def _negated(reading: Reading, at: int, last: int, asides: frozenset[int]) -> bool:
-    """Whether a word is denied: by a denial before it that no second one undoes, or by "nobody" right after it."""
-    near = reading.words[max(0, at - _NEGATION) : at]
-    if any(word.low in ("so", "such", "more", "better") for word in near) and any(w.low == "never" for w in near):
-        return False  # "never been so proud"
-    cut = max((n for n, word in enumerate(near) if word.text in ',;:.“”"' or word.low in ("but", "and")), default=-1)
-    begins = at - len(near) + cut + 1
-    denials = [
-        word.low
-        for n, word in enumerate(near[cut + 1 :], begins)
-        if (word.low in _DENIALS or word.low.endswith("n't")) and n not in asides
-    ]
-    if "nor" in denials:
-        denials = ["nor"]  # "neither fair nor wise" is neither
-    if denials and reading.words[at].low.endswith("er") and denials[-1] in ("never", "no", "nobody", "nothing"):
-        return False  # "never saw a dafter idea"
-    if len(denials) == 1 and _is_of_none(reading, at - len(near), at):
-        return False  # "there is no clause in it that does not hurt"
-    if not denials:
-        return _answered_no(reading, last)
-    return len(denials) % 2 == 1  # "no clause that does not hurt" hurts
-
-
-def _is_of_none(reading: Reading, first: int, at: int) -> bool:
-    """Whether a denial stands in a relative clause about what there is none of."""
-    words = reading.words
-    that = next((n for n in range(at - 1, first - 1, -1) if words[n].low in ("that", "who", "which")), None)
-    if that is None or not any(word.low in _DENIALS or word.low.endswith("n't") for word in words[that:at]):
-        return False
-    return any(word.low in _DENIALS for word in words[max(0, that - _NEGATION) : that])
-
-
-def _is_denied(reading: Reading, at: int, first: int) -> bool:
-    """Whether right before an opening or a condition it is said that there is none."""
-    return any(word.low in _NONE for word in reading.words[max(first, at - _BESIDE) : at])
-
-
-def _is_no_such(reading: Reading, at: int, first: int) -> bool:
-    """Whether one's own side refuses to be such a thing: "we are not beggars", "our coast is not a dustbin"."""
-    near = [word.low for word in reading.words[max(first, at - _NEGATION) : at]]
-    own = next((n for n, low in enumerate(near) if low in _OWN), None)
-    if own is None:
-        return False
-    if "to" in near[own:] and not _DENIALS.isdisjoint(near[own : own + 3]):
-        return True  # "we did not survive the war to be ruined by a stamp"
-    noun = reading.words[at].low.endswith("s") or not _ONE.isdisjoint(near[own + 1 :])
-    owned = reading.words[at + 1].low == "'s" if at + 1 < len(reading.words) else False
-    return owned or (noun and not small("be").isdisjoint(near[own:]))
-
-
-def _answered_no(reading: Reading, last: int) -> bool:
-    """Whether "nobody" follows at once, or "none" answers a question: "Regrets? None."."""
-    after = reading.words[last : last + _NEGATION]
-    if after and after[0].low in _NOBODY:
-        return True
-    asked = next((n for n, word in enumerate(after[:-1]) if word.text == "?"), None)
-    return asked is not None and after[asked + 1].low in (*_NOBODY, "no", "never", "not")
 
 
 def _is_aside(reading: Reading, at: int, kind: str, value: float) -> bool:

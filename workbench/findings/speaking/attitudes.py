@@ -36,6 +36,8 @@ def attitude(contents: Contents, speakers: Speakers) -> Attribution | None:
     mention = subject.mention if subject is not None else None
     if subject is None or mention is None or mention.kind not in ("person", "organisation"):
         return None
+    if subject.first > passage.first and words[subject.first - 1].low in small("supposing clause"):
+        return None  # "Whether Roe said so is not known"
     verb = _after_aside(reading, subject, stop)
     if verb is None:
         return None

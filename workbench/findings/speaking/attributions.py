@@ -22,6 +22,8 @@ _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation 
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
 _SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
 _MEMBERS = ("ers", "ists", "ors", "men", "ans", "ats", "ens")  # how the name of a body ends that is its members'
+_NAMELESS = 6  # words from "asked" to the "named" of "asked not to be publicly named"
+_SUPPOSED = ("say", "warn", "deny", "believe", "infer", "comment")
 _WILLED = ("praise", "reject", "blame", "want")
 _SHOWING = ("say", "assess", "infer", "comment")
 _RECORD = 12  # words of a record and its author before the verb
@@ -91,13 +93,30 @@ class _Finder:
         ):
             return silence
         speaker = self._speakers.before(cue, self._passage)
-        if speaker is None or (speaker.mention is not None and speaker.mention.voice == "document"):
+        document = speaker is not None and speaker.mention is not None and speaker.mention.voice == "document"
+        if speaker is None or document or self._words[speaker.last].low in small("record"):
             recorded = self._recorded(cue)
             if recorded is not None:
                 return recorded
         if speaker is None:
             return self._inverted(cue) or self._plain(cue)
+        if self._is_nobody(speaker) or self._is_supposed(cue, speaker):
+            return None
         return self._active(cue, speaker) if self._can_speak(cue, speaker) else None
+
+    def _is_nobody(self, speaker: Speaker) -> bool:
+        """Whether hardly anybody is said to say it: "few people believe", "no minister has said"."""
+        led = [word.low for word in self._words[max(self._passage.first, speaker.first - 2) : speaker.first + 1]]
+        none = next((n for n, low in enumerate(led) if low in small("hardly any")), None)
+        return none is not None and led[max(0, none - 1)] not in ("a", "quite", "not") and speaker.pronoun is None
+
+    def _is_supposed(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether it is only supposed that somebody says it: "if Roe said so, nobody heard", "should Roe say"."""
+        i = speaker.first
+        lead = self._words[i - 1].low if i > self._passage.first else ""
+        if cue.verb.kind not in _SUPPOSED or lead not in small("supposing clause"):
+            return False
+        return lead != "had" or cue.verb.form == "past"
 
     def _is_own_will(self, cue: Cue) -> bool:
         """Whether "would" tells what a side itself wants: "would raise no objection"; "would say only that"."""
@@ -110,21 +129,35 @@ class _Finder:
 
     def _active(self, cue: Cue, speaker: Speaker) -> Attribution | None:
         """Subject and verb in their usual order, the content after or before them."""
-        before = self._contents.before(speaker.first)
+        before = self._contents.before(speaker.first) if not self._is_second(cue, speaker) else None
+        if before is not None and self._quoted[before[1] - 1] < 0 and self._parts(cue, speaker):
+            before = None
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
         made = self._make(cue, speaker, (cue.last, self._contents.stop))
-        if (
-            before is None
-            and not self._contents.has_that(cue.last)
-            and self._contents.interrupts(cue, speaker.first, cue.last)
-        ):
+        if cue.verb.kind in ("ask", "want") and self._is_for_a_name(cue.last):
+            return None
+        if before is None and self._parts(cue, speaker):
             whole = (self._passage.first, self._contents.stop)  # "The rules, Roe wrote to the minister, should go"
             return self._make(cue, speaker, whole)._replace(first=whole[0], preposed=True)
         if self._contents.follows(cue):
             return made
         waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
         return made._replace(empty=True) if waits else None
+
+    def _parts(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether speaker and verb part a subject from its predicate: "The rules, Roe wrote, should go"."""
+        return not self._contents.has_that(cue.last) and self._contents.interrupts(cue, speaker.first, cue.last)
+
+    def _is_second(self, cue: Cue, speaker: Speaker) -> bool:
+        """Whether a verb only goes on after another of its subject: “…,” she said, and urged them to wait."""
+        lead = self._words[cue.first - 1].low if cue.first > self._passage.first else ""
+        return lead in ("and", "but") and speaker.last < cue.first - 1
+
+    def _is_for_a_name(self, i: int) -> bool:
+        """Whether all that is asked is that no name be told: "asked not to be identified"."""
+        near = {word.low for word in self._words[i : i + _NAMELESS]}
+        return not near.isdisjoint(small("nameless")) and not near.isdisjoint(("be", "see", "remain", "for", "on"))
 
     def _inverted(self, cue: Cue) -> Attribution | None:
         """Verb before subject: “…”, said Jane Roe."""
@@ -140,7 +173,14 @@ class _Finder:
             speaker = self._speakers.described(cue.last, self._passage)
         if speaker is None:
             return None
+        if self._quoted[before[1] - 1] < 0 and self._goes_on(speaker.last):
+            before = (before[0], self._contents.stop)  # "All hangs on one word, said Roe: without it …"
         return self._make(cue, speaker, before)._replace(first=before[0], preposed=True)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what is said goes on after a colon right behind its speaker, without quotation marks."""
+        colon = i < self._contents.stop - 2 and self._words[i].text == ":"
+        return colon and not self._contents.has_quotation(i, i + 2)
 
     def _recorded(self, cue: Cue) -> Attribution | None:
         """What a record shows, as said by whose it is: "…, its timetable shows"; "figures from Roe show …"."""
@@ -225,7 +265,8 @@ class _Finder:
             while verb + 1 < stop and words[verb].low in small("adverb"):
                 verb += 1
             silent = silent or words[verb].low in small("no comment")
-        if not silent or self._contents.has_that(cue.last):
+        told = cue.last + 1 < stop and words[cue.last].low == "to" and words[cue.last + 1].low in small("no remark")
+        if not silent or (self._contents.has_that(cue.last) and not told):
             return None
         speaker = self._speakers.before(cue, self._passage)
         if speaker is None or speaker.pronoun == "it":

@@ -43,6 +43,9 @@ class Beside:
             told = long or self._is_announced(passage, span)
             speaker = self._speakers.subject(passage, span[0]) or self._speakers.possessor(passage) if told else None
             return speaker or (self._heading(passage, span) if long else None), ":"
+        thus = mark == ":" and after + 2 < passage.last and self._words[after + 1].low in ("thus", "so")
+        if thus:
+            return self._speakers.after(after + 2, passage), self._words[after + 1].text
         credit = span[0] == passage.first and mark in ("—", "–", ":")
         if mark and mark in "—–-:" and (long or credit):
             return self._speakers.after(after + 1, passage), None

@@ -9,6 +9,7 @@ from workbench.findings.speaking.speakers import Speakers
 
 _POINTING = ("so", "thus", "that", "this", "these", "those", "such")
 _SAYING = ("says", "said", "spoke", "wrote", "speaks", "writes")
+_ABOUT = 9  # words from a verdict to whose it is: "the verdict on the new levy from"
 _NOUN = 6  # words from the pronoun to the noun: "that was the defiant and weary message of"
 
 
@@ -50,5 +51,17 @@ def _of_words(reading: Reading, passage: Passage, speakers: Speakers, first: int
         if words[n].low in small("utterance"):
             if owner is not None:
                 return owner
-            return speakers.after(n + 2, passage) if words[n + 1].low in ("of", "from", "by") else None
+            return _whose(passage, speakers, n + 1)
+    return None
+
+
+def _whose(passage: Passage, speakers: Speakers, first: int) -> Speaker | None:
+    """Whose a verdict is, by "of", "from" or "by", also behind what it is about: "the verdict on the levy from Roe"."""
+    if speakers.word(first) in ("of", "from", "by"):
+        return speakers.after(first + 1, passage)
+    if speakers.word(first) not in ("on", "about", "to", "in"):
+        return None
+    for n in range(first + 1, min(first + _ABOUT, passage.last - 1)):
+        if speakers.word(n) in ("from", "by"):
+            return speakers.after(n + 1, passage)
     return None

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from workbench.findings.naming.saying import reporting
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
-from workbench.findings.reading.wording import stance_kinds
 from workbench.findings.reading.words import Word
 from workbench.findings.speaking.clauses import has_verb, is_finite, is_verbal
 from workbench.findings.speaking.cues import Cue
+from workbench.findings.speaking.objects import foresees, is_called, is_ended, is_judged, is_put
 
 _THAT_WITHIN = 12  # words between a verb and its "that": "said at a news conference in Tokyo on Monday that"
 _TAIL = 7  # words after a verb whose content stands before it: "she told reporters in Brussels on Monday"
+_LONG_TAIL = 16  # the same where nothing in them can be the verb of a clause
 _DATELINE = 10  # words a dateline has at most: "WASHINGTON, April 16 (Reuters) -"
 _PREDICATE = 14  # words between a verb and its "as": "described the latest round of punitive measures as"
-_DESCRIBED = 4  # plain words that may stand between a quotation and a title
+_DESCRIBED = 6  # plain words that may stand between a quotation and a title
 _LINKING = ("preposition", "conjunction", "relative", "pronoun", "be", "have", "do", "modal", "adverb", "time")
 _ASIDE = 20  # words from a speaker to the comma after which the predicate goes on
 _CLAUSE = 3  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
+_ASKING = ("whether", "how", "why", "what", "where", "who", "whom", "whose")
+_SETTING = 4  # words of a setting before who says so: "Under the new deal,"
 _ENOUGH = 8  # more words than this need not be counted
 
 
@@ -64,6 +67,8 @@ class Contents:
             comma = next((n for n in range(main, last) if self._words[n].text == ","), last if bound else main - 1)
             main = comma + 1  # "If that happens, they will act, she said": the clause after the comma counts
         clause = [word.low for word in self._words[main:last] if word.text[0].isalnum()]
+        if main == first and low in small("setting") and len(clause) <= _SETTING and not any(map(is_finite, clause)):
+            return None  # "Under the deal, Roe said, millers will pay"
         return (first, last) if len(clause) >= _CLAUSE and has_verb(clause) else None
 
     def _before_cleft(self, end: int) -> int:
@@ -77,7 +82,10 @@ class Contents:
             if i > self._passage.first and (self._quoted[i - 1] >= 0 or self._words[i - 1].text == ","):
                 return i
             word = self._words[max(0, i - 1)]
-            if i == self._passage.first or not word.text.islower() or word.low in smalls(*_LINKING):
+            if word.low in ("how", "what") and i > self._passage.first + 1:
+                return i  # "“A lifeline” was how the trawler owner Jane Roe put it"
+            told = word.text.islower() or word.capital or word.text in "-&"
+            if i == self._passage.first or not told or word.low in smalls(*_LINKING) or word.low in reporting():
                 break
         return end
 
@@ -85,15 +93,28 @@ class Contents:
         """Whether a verb and its speaker stand between a subject and its predicate, commas on both sides."""
         near = range(first - 1, self._passage.first, -1)
         begin = next((n + 1 for n in near if self._words[n].text in ":;"), self._passage.first)
-        if first - 2 <= begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+        if first - 2 < begin or self._words[first - 1].text not in ",–—" or "c" not in cue.verb.frames:
+            return False
+        if first - 2 == begin and self._words[begin].low in smalls(*_LINKING):
             return False
         if any(is_finite(word.low) or self._quoted[n] >= 0 for n, word in self._numbered(begin, first - 1)):
             return False
         reach = self._numbered(after, min(after + _ASIDE, self.stop - 2))
         verb = next((n + 1 for n, word in reach if word.text in ",–—"), None)
-        if verb is None or self._words[verb].low not in smalls("be", "have", "do", "modal"):
+        if verb is not None and self._words[begin].low in small("setting") and first - 1 - begin <= _TAIL:
+            clause = [word.low for word in self._words[verb : self.stop] if word.text[0].isalnum()]
+            return not self.has_that(after) and len(clause) > _CLAUSE and has_verb(clause)  # "Under it, Roe said, …"
+        if verb is None or not self._is_predicate(verb, begin, first - 1):
             return False
         return all(word.low not in reporting() for word in self._words[verb + 1 : verb + 3])  # "had told her"
+
+    def _is_predicate(self, verb: int, begin: int, end: int) -> bool:
+        """Whether a word is the verb of the subject that stands before an aside."""
+        if self._words[verb].low in smalls("be", "have", "do", "modal"):
+            return True
+        subject = [word.low for word in self._words[begin:end] if word.text[0].isalnum()]
+        past = self._words[verb].text.islower() and self._words[verb].low.endswith(("s", "ed"))
+        return past and is_verbal(self._words[verb].low) and not any(map(is_verbal, subject))
 
     def _numbered(self, first: int, last: int) -> list[tuple[int, Word]]:
         return list(zip(range(first, last), self._words[first:last], strict=False))
@@ -117,6 +138,9 @@ class Contents:
         if comma < len(tail) and (self._quoted[i + comma] >= 0 or tail[comma].text == ":"):
             return False  # "told reporters: “…”"
         aside = tail[0].low in smalls("preposition", "time", "adverb") or cue.verb.cue in small("addressing")
+        if aside and comma > _TAIL and tail[0].low in small("aside"):
+            tail = self._words[i : min(self.stop, i + _LONG_TAIL)]
+            return all(word.low not in smalls("pronoun", "relative") and not is_finite(word.low) for word in tail)
         return aside and comma <= _TAIL and not any(is_finite(word.low) for word in tail[:comma])
 
     def follows(self, cue: Cue) -> bool:
@@ -124,6 +148,8 @@ class Contents:
         i, frames = self._after_time(cue.last), cue.verb.frames
         if "0" in frames:
             return True  # "cried foul"
+        if "." in frames and is_ended(self._words, i, self.stop):
+            return True  # "was not pleased"
         if i >= self.stop:
             return False
         low = self._words[i].low
@@ -132,25 +158,27 @@ class Contents:
         if self._quoted[i] >= 0 or low == ":" or after_comma:
             return bool(frames & {"q", "c", "a", "n"}) and size > 0
         if size < 2:
-            return False
+            judged = "n" in frames and cue.verb.kind in ("praise", "blame", "reject")
+            return judged and low in small("object pronoun") and cue.verb.form != "ing"
         if low in frames and (low in small("preposition") or low == "to"):
             return True
         if cue.verb.kind in ("believe", "assess") and "a" in frames and not self.has_that(i):
             last = min(i + _PREDICATE, self.stop)
-            if low not in smalls("preposition", "pronoun") | {"to"} and self._is_judged(i, last):
+            if low not in smalls("preposition", "pronoun") | {"to"} and is_judged(self._words, i, last):
                 return True
         if cue.verb.kind == "describe" and "a" in frames:
             last = min(i + _PREDICATE, self.stop)
             if any(word.low == "as" for word in self._words[i:last]):
                 return True
-            return "q" in frames and (self._is_judged(i, last) or self.has_quotation(i, last))
+            judged = (
+                is_judged(self._words, i, last)
+                or self.has_quotation(i, last)
+                or is_called(self._words, i, last, self.stop)
+            )
+            return "q" in frames and judged
         if self.has_that(i) and (frames & {"c", "w"} or "n" not in frames):
             return bool(frames & {"c", "w"})
         return self._follows_plainly(cue, low, size)
-
-    def _is_judged(self, first: int, last: int) -> bool:
-        """Whether a stretch has a word that tells good or bad."""
-        return any(kind in ("evaluation", "feeling", "temper") for kind in stance_kinds(self._words, first, last))
 
     def _after_time(self, i: int) -> int:
         """Where the words go on after a day or month that only dates the verb: "cautioned on Monday against"."""
@@ -166,8 +194,10 @@ class Contents:
         if low == "to":
             return "i" in frames
         if cue.verb.cue == "put":
-            return any(word.low in ("at", "between") for word in self._words[i : i + _ENOUGH])
+            return is_put(self._words, i, self.stop)
         if cue.verb.cue == "see":
+            if cue.verb.form in ("s", "base") and foresees(self._words, i, self.stop):
+                return True
             return any(word.low in small("likelihood") for word in self._words[i : i + _ENOUGH])
         if cue.verb.cue == "raise":
             return any(word.low.rstrip("s") in small("misgiving") for word in self._words[i : i + 4])
@@ -215,7 +245,7 @@ class Contents:
             word = self._words[n]
             if self._quoted[n] >= 0 or word.text in ";:":
                 return False
-            if word.low == "that" or (n == i and word.low in ("whether", "how", "why", "what")):
+            if word.low == "that" or (n == i and word.low in _ASKING):
                 return True
         return False
 

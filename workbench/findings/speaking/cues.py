@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.reading.words import Word
+from workbench.findings.speaking.leading_in import before_infinitive, before_participle
 from workbench.findings.speaking.verbs import Verb, first_words, group_word, verb_at, verbs
 
 _NEAR_COMMA = 12  # words from the comma before a speaker to a verb that closes its sentence
+
+
+_SHORT = ("he", "she", "it", "who", "that")  # before an "'s" that is a verb
 
 
 class Cue(NamedTuple):
@@ -77,10 +81,14 @@ def _cue(words: list[Word], passage: Passage, at: int, length: int, verb: Verb) 
     first, seen = _group(words, passage, at, verb)
     before = words[first - 1].low if first > passage.first else ""
     if before == "to" and verb.form == "base":
-        began = _before_to_say(words, passage.first, first)
+        began = before_infinitive(words, passage.first, first)
         if began is None:
             return None
         first = began
+        before = words[first - 1].low if first > passage.first else ""
+    elif verb.form == "ing" and first == at:
+        began = before_participle(words, passage.first, at)
+        first = at if began is None else began
         before = words[first - 1].low if first > passage.first else ""
     if words[at].capital and at > passage.first and words[at - 1].text.isalpha():
         heading = words[at - 1].capital and words[passage.last - 1].text not in ".;"
@@ -106,6 +114,8 @@ def _group(words: list[Word], passage: Passage, at: int, verb: Verb) -> tuple[in
         kinds = group_word(low)
         if words[first - 1].capital and low not in small("adverb") and "adverb" in kinds:
             break  # "Kelly said"
+        if low == "'s" and first - 2 >= passage.first and words[first - 2].low in _SHORT:
+            kinds = frozenset(["have" if verb.form == "past" else "be"])  # "she's asked for the same"
         if low == "since" and words[first - 2].low in small("have"):
             kinds = frozenset(["adverb"])  # "has since hinted"
         elif verb.form == "state" and low in small("copula"):
@@ -123,6 +133,8 @@ def _is_participle(words: list[Word], passage: Passage, first: int, last: int, s
     """Whether a past form tells what is done to somebody: "Roe, asked by reporters whether", "told by Doe that"."""
     if seen & {"have", "do", "modal"} or last >= passage.last:
         return False
+    if words[last].low == "by" and last + 1 < passage.last and words[last + 1].low in small("medium"):
+        return False  # "said by telephone"
     apart = first == passage.first or words[first - 1].text in ",(–—"
     if words[last].low == "by":
         return True
@@ -130,18 +142,6 @@ def _is_participle(words: list[Word], passage: Passage, first: int, last: int, s
         return False
     # "Roe, a smith, asked why it rained." has no other verb that could tell what Roe does
     return first == passage.first or any(words[i].text in ",)–—" for i in range(last, passage.last))
-
-
-def _before_to_say(words: list[Word], begin: int, at: int) -> int | None:
-    """Where "went on to say", "continued to say" or "took to radio to say" begins; None for other infinitives."""
-    if at - 3 >= begin and words[at - 2].low == "on":
-        return at - 3
-    if at - 2 >= begin and words[at - 2].low in ("continued", "continues", "proceeded"):
-        return at - 2
-    for i in range(at - 3, max(begin, at - 9), -1):
-        if words[i].low == "to" and words[i - 1].low in ("took", "takes", "taken"):
-            return i - 1
-    return None
 
 
 def _is_noun(words: list[Word], last: int, before: str, verb: Verb) -> bool:

@@ -37,6 +37,8 @@ class Memory:
             body = self._speakers.body_before(speaker.first) if speaker.pronoun == "it" else None
             return (body.mention if body else None) or self._group or self.person
         mention = speaker.mention
+        if mention is not None and self._is_described(mention) and self.person is not None:
+            return self.person  # "the Republican said", "the old woman sighed"
         if mention is not None and mention.kind == "group" and self._speakers.word(mention.head) in small("own office"):
             owner = _OWNERS.get(self._speakers.word(mention.first))
             return (self._by_pronoun.get(owner) if owner else None) or mention  # "his office"
@@ -47,10 +49,29 @@ class Memory:
             return author or (self._last.speaker if self._last and known else None) or mention
         return mention
 
+    def _is_described(self, mention: Mention) -> bool:
+        """Whether the person one has in mind is only described: by party or home ("the Texan"), as "the old man"."""
+        led = "the" in (self._speakers.word(mention.first), self._speakers.word(max(0, mention.first - 1)))
+        if not led or mention.kind not in ("person", "group"):
+            return False
+        head = self._speakers.word(mention.head)
+        if mention.kind == "person":
+            return mention.last - mention.first == 1 and not mention.role and head in small("one of many")
+        told = head in small("human") and self.person is not None
+        return (
+            told and self._pronoun_of(self.person) in (None, "he" if head in small("male") else "she")
+            if self.person
+            else False
+        )
+
     def _before(self, speaker: Speaker) -> Mention | None:
         """The person named earlier in the sentence whom a pronoun can mean: "Roe objects: it is unfair, she said"."""
-        people = self._speakers.people_before(speaker.first)
-        return next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
+        people = [one for one in self._speakers.people_before(speaker.first) if one.last != speaker.first - 1]
+        found = next((one for one in people if self._pronoun_of(one) in (speaker.pronoun, None)), None)
+        if found is not None:
+            return found
+        owners = self._speakers.owners_before(speaker.first)  # "Where Roe's men sew by hand, he smiles"
+        return next((one for one in owners if self._pronoun_of(one) in (speaker.pronoun, None)), None)
 
     def _pronoun_of(self, person: Mention) -> str | None:
         return pronoun_of(person, self._speakers.written(person))
@@ -104,16 +125,22 @@ class Memory:
         head = self._speakers.word(mention.head)
         return not head.endswith("s") and head not in small("body noun")
 
+    def _is_introduced(self, person: Mention) -> bool:
+        """Whether somebody is new there: by a full name, or as "a farmer"."""
+        return person.last - person.head > 1 or self._speakers.word(person.first) in ("a", "an", "one", "another")
+
     def carried(self, passage: Passage, previous: Passage | None) -> Mention | None:
         """Whose words a quotation without a cue carries on: the paragraph's speaker, its subject, the last source."""
         if previous is None:
             return None
         if previous.paragraph == passage.paragraph:
-            if self._last is not None and self._last.passage.paragraph == passage.paragraph:
-                return self._last.speaker
             subject = self.meant(self._speakers.subject(previous, previous.last))
-            if subject is not None and subject.kind == "person":
-                return subject
+            one = subject if subject is not None and self._is_one(subject) else None
+            if self._last is not None and self._last.passage.paragraph == passage.paragraph:
+                later = one is not None and self._last.passage.first < previous.first and self._is_introduced(one)
+                return one if later else self._last.speaker  # "A farmer at the gate was blunter. “…”"
+            if one is not None:
+                return one
         if self._subject is not None and self._subject[1] == previous.paragraph == passage.paragraph - 1:
             return self._subject[0]
         if self._source is not None and passage.paragraph - self._source[1] <= _PARAGRAPHS_APART:

@@ -19,6 +19,8 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
     result: list[Attribution] = []
     open_: list[int] = []  # the attributions of `result` whose contents still run
     for attribution in found:
+        if any(_is_object(reading, result[n], attribution) for n in open_):
+            continue  # "denied having called the levy a mistake" is one statement
         edge = _edge(reading, passage, attribution)
         if edge is not None:
             for n in open_:
@@ -26,14 +28,9 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
                 if first < edge < last and not result[n].preposed:
                     result[n] = result[n]._replace(content=(first, edge))
             open_ = []
+        open_ = _closed_clauses(reading, result, open_, attribution)
         holder = next((result[n] for n in reversed(open_) if _holds(result[n], attribution)), None)
-        kept = attribution
-        if edge is not None and edge == attribution.cue[0] - 1:
-            kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
-        if edge is not None and attribution.cue[0] == attribution.first and result:
-            kept = attribution._replace(speaker=result[-1].speaker)  # "Doe warned of delays, adding that"
-        if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
-            kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
+        kept = _coordinated(attribution, edge, result)
         if holder is not None:
             if attribution.kind != "silence" and (
                 attribution.speaker is None or attribution.speaker.pronoun is not None
@@ -48,6 +45,44 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
         if not kept.empty:
             open_.append(len(result) - 1)
     return _closed(reading, result)
+
+
+def _coordinated(attribution: Attribution, edge: int | None, result: list[Attribution]) -> Attribution:
+    """An attribution with the speaker it shares with the one before: "Doe warned of delays, adding that"."""
+    kept = attribution
+    if edge is None:
+        return kept
+    if edge == attribution.cue[0] - 1:
+        kept = attribution._replace(first=attribution.cue[0])  # the subject belongs to what stands before
+    if attribution.cue[0] == attribution.first and result:
+        kept = attribution._replace(speaker=result[-1].speaker)
+    if edge == attribution.cue[0] - 1 and result and result[-1].held is not None:
+        kept = kept._replace(speaker=result[-1].held.speaker, via=result[-1].speaker)  # "and rejects quotas"
+    return kept
+
+
+def _is_object(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a participle is the object with which a content begins."""
+    begins = outer.content[0] == inner.cue[0] and not outer.preposed
+    return begins and reading.words[inner.cue[0]].low.endswith("ing")
+
+
+def _closed_clauses(
+    reading: Reading, result: list[Attribution], open_: list[int], attribution: Attribution
+) -> list[int]:
+    """Which contents go on: one in a relative clause ends before its subject's own verb: "Roe, who likes it, said"."""
+    cue, speaker = attribution.cue[0], attribution.speaker
+    if speaker is None or attribution.preposed or reading.words[cue - 1].text not in ",–—)":
+        return open_
+    going_on = []
+    for n in open_:
+        one = result[n]
+        same = one.speaker is not None and one.speaker.first == speaker.first and not one.preposed
+        if same and one.content[0] < cue - 1 < one.content[1] and speaker.last < one.cue[0]:
+            result[n] = one._replace(content=(one.content[0], cue - 1))
+        else:
+            going_on.append(n)
+    return going_on
 
 
 def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:

@@ -14,6 +14,7 @@ from workbench.findings.speaking.speakers import Speakers
 _TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _TAKEN = 7  # words from "is" to the "critic" of "is one of the fiercest critics of"
 _ABOUT = 10  # words from "answer" to the "was" of "Roe's answer to the question was"
+_FROM = ("from", "in", "at", "among", "inside", "within", "of")
 _REFLEXIVE = ("himself", "herself", "itself", "themselves")
 
 
@@ -50,7 +51,7 @@ class Nouns:
             if low in _nominal_cues():
                 made = self._nominal(i, _nominal_cues()[low])
             if made is None and low in small("utterance"):
-                made = self._stated(i, found)
+                made = self._stated(i, found) or self._sent(i, found)
             if low in _sides() and not _is_told(i, found):
                 made = self._sided(i, _sides()[low])
             if made is not None:
@@ -87,7 +88,7 @@ class Nouns:
         owner = self._speakers.possessor(self._passage)
         if owner is None or found or i > owner.last + 3:
             return None
-        for n in range(i + 1, min(i + _ABOUT, self._contents.stop - 1)):
+        for n in range(self._after_aside(i + 1), min(i + 2 * _ABOUT, self._contents.stop - 1)):
             if self._quoted[n] >= 0:
                 return None
             if self._words[n].low in small("be") or self._words[n].text == ":":
@@ -97,6 +98,29 @@ class Nouns:
             if self._words[n].low in smalls("have", "do", "modal") or self._words[n].text in ",;":
                 return None
         return None
+
+    def _sent(self, i: int, found: list[Attribution]) -> Attribution | None:
+        """The message from the ministry was that the levy would go; the view among growers is that it will stay."""
+        if found or self._words[i + 1].low not in _FROM or i + 4 >= self._contents.stop:
+            return None
+        mention = self._speakers.beginning(i + 2)
+        if mention is None or mention.kind == "place" or mention.last + 2 >= self._contents.stop:
+            return None
+        be = mention.last
+        if self._words[be].low not in small("be") or self._words[be + 1].low != "that":
+            return None
+        first = self._passage.first
+        speaker = Speaker(mention.first, mention.last, mention)
+        return Attribution(first, speaker, (i, be + 1), "say", "", (be + 2, self._contents.stop))
+
+    def _after_aside(self, i: int) -> int:
+        """Where a sentence goes on after an aside in commas: "Roe's answer, given on Monday, was"."""
+        if self._words[i].text != ",":
+            return i
+        closing = next(
+            (n for n in range(i + 1, min(i + _ABOUT, self._contents.stop)) if self._words[n].text == ","), i - 1
+        )
+        return closing + 1
 
     def _sided(self, i: int, stance: str) -> Attribution | None:
         """Roe is a fierce critic of the levy, counts herself among its opponents; no greater champion than Roe."""

@@ -112,6 +112,16 @@ class Placed:
             if not self._governed(n) and not self._possessive(mention):
                 yield mention
 
+    def owners_before(self, i: int) -> Iterator[Mention]:
+        """The people to whom something belongs in the clause before a comma ahead of a word, the nearest first."""
+        begin = self._bounds[i][0]
+        if i - 1 <= begin or self._words[i - 1].text != ",":
+            return
+        for n in range(i - 1, begin - 1, -1):
+            mention = self._ends.get(n)
+            if mention is not None and mention.kind == "person" and self._quoted[n] < 0 and self._possessive(mention):
+                yield mention
+
     def body_before(self, i: int) -> Speaker | None:
         """The first body that may be a subject earlier in a word's own sentence: whom "it" means at its end."""
         for n in range(self._bounds[i][0], i):
@@ -140,13 +150,14 @@ class Placed:
 
     def _named_beside(self, mention: Mention) -> Mention:
         """The person in apposition to a description: "a car dealer in Lumen, Jane Roe, 54,"."""
-        if mention.kind != "group" or mention.last + 2 >= len(self._words) or self._words[mention.last].text != ",":
+        described = mention.kind == "group" or (mention.kind == "person" and not self._words[mention.last - 1].capital)
+        if not described or mention.last + 2 >= len(self._words) or self._words[mention.last].text != ",":
             return mention
         led = self._words[mention.last + 1].low == "the"
         beside = self._starts.get(mention.last + 1 + led)
         if beside is not None and beside.kind == "organisation" and self._words[mention.first].low in _OWN:
             return beside  # "her union, the Lumen Guild,"
-        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:("
+        closed = beside is not None and beside.last < len(self._words) and self._words[beside.last].text in ",:(;.–—"
         return beside if beside is not None and closed and beside.kind == "person" else mention
 
     def _as_speaker(self, mention: Mention) -> Speaker:
@@ -162,6 +173,9 @@ class Placed:
 
     def _governed(self, i: int) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""
+        beside = self._ends.get(i)
+        if beside is not None and beside.kind == "government" and beside.last - beside.first == 1:
+            i = beside.first  # "Roe of the Greek Left"
         i -= 1
         while i >= 0 and self._words[i].low in ("the", "a", "an", "its", "his", "her", "their", "both"):
             i -= 1

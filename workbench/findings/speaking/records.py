@@ -29,6 +29,9 @@ def author_after(reading: Reading, passage: Passage, speakers: Speakers, at: int
     owner = speakers.possessor_at(at)
     if owner is not None:
         return owner
+    beside = speakers.ending(noun)
+    if beside is not None and beside.kind in ("organisation", "government") and beside.first >= at:
+        return Speaker(beside.first, beside.last, beside)  # "Commerce Department figures"
     return _maker(reading, passage, speakers, noun + 1)
 
 
@@ -57,6 +60,9 @@ def _noun(reading: Reading, first: int, last: int) -> int | None:
         word = reading.words[i]
         if word.low in small("record"):
             return i
+        inner = word.low == "of" and first < i < last - 1
+        if inner and reading.words[i - 1].capital and reading.words[i + 1].capital:
+            continue  # "Bureau of Statistics figures"
         if word.low in small("preposition") or not (word.text[0].isalnum() or word.text in "-'’" or word.low == "'s"):
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attribution import Attribution
 from workbench.findings.speaking.contents import Contents
@@ -11,6 +12,7 @@ from workbench.findings.speaking.speakers import Speakers
 
 _SPOKEN = ("say", "infer", "warn", "assess", "believe", "deny", "act", "offer", "ask", "threat", "reject")
 ATTITUDES = ("want", "reject", "ask", "offer", "threat", "blame", "praise")
+_SHORT = 3  # words a clause after such a lead has at least
 _LEAD = 4  # words before "according to" that can be no clause of their own
 _CLAUSES = frozenset(["according", "as", "if", "were"])
 _LEADS = _CLAUSES | {
@@ -30,7 +32,12 @@ _SEEN: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("if", "it", "were", "up", "to"), ((),)),
     (("if", "it", "was", "up", "to"), ((),)),
     (("were", "it", "up", "to"), ((),)),
+    (("to", "hear"), (("tell", "it"), ("tells", "it"), ("tell", "the", "story"), ("talk",), ("describe", "it"))),
+    (("as",), (("likes", "to", "say"), ("would", "have", "it"), ("has", "it"), ("puts", "it"), ("put", "it"))),
+    (("if",), (("is", "any", "guide"), ("are", "any", "guide"), ("has", "it", "right"), ("have", "it", "right"))),
 )
+_KEPT = ("kept", "made", "done", "drawn", "compiled", "published", "given", "offered", "put", "shared", "held", "taken")
+_FAR = 8  # words that may describe a name before what ends such a clause
 _OWN = ("his", "her", "its", "their")
 _WHOSE = 3  # words from a preposition to the "of" of "in the considered view of"
 
@@ -56,7 +63,7 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
         source, after = _source(reading, passage, speakers, i)
         if source is None or (source.mention is None and source.pronoun is None):
             continue
-        others = [n for n, attribution in enumerate(found) if attribution.kind in _SPOKEN]
+        others = [n for n, told in enumerate(found) if told.kind in _SPOKEN and not _is_apart(reading, told, i)]
         if others:
             for n in others:
                 found[n] = _told_by(found[n], source)
@@ -68,6 +75,11 @@ def relayed(reading: Reading, passage: Passage, speakers: Speakers, found: list[
     return found
 
 
+def _is_apart(reading: Reading, told: Attribution, at: int) -> bool:
+    """Whether somebody speaks in a clause of its own behind the source: "according to Roe, and the ministry puts …"."""
+    return told.first > at and reading.words[told.first - 1].low in ("and", "but", "while", "whereas")
+
+
 def _source(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
     """Whom a preposition makes the source of its sentence, and where the phrase ends."""
     words = reading.words
@@ -77,6 +89,8 @@ def _source(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> 
         source = author_after(reading, passage, speakers, at + 2) or speakers.after(at + 2, passage)
         return source, source.last if source else at
     if words[at].low in ("as", "if", "were"):
+        return _seen_by(reading, passage, speakers, at)
+    if words[at].low == "to" and words[at + 1].low == "hear":
         return _seen_by(reading, passage, speakers, at)
     if words[at].low in ("for", "to"):
         source, after = _concerned(passage, speakers, at)
@@ -95,6 +109,9 @@ def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker |
     mention = speakers.starting(such + 1 if such is not None else at + 1)
     if such is not None and mention is not None and mention.kind == "person":
         return Speaker(mention.first, mention.last, mention), mention.last  # "For farmers such as Jane Roe, the levy …"
+    closing = _relative(passage, speakers, mention) or _seated(passage, speakers, mention)
+    if mention is not None and closing is not None:
+        return Speaker(mention.first, mention.last, mention), closing
     told = mention is not None and mention.kind == "person" and mention.role and mention.head == mention.first
     ends = mention is not None and mention.last < passage.last and speakers.word(mention.last) == ","
     if mention is None or not told or not ends or not mention.role:
@@ -102,6 +119,26 @@ def _concerned(passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker |
     after = mention.last + 1
     introduced = speakers.word(after) == mention.role.split()[0].lower()
     return (Speaker(mention.first, mention.last, mention), mention.last) if introduced else (None, at)
+
+
+def _seated(passage: Passage, speakers: Speakers, mention: Mention | None) -> int | None:
+    """The comma behind the body to which a person belongs: "Jane Roe of the brokerage Lumen, …"."""
+    if mention is None or mention.kind != "person" or mention.last + 2 >= passage.last:
+        return None
+    if speakers.word(mention.last) not in ("of", "at", "from", "with"):
+        return None
+    body = speakers.beginning(mention.last + 1)
+    told = body is not None and body.kind in ("organisation", "government", "place") and body.last < passage.last
+    return body.last if body is not None and told and speakers.word(body.last) == "," else None
+
+
+def _relative(passage: Passage, speakers: Speakers, mention: Mention | None) -> int | None:
+    """The comma that closes a clause with "who" about a person: "Jane Roe, who farms in Lumen, …"."""
+    if mention is None or mention.kind != "person" or mention.last + 1 >= passage.last:
+        return None
+    if speakers.word(mention.last) != "," or speakers.word(mention.last + 1) not in ("who", "whose"):
+        return None
+    return next((n for n in range(mention.last + 2, passage.last) if speakers.word(n) == ","), None)
 
 
 def _seen_by(reading: Reading, passage: Passage, speakers: Speakers, at: int) -> tuple[Speaker | None, int]:
@@ -115,10 +152,13 @@ def _seen_by(reading: Reading, passage: Passage, speakers: Speakers, at: int) ->
         source = speakers.after(begin, passage)
         if source is None or source.pronoun in ("i", "we"):
             continue
-        rest = [word.low for word in words[source.last : source.last + 4]]
-        tail = next((tail for tail in tails if rest[: len(tail)] == list(tail)), None)
-        if tail is not None:
-            return source, source.last + len(tail)
+        for first in range(
+            source.last, min(source.last + _FAR, passage.last) if lead == ("to", "hear") else source.last + 1
+        ):
+            rest = [word.low for word in words[first : first + 4]]
+            tail = next((tail for tail in tails if rest[: len(tail)] == list(tail)), None)
+            if tail is not None:
+                return source, first + len(tail)
     return None, at
 
 
@@ -136,15 +176,20 @@ def _in_words_of(reading: Reading, passage: Passage, speakers: Speakers, at: int
         mention = speakers.beginning(own + 2)  # "By her own count, Jane Roe has lost …"
         if mention is not None and mention.kind != "place":
             return Speaker(mention.first, mention.last, mention), own + 1
-    if own + 1 < passage.last and pronoun and words[own].low in small("aside noun") and words[own + 1].text in ",.":
+    view = words[own].low if own + 1 < passage.last else ""
+    opens = at == passage.first and view in small("view noun") and words[own + 1].low in small("determiner")
+    closes = view in small("aside noun") and words[own + 1].text in ",."
+    if pronoun and (opens or closes):
         return Speaker(at + 1, at + 2, None, pronoun), own + 1
     mention = speakers.beginning(at + 1)
     noun = mention.last + 1 if mention is not None else len(words)
     if mention is not None and noun < passage.last and words[noun - 1].low == "'s":
         told = words[noun].low in small("aside noun") and mention.kind != "place"
         return (Speaker(mention.first, mention.last, mention) if told else None), noun + 1
-    of = next((n for n in range(at + 2, min(at + 2 + _WHOSE, passage.last - 1)) if words[n].low == "of"), None)
-    if of is None or words[of - 1].low not in small("aside noun") or words[at + 1].low not in small("determiner"):
+    near = range(at + 2, min(at + 3 + _WHOSE, passage.last - 1))
+    of = next((n for n in near if words[n].low == "of" or (words[n].low == "by" and words[n - 1].low in _KEPT)), None)
+    noun = of - 1 - (words[of].low == "by") if of is not None else at
+    if of is None or words[noun].low not in small("aside noun") or words[at + 1].low not in small("determiner"):
         return None, at
     source = speakers.after(of + 1, passage)
     return source, source.last if source else at
@@ -176,7 +221,10 @@ def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple
     if at - passage.first > _LEAD:
         return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
     stop = Contents(reading, passage).stop
+    if at - passage.first > 2 and words[at - 1].text == "," and words[at - 2].low in small("be"):
+        return (passage.first, stop)  # "The levy is, in the words of Roe, a robbery"
     comma = next((n for n in range(after, stop) if words[n].text == ","), None)
-    if comma is None and words[at].low != "according" and stop - after > _LEAD:
+    if (comma is None or words[at + 1].low in _OWN) and words[at].low != "according" and stop - after > _SHORT:
         return (after, stop)  # "In Roe's eyes the deal is a betrayal"
-    return (comma + 1, stop) if comma is not None and stop - comma > _LEAD else None
+    least = _LEAD if words[at].low == "according" else _SHORT
+    return (comma + 1, stop) if comma is not None and stop - comma > least else None

@@ -48,10 +48,15 @@ class Speakers(Placed):
             i += 1
         for n in range(i, min(i + 6, passage.last)):  # "said mother-of-two Jane Roe"
             mention = self._owned(self._starts.get(n))
-            if mention is not None and mention.kind != "place" and (n <= i + 1 or mention.kind == "person"):
-                return self._as_speaker(self._sender(self._named_after(mention, passage)))
+            led = mention is not None and mention.kind == "organisation" and self._words[n].text.islower()
+            if mention is not None and mention.kind != "place" and (n <= i + 1 or led or mention.kind == "person"):
+                person = self._styled(mention, passage)
+                return self._as_speaker(person or self._sender(self._named_after(mention, passage)))
             word = self._words[n]
-            if self._quoted[n] >= 0 or not (word.text.islower() or word.text == "-") or self._blocks(n):
+            plain = (
+                word.text.islower() or word.text == "-" or (n <= i + 1 and word.capital)
+            )  # "from Grimsby butcher Roe"
+            if self._quoted[n] >= 0 or not plain or self._blocks(n):
                 break
             if word.low in ("to", "on", "in", "at", "after", "about", "for", "reporters"):
                 break
@@ -59,12 +64,23 @@ class Speakers(Placed):
             return Speaker(i, i + 1, None, self._words[i].low)
         return None
 
+    def _styled(self, mention: Mention, passage: Passage) -> Mention | None:
+        """Whose place, party or country a name before plain nouns tells: "Lumen steelworker Jane Roe"."""
+        for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
+            following = self._starts.get(n)
+            if following is not None and following.kind in ("person", "organisation"):
+                apart = following.head > mention.last or (mention.kind != "person" and following.kind == "person")
+                return following if apart else None
+            word = self._words[n]
+            plain = (word.text.islower() and word.low not in smalls(*_CLAUSAL, "determiner")) or word.text in "-&"
+            if not plain or self._quoted[n] >= 0:
+                break
+        return None
+
     def _named_after(self, mention: Mention, passage: Passage) -> Mention:
         """The person a description leads to: "mother-of-two Jane Roe"."""
-        if mention.kind != "group":
-            return mention
         beside = self._named_beside(mention)
-        if beside is not mention:
+        if beside is not mention or mention.kind != "group":
             return beside
         for n in range(mention.last, min(mention.last + _DESCRIBED, passage.last)):
             following = self._starts.get(n)
@@ -123,8 +139,18 @@ class Speakers(Placed):
             if word.low in ("and", "but", "then", "or"):
                 return None if bare else self.subject(passage, i - 1)
             if self._blocks(i - 1):
-                return None
+                who = self._who_before(i - 1, passage)
+                return self._antecedent(who, passage) if who is not None else None
             i -= 1
+        return None
+
+    def _who_before(self, i: int, passage: Passage) -> int | None:
+        """The "who" of a clause that no comma parts from its noun: "officials who did not see it said"."""
+        for n in range(i, max(passage.first, i - _DESCRIBED), -1):
+            if self._words[n].low == "who":
+                return n
+            if not self._words[n].text.isalpha() and "'" not in self._words[n].text:
+                return None
         return None
 
     def _members(self, whole: Mention | None, passage: Passage) -> Speaker | None:
@@ -212,6 +238,10 @@ class Speakers(Placed):
         if mention is not None and mention.kind != "place" and not self._possessive(mention):
             rest = self._words[mention.last : end]
             rest = rest[1:] if rest and rest[0].text == "." else rest  # of "Corp."
+            beside = self._ends.get(end)
+            named = beside is not None and beside.kind == "person" and mention.last <= beside.head
+            if beside is not None and named and rest and rest[0].text.islower() and not self._governed(beside.first):
+                return self._as_speaker(beside)  # "Lumen governor Jane Roe"
             described = not rest or rest[0].text in "(-–—" or rest[0].low in small("preposition")
             return self._as_speaker(mention) if described else None
         if word.low in ("he", "she", "they") and first + 1 == end:
@@ -219,8 +249,8 @@ class Speakers(Placed):
         last = self._ends.get(end)
         if last is not None and last.kind == "person" and 0 < last.first - first <= _STYLED:
             lead = self._words[first : last.first]
-            plain = all(each.text.isalpha() and each.low not in smalls(*_CLAUSAL) for each in lead)
-            return self._as_speaker(last) if plain else None  # "Kent mayor Jane Roe"
+            if all(each.text.isalpha() and each.low not in smalls(*_CLAUSAL) for each in lead):
+                return self._as_speaker(last)  # "Kent mayor Jane Roe"
         if mention is None and word.low in small("preposition") | small("relative") | small("conjunction"):
             inner = next((i for i in range(first, end) if i in self._starts and not self._governed(i)), None)
             if inner is None or word.low not in small("preposition"):

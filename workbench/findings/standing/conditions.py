@@ -2,58 +2,53 @@
 
 from __future__ import annotations
 
-from workbench.findings.reading.issues import EFFECTS, Issue, issues
+from workbench.findings.reading.issues import EFFECTS, Issue
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord
-from workbench.findings.speaking.holders import sides_of
 from workbench.findings.speaking.speech import Speech
 from workbench.findings.standing.bargains import bargain
 from workbench.findings.standing.deeds import may_do
+from workbench.findings.standing.hinges import MAY, MAY_PROMISE, PROMISES, Hinges
 
 _FIRM = 0.8  # a stance as strong as this is not made conditional by a mere "if"
 _OPENING = 4  # words within which an if-clause opens a content
 _NOT_WITHOUT = 10  # words between a denial and its "without"
-_RELIEVED = 7  # words from "once" to what is lifted then
-_ASIDE = 10  # words that tell who speaks, before a condition that follows
-_PROVIDED = ("provided that", "providing that", "as long", "so long", "on condition", "but only")
 _AFTER_UNTIL = 3  # words after "until" that may name a day
 _JOINTS = (",", ":", ";", "and", "but", "that")  # what may stand before an if-clause with its main clause after it
 _TURNS = ("but", "however", "yet", "though", "although", "except")
-_MAY = {"may", "might", "could"}
-_PROMISES = frozenset(["will", "would", "'ll", "'d", "shall"])
-_MAY_PROMISE = _PROMISES | {"could"}
 _MODALS = small("modal") | {"'ll", "'d"}
 _DATED = small("time") | {"the", "end", "next", "at", "least", "now", "then", "noon", "midnight"}
 
 
-class Conditions:
+class Conditions(Hinges):
     """Looks at one content for what its stance depends on."""
 
     def __init__(self, speech: Speech, found: list[StanceWord], clause: range, *, own: bool, party: bool) -> None:
         """`clause`: what is only `supposed`; `own`: the speaker tells of its own side; `party`: it is no observer."""
-        self._speech, self._words = speech, speech.reading.words
-        self._first, self._last = speech.content
+        super().__init__(speech, found)
         self._own, self._party = own, party
-        self._found, self._clause = found, clause
-        self._lows = {word.low for word in self._words[self._first : self._last]}  # most contents hold no joint at all
+        self._clause = clause
 
     def told(self, score: float, issue: Issue | None, bar: float) -> str | None:
         """What makes a stance of this score conditional, in words."""
         if self._party and not self._speech.stance:
             price = self._yes_and_no(score) or self._ultimatum() or self._until() or self._not_without()
-            price = price or (may_do(self._speech) if abs(score) < _FIRM and self._lows & _MAY else None)
+            price = price or (may_do(self._speech) if abs(score) < _FIRM and self._lows & MAY else None)
             price = price or bargain(self._speech)
             if price is not None:
                 return price
         official = self._party and self._is_official()
-        if official and (self._speech.stance or self._promises(_MAY_PROMISE)):
+        if official and (self._speech.stance or self._promises(MAY_PROMISE)):
             hinge = self._inverted() or self._led_in() or self._once_others() or self._once_lifted()
+            hinge = hinge or self._when_right()
             if hinge is not None:
                 return hinge
-        if self._party and self._promises(_PROMISES):
+        if self._party and self._promises(PROMISES):
             hinge = self._inverted() or (None if self._speech.direct else self._trailing())
             if hinge is not None:
                 return hinge
+        if self._party and self._provided():
+            return "provided"
         for word in self._found:
             plain = word.text == "if" or (word.text == "unless" and not self._party)
             if word.kind == "opening" and self._own and score > -_FIRM:
@@ -82,7 +77,7 @@ class Conditions:
         if official and not (issue and issue.name in EFFECTS) and self._promises(_MODALS):
             return True
         willed = any(word.kind in ("will", "norm", "refusal") for word in self._found if word.at not in self._clause)
-        return self._own and ((abs(score) >= bar and willed) or self._promises(_PROMISES))
+        return self._own and ((abs(score) >= bar and willed) or self._promises(PROMISES))
 
     def _is_willing(self) -> bool:
         """Whether a cue tells a yes that has not been given yet: "would go along with it", "is open to it"."""
@@ -168,66 +163,6 @@ class Conditions:
             return None  # "we cannot live without it" wants it
         denied = any(words[i].low in ("no", "not", "never", "cannot") or words[i].low.endswith("n't") for i in near)
         return "not without" if denied else None
-
-    def _inverted(self) -> str | None:
-        """Whether "should talks fail" supposes something: the modal stands before its subject."""
-        passage = self._speech.passage
-        if "should" not in self._lows or self._words[passage.last - 1].text == "?":
-            return None
-        for i in range(self._first, self._last - 1):
-            following = self._words[i + 1]
-            named = following.low in smalls("determiner", "pronoun") or self._speech.actor(i + 1) is not None
-            named = named or bool(issues(self._words, i + 1, min(i + 3, self._last)))
-            if self._words[i].low == "should" and named:
-                return "should"
-        return None
-
-    def _led_in(self) -> str | None:
-        """An if-clause before who speaks: "If they agree, the minister said, the duty would go"."""
-        passage = self._speech.passage
-        lead = self._words[passage.first].low
-        outside = passage.first < self._first and self._speech.reading.quoted[passage.first] < 0
-        return lead if outside and lead in ("if", "unless", "should") else None
-
-    def _trailing(self) -> str | None:
-        """A condition after who speaks: "would sign, the baker said, if the price fell"."""
-        stop = min(self._speech.passage.last - 2, self._last + _ASIDE)
-        for i in range(self._last, stop):
-            if self._words[i].text == "," and self._speech.reading.quoted[i] < 0:
-                opens = self._words[i + 1].low
-                pair = f"{opens} {self._words[i + 2].low}"
-                if opens in ("if", "unless") or pair in _PROVIDED:
-                    return opens if opens in ("if", "unless") else pair
-        return None
-
-    def _once_others(self) -> str | None:
-        """What waits for others to act: "once Washington renews it", "on the day they retaliate"."""
-        if self._lows.isdisjoint(small("waiting")):
-            return None
-        taker = self._speech.taker
-        mine = sides_of(taker) if taker is not None else frozenset()
-        for i in range(self._first, self._last - 2):
-            if self._words[i].low not in small("waiting"):
-                continue
-            if self._speech.direct and self._words[i + 1].low == "they":
-                return self._words[i].low
-            if self._words[i].low in ("moment", "minute") and self._words[i + 1].low in smalls("determiner", "pronoun"):
-                return self._words[i].low
-            other = self._speech.actor(i + 1) or self._speech.actor(i + 2)
-            if other is None or other.last >= self._last or other.kind == "person":
-                continue
-            acts = self._words[other.last].low
-            if not sides_of(other) & mine and acts.isalpha() and acts not in smalls("preposition", "conjunction"):
-                return self._words[i].low
-        return None
-
-    def _once_lifted(self) -> str | None:
-        """What waits for a burden to go: "once the ban was eased"."""
-        if "once" not in self._lows:
-            return None
-        at = next(i for i in range(self._first, self._last) if self._words[i].low == "once")
-        waits = any(w.kind == "relief" and 0 < w.at - at <= _RELIEVED for w in self._found)
-        return "once" if waits else None
 
 
 def supposed(speech: Speech, found: list[StanceWord]) -> range:

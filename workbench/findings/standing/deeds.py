@@ -13,6 +13,8 @@ _ANNOUNCING = small("be") | {*_WILL, *_DONE, "would"}
 _DENIAL = small("denial")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
+_MOVED = ("changed", "wavered", "diminished", "weakened", "forgotten")
+_OWNED = 3  # words of "my old cows"
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
 
 
@@ -46,7 +48,7 @@ def announces(speech: Speech, taken: range) -> str | None:
         if i in taken or not (modal in _WILL or modal in _DONE or (modal == "would" and not speech.direct)):
             continue
         verb = _measure(speech, i) if modal in _DONE else _verb(speech, i + 1)
-        if verb is not None and is_own(speech, i) and not _is_effect(speech, verb):
+        if verb is not None and is_own(speech, i) and not (_is_effect(speech, verb) or _is_scheduled(speech, verb)):
             return f"{modal} {words[verb].low}"
         measure = _measure(speech, i + 1) if words[i + 1].low == "be" else None
         if measure is not None and not is_others(speech, i):
@@ -71,12 +73,30 @@ def defies(speech: Speech) -> str | None:
             continue
         near = [word.low for word in words[i + 1 : min(i + 1 + _DENIED, last)]]
         before = words[i - 1].low if i > first else ""
+        if speech.direct and _is_small_talk(speech, i):
+            continue
         if low == "no" and before.isalpha() and before not in smalls("be", "have") | {"there"}:
             continue
         if any(word in small("no news") for word in near) or before in small("conjunction"):
             return None
         return low
     return None
+
+
+def _is_small_talk(speech: Speech, at: int) -> bool:
+    """Whether a denial answers nobody: what "I do not see", what was not done, what "my cows do not" do."""
+    words, first = speech.reading.words, speech.content[0]
+    i = at - 1 if words[at].low in ("not", "never") else at
+    helper = words[i].low.removesuffix("n't")
+    subject = [word.low for word in words[max(first, i - _OWNED) : i]]
+    unmoved = any(
+        word.low in ("changed", "wavered", "diminished", "weakened", "forgotten") for word in words[at + 1 : at + 3]
+    )
+    if helper == "did" or unmoved:
+        return True
+    if subject[-1:] == ["i"] and helper in ("do", "can", "could", "would"):
+        return any(word.low in small("noticing") for word in words[at + 1 : at + 3])
+    return helper in ("do", "does") and not {"my", "our"}.isdisjoint(subject)
 
 
 def _measure(speech: Speech, i: int) -> int | None:
@@ -125,6 +145,15 @@ def _verb(speech: Speech, i: int) -> int | None:
         idle = low in smalls("routine", "negation", "be", "have", "preposition") or not words[n].text.islower()
         return None if idle else n
     return None
+
+
+def _is_scheduled(speech: Speech, verb: int) -> bool:
+    """Whether a body only goes by its calendar: "will vote on Friday", "will sign the order this afternoon"."""
+    words, last = speech.reading.words, speech.content[1]
+    low, after = words[verb].low, words[min(verb + 1, last - 1)].low
+    if low == "sign":
+        return any(words[i].low in small("time") for i in range(verb, last))
+    return low in small("procedure") and after not in ("for", "against")
 
 
 def is_own(speech: Speech, at: int) -> bool:

@@ -152,6 +152,8 @@ def _bears(speech: Speech, lows: list[str]) -> str | None:
         joins = low in ("and", "but", "while", "so") and lows[n + 1] in _ME
         if joins and not small("bearing").isdisjoint(lows[n + 2 : n + 3]):
             return f"{low} {lows[n + 1]} {lows[n + 2]}"
+    if "know" in lows or "decided" in lows:
+        return None  # "we do not know what the rate will be"
     about = issues(speech.reading.words, *speech.content)
     present = any(low in smalls("be", "have", "modal") or low in small("bearing") for low in lows)
     past = any(low in ("was", "were", "had", "did") for low in lows)

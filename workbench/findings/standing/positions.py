@@ -10,29 +10,41 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.findings.reading.issues import object_of
-from workbench.findings.reading.passages import small
-from workbench.findings.reading.wording import StanceWord, denied
+from workbench.findings.reading.issues import Issue
+from workbench.findings.reading.wording import denied
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.answering import answered
+from workbench.findings.standing.composing import composed, governed, object_is_claim
 from workbench.findings.standing.concessions import ANSWERED, GRANTED, concedes, granted
 from workbench.findings.standing.conditions import Conditions
+from workbench.findings.standing.cueing import ByCue
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
+from workbench.findings.standing.governing import lifting
 from workbench.findings.standing.plaints import in_vain, plaint
-from workbench.findings.standing.reports import is_share, measures_risk, reports_others, tells_figures
+from workbench.findings.standing.pointed import pointed
+from workbench.findings.standing.reports import (
+    is_by_calendar,
+    is_in_the_head,
+    is_share,
+    measures_risk,
+    reports_others,
+    tells_figures,
+    tells_weather,
+)
 from workbench.findings.standing.rhetoric import label, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
 from workbench.findings.standing.supposing import supposing
-from workbench.findings.standing.turning import exempts, shuts_out, waited_for
-from workbench.findings.standing.weighing import BESIDE, UNDOES, WILLED, Weighing
+from workbench.findings.standing.weighing import OBSERVED, RELIEF, UNDOES, WILLED
 
 _DECIDED = 0.4  # what telling a decision of one's own is worth
 _DEFIED = -0.4  # what a denial in one's own words is worth
-_BY_CUE = 0.8  # what a cue such as "rejected" is worth on its own
 _OPEN = 0.3  # what not ruling something out is worth
+_CALMED = 0.6  # what playing down an alarm is worth
 _DENIED = 4  # words before an issue within which it is denied
 _TOLD = ("evaluation", "temper", "effect", "feeling")
+_UNASKED = ("ask", "blame", "warn")  # what it tells no stance not to have done
 
 
 class Position(NamedTuple):
@@ -56,13 +68,13 @@ def position(speech: Speech) -> Position:
     return _Judge(speech).position()
 
 
-class _Judge(Weighing):
+class _Judge(ByCue):
     """Judges one speech."""
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech)
+        self._built = False  # whether it is told by parts that turn one another round
         self._settled = False  # whether a turn of phrase tells the stance whatever the words weigh
-        self._why: list[str] = [speech.attitude] if speech.attitude else []
 
     def position(self) -> Position:
         """The stance, its score and its derivation."""
@@ -75,11 +87,20 @@ class _Judge(Weighing):
             return self._told("neutral", 0.0, "a number")
         if speech.speaker is None and speech.stance:
             return self._told("neutral", 0.0, "nobody is told to say so")
+        if is_by_calendar(speech) or is_in_the_head(speech) or tells_weather(speech, self._found):
+            return self._told("neutral", 0.0, "no more than news")
+        if speech.negated and speech.stance and speech.kind in _UNASKED:
+            return self._told("neutral", 0.0, "not so much as asked")
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
         wishes = speech.kind == "want" and supposing(speech) is not None
+        told = None if self._observer else pointed(speech) or self._calmed()
         by_cue = speech.stance and not (self._only_warns() or self._questions() or wishes)
-        score = self._by_cue() if by_cue else self._by_content()
+        if told is not None:
+            self._why.append(told[0])
+            score = told[1]
+        else:
+            score = self._by_cue() if by_cue else self._by_content()
         if (score or self._own) and self._is_denied():
             self._why.append("(none of it)" if score else "no")
             score = -score or -0.6
@@ -92,7 +113,10 @@ class _Judge(Weighing):
 
     def _condition(self, score: float) -> str | None:
         """What the stance depends on, in words."""
-        if self._settled:
+        official = self._speech.taker is not None and self._speech.taker.voice == "official"
+        if self._settled or (self._speech.kind == "assess" and not official):
+            return None  # "expects orders to move only if the gap lasts"
+        if self._speech.kind in ("reject", "deny") and not self._speech.negated and score < 0 and self._has_claim():
             return None
         conditions = Conditions(self._speech, self._found, self._clause, own=self._own, party=not self._observer)
         return conditions.told(score, self._issue, self._bar)
@@ -100,7 +124,7 @@ class _Judge(Weighing):
     def _is_denied(self) -> bool:
         """Whether the issue is told to be absent: "without a deal", "no exemptions"."""
         refused = any(word.kind == "refusal" for word in self._words)
-        if self._issue is None or refused or self._settled or self._has_denied_already():
+        if self._issue is None or refused or self._settled or self._built or self._has_denied_already():
             return False
         return denied(self._reading, self._issue.at, self._speech.content[0])
 
@@ -115,63 +139,6 @@ class _Judge(Weighing):
         name = self._issue.name if self._issue else None
         return Position(name, stance, round(max(-1.0, min(1.0, score)), 2), ", ".join([*self._why, *why]))
 
-    def _is_left_open(self) -> bool:
-        """Whether something is only not ruled out: "refused to rule out", "did not rule out"."""
-        speech = self._speech
-        if speech.kind != "reject":
-            return False
-        told = f" {speech.attitude or speech.cue or ''} ".lower()
-        begins = next((word.text for word in self._words if word.at - speech.content[0] <= BESIDE), "")
-        return " rul" in (told if speech.negated else f" {begins}")
-
-    def _only_warns(self) -> bool:
-        """Whether an observer warns of what may happen: a forecast, in which what is told weighs and not the cue."""
-        first = self._speech.content[0]
-        clause = self._reading.words[first].low not in ("of", "against", "about", "over")
-        doubts = (self._speech.cue or "").startswith("doubt")
-        return (self._speech.kind == "warn" or doubts) and self._observer and clause
-
-    def _questions(self) -> bool:
-        """Whether somebody asks a question, and for nothing: "asked why", “…?” she asked."""
-        words, (first, last) = self._reading.words, self._speech.content
-        asks = words[first].low in small("relative") or words[first].low in ("whether", "if", "why", "how")
-        marked = any(word.text == "?" for word in words[max(first, last - BESIDE) : last])
-        return self._speech.kind == "ask" and (asks or marked)
-
-    def _by_cue(self) -> float:
-        """The cue itself tells the stance: "rejected", "called for", "warned against"."""
-        speech = self._speech
-        score = _BY_CUE if speech.stance == "supports" else -_BY_CUE
-        if not speech.attitude:
-            self._why.append(speech.cue or "")
-        if speech.negated:
-            self._why.insert(0, "not")
-            score = -score / 2 if speech.kind == "reject" else -score  # who does not oppose does not yet support
-        first = speech.content[0]
-        relief = next((w for w in self._words if w.kind == "relief" and w.at - first < UNDOES), None)
-        if speech.kind in ("offer", "act", "praise", "blame") and relief and self._is_burden(relief):
-            self._relieves(relief)
-        elif speech.kind == "warn":
-            if relief and self._is_burden(relief) and not speech.negated:
-                self._why.append(relief.text)
-                score = -score  # whoever warns against lifting it wants it kept
-        elif speech.kind in ("ask", "offer", "want", "act", "threat") or speech.cue in small("silent verb form"):
-            denials = [word.low for word in self._reading.words[first : first + 6] if word.low in ("not", "never")]
-            turns = [w.text for w in self._words if w.at - first < UNDOES and self._turns(w)]
-            turns = turns or waited_for(speech, self._words) or ([] if self._issue_is_denied() else shuts_out(speech))
-            if denials or turns:
-                self._why.append((denials + turns)[0])
-                score = -score if len(denials) + len(turns) != 2 or not denials else score
-        return score
-
-    def _issue_is_denied(self) -> bool:
-        return self._issue is not None and denied(self._reading, self._issue.at, self._speech.content[0])
-
-    def _turns(self, word: StanceWord) -> bool:
-        """Whether a word turns what the cue tells; who offers to lift what is no known issue gives something."""
-        given = word.kind == "relief" and self._speech.kind == "offer" and object_of(word.at, self._about) is None
-        return word.kind in ("relief", "refusal") and not given and not exempts(word)
-
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
         speech = self._speech
@@ -180,6 +147,9 @@ class _Judge(Weighing):
             self._why.append(turned[0])
             self._settled = True
             return turned[1]
+        built = self._composed()
+        if built is not None:
+            return built
         said = (
             None
             if self._observer or any(word.kind in ("will", "refusal") for word in self._words)
@@ -197,6 +167,37 @@ class _Judge(Weighing):
         if not self._why and not self._observer and speech.holder is None:
             score = self._plainly()
         return self._seen_from_around(score)
+
+    def _has_claim(self) -> bool:
+        """Whether what is rejected is what others tell: "rejected suggestions that it would pay for it"."""
+        return object_is_claim(self._reading, *self._speech.content)
+
+    def _calmed(self) -> tuple[str, float] | None:
+        """What an answer to alarm is worth that is no plain no: "played down fears that it would cost jobs"."""
+        if self._speech.kind != "deny" or self._speech.stance:
+            return None
+        told = governed(self._reading, *self._speech.content)
+        return (f"{self._speech.cue} {told.why}", _CALMED) if told is not None and told.value < 0 else None
+
+    def _composed(self) -> float | None:
+        """What a content tells whose parts turn one another round: a verdict on a claim, on critics, on a repeal."""
+        firm = any(word.kind in ("evaluation", "feeling") and abs(word.value) >= OBSERVED for word in self._found)
+        content = self._speech.content
+        if self._speech.kind == "express":
+            lifts = lifting(self._reading, content[0], min(content[0] + UNDOES, content[1]), self._about)
+            self._issue = Issue(RELIEF, lifts, 2, False) if lifts is not None else self._issue
+        told = (
+            (answered(self._reading, *content) or composed(self._reading, *content))
+            if firm or not self._observer
+            else None
+        )
+        if told is None:
+            return None
+        self._why.append(told.why)
+        self._built = True
+        if told.relief is not None:
+            self._issue = Issue(RELIEF, told.relief, 2, False)
+        return told.value
 
     def _seen_from_around(self, score: float) -> float:
         """What the sentence around somebody's words adds where they tell little, or where they are said in scorn."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord
 from workbench.findings.speaking.speech import Speech
@@ -13,6 +14,9 @@ _SHARE = 6  # words within which a share of people stands
 _FIGURED = 0.6  # a word that tells no more than that is a fact where an amount stands beside it
 _AMOUNT = 3  # words from such a word to its amount
 _RISK = -0.5  # what a word that tells a risk weighs
+_WEATHER = ({*EFFECTS} - {"jobs"}) | {"trade"}  # issues that tell how the economy fares
+_PROMISED = 4  # words within which what is promised stands
+_IDLE = small("determiner") | frozenset("early formal quick written full swift prompt detailed final".split())
 _SHARES = frozenset(["percent", "%", "cent", "percentage"])
 
 
@@ -89,8 +93,60 @@ def tells_figures(speech: Speech, found: list[StanceWord]) -> bool:
         word.kind in ("effect", "evaluation")
         and abs(word.value) <= _FIGURED
         and any(words[i].text[0].isdigit() for i in range(word.last, min(last, word.last + _AMOUNT)))
+        and not (_is_private(speech) and _hits_people(speech, word))
         for word in telling
     )
+
+
+def is_by_calendar(speech: Speech) -> bool:
+    """Whether no more is announced than what bodies do by their calendar, or promised than an answer."""
+    words, (first, last) = speech.reading.words, speech.content
+    if speech.kind == "ask":
+        return any(words[i - 1].low == "to" and words[i].low in small("filing") for i in range(first + 1, last))
+    if speech.kind == "offer":
+        near = [words[i].low for i in range(first, min(last, first + _PROMISED)) if words[i].low not in _IDLE]
+        return bool(near) and near[0] in small("answer to come")
+    if speech.kind != "act" or not speech.stance:
+        return False
+    for i in range(first, last - 1):
+        if words[i].low in ("will", "would", "shall"):
+            after = words[min(i + 2, last - 1)].low
+            return words[i + 1].low in small("procedure") and after not in ("for", "against")
+    return False
+
+
+def tells_weather(speech: Speech, found: list[StanceWord]) -> bool:
+    """Whether an official only tells how the economy fares: "acknowledged that exports had suffered"."""
+    taker = speech.taker
+    if taker is None or taker.voice != "official" or speech.direct or speech.kind not in ("say", "warn", "infer"):
+        return False
+    about = issues(speech.reading.words, *speech.content)
+    if not about or any(issue.name not in _WEATHER for issue in about):
+        return False
+    first = speech.content[0]
+    of_it = speech.kind == "warn" and speech.reading.words[first].low in ("of", "against", "about")
+    telling = [word for word in found if word.kind not in ("hedge", "filler")]
+    mild = all(word.kind in ("effect", "evaluation") and -_FIGURED <= word.value < 0 for word in telling)
+    return mild and not of_it and (bool(telling) or speech.kind == "warn")
+
+
+def is_in_the_head(speech: Speech) -> bool:
+    """Whether somebody warns of a mistake in thinking and of none in policy: "cautioned against reading too much"."""
+    words, (first, last) = speech.reading.words, speech.content
+    if speech.kind != "warn" or words[first].low not in ("against", "of"):
+        return False
+    near = [words[i].low for i in range(first + 1, min(last, first + 3))]
+    return not small("reading into").isdisjoint(near[:1] if near and near[0] != "any" else near)
+
+
+def _is_private(speech: Speech) -> bool:
+    return speech.taker is not None and speech.taker.voice in (None, "business", "public")
+
+
+def _hits_people(speech: Speech, word: StanceWord) -> bool:
+    """Whether it is told whom a loss hits: "cost its members 40 million"."""
+    near = speech.reading.words[word.at : word.last + _AMOUNT]
+    return any(word.low in small("whom it hits") for word in near)
 
 
 def _subject(speech: Speech, at: int) -> str | None:

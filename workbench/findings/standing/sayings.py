@@ -53,7 +53,8 @@ def _taunt(lows: list[str]) -> tuple[str, float] | None:
 def _none_shall(lows: list[str]) -> tuple[str, float] | None:
     """What shall not be: "not a crate of theirs will cross this quay"."""
     opens = lows[0] == "not" and lows[1:2] and lows[1] in ("a", "an", "one", "another")
-    return ("not one", -2 * _TOLD) if opens and not small("modal").isdisjoint(lows[2:_OPENING]) else None
+    shall = not small("modal").isdisjoint(lows[2:_OPENING]) or "for" in lows[2:_NEAR]
+    return ("not one", -2 * _TOLD) if opens and shall else None
 
 
 def _undone(lows: list[str]) -> tuple[str, float] | None:

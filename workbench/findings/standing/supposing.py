@@ -30,6 +30,7 @@ _WISHES = (
     ("how", "i", "wish"),
     ("would", "that"),
 )
+_LOST = [lost.split() for lost in ("nothing left", "no future", "no tomorrow", "nobody left", "be lost", "be gone")]
 _MY_WAY = ["i", "had", "my", "way"]
 _WISHING = frozenset(word for wish in _WISHES for word in wish[-1:])
 _ABSENTLY = frozenset(opener[0] for opener in _ABSENT)
@@ -91,8 +92,11 @@ def _absence(speech: Speech, lows: list[str]) -> tuple[str, float] | None:
     if not lows or lows[0] not in _ABSENTLY:
         return None
     opener = next((one for one in _ABSENT if _find(lows, one, 1) is not None), None)
-    if opener is None or not set(_WOULD) & set(lows) or not _is_own_fortune(lows):
+    if opener is None or not _is_own_fortune(lows):
         return None
+    if not set(_WOULD) & set(lows):
+        lost = "will" in lows and any(lows[n : n + 2] in _LOST for n in range(len(lows)))
+        return ("but for it", _WISHED) if lost else None
     words, (first, last) = speech.reading.words, speech.content
     comma = next((i for i in range(first, last) if words[i].text == ","), first)
     well = valence(speech.reading, comma, last) > 0 or "finally" in lows or "at last" in " ".join(lows)

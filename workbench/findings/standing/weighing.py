@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
+from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.issues import Issue, issues, main_issue, object_of
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord, stance_words
 from workbench.findings.speaking.holders import OBSERVERS, sides_of
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.composing import is_turned
 from workbench.findings.standing.conditions import supposed
 from workbench.findings.standing.deeds import is_others
+from workbench.findings.standing.governing import is_against, lifts_next
 from workbench.findings.standing.own_side import speaks_for_itself
 
 WILLED = ("will", "refusal", "norm", "relief")  # words that tell what somebody wants to be done
 UNDOES = 8  # words from a will or a cue to the "lift" that turns it round
 BESIDE = 3  # words from a verb to the pronoun that is its object
-_OBSERVED = 0.5  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
+OBSERVED = 0.55  # what a sum must reach to be an observer's stance: describing trouble is not yet opposing
 _FORECAST = 0.7  # what it must reach where an observer expects or predicts
 _DECLARED = 0.25  # what it must reach to be a party's
 _FIRM = 0.8  # what a will must be worth to count without an object
 _DONE = 0.6  # what lifting a burden of one's own is worth
 _OPENING = 4  # words within which a quotation's own "we" stands
 _SUBJECT = 25  # words within which a quotation's "we" stands
-_RELIEF = "tariff relief"
+RELIEF = "tariff relief"
+_UNNAMED = "unnamed central bank"
 _WATCHER = "central bank governor"  # an office that tells what policy does to the economy
 
 
@@ -34,7 +38,12 @@ class Weighing:
         self._speech, self._reading = speech, speech.reading
         first, last = speech.content
         taker = speech.taker
-        watches = taker is not None and (taker.voice in OBSERVERS or taker.office == _WATCHER)
+        watches = taker is not None and (
+            taker.voice in OBSERVERS
+            or taker.office == _WATCHER
+            or taker.name in _central_banks()
+            or any(bank in (taker.role or "") for bank in _central_banks())
+        )
         self._observer = taker is None or (watches and speech.holder is None)
         reported = not speech.direct and not self._observer
         found = self._found = stance_words(self._reading, first, last, reported=reported)
@@ -45,8 +54,17 @@ class Weighing:
         self._issue = main_issue(self._about, leading) or self._before
         reach = _OPENING if self._observer else _SUBJECT
         says_we = speech.direct and any(w.low == "we" for w in self._reading.words[first : min(last, first + reach)])
+        says_we = says_we or self._speaks_for_capital()
         self._own = speech.holder is not None or says_we or (not self._observer and speaks_for_itself(speech))
-        self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else _OBSERVED
+        self._bar = _DECLARED if not self._observer else _FORECAST if speech.kind == "assess" else OBSERVED
+
+    def _speaks_for_capital(self) -> bool:
+        """Whether an unnamed source tells what its own side will do: "their governments would vote against it"."""
+        taker, words, (first, last) = self._speech.taker, self._reading.words, self._speech.content
+        if taker is None or taker.voice != "insider" or last - first < BESIDE:
+            return False
+        owned = words[first].low in ("their", "his", "her", "its", "our", "my")
+        return owned and words[first + 1].low in small("own capital")
 
     @cached_property
     def _before(self) -> Issue | None:
@@ -87,7 +105,11 @@ class Weighing:
         if not (self._own or demands) and (word.kind != "norm" or "must" in word.text or "to" in word.text.split()):
             return 0.0
         turned = any(w.kind == "relief" and 0 < w.at - word.at <= UNDOES for w in self._words)
-        return -word.value if turned and self._name() != _RELIEF else word.value
+        if word.kind == "refusal" and lifts_next(self._reading, word.last, self._speech.content[1], self._about):
+            turned = True
+        if word.kind == "refusal" and is_turned(self._reading, word.last, self._speech.content[1]):
+            turned = True
+        return -word.value if turned and self._name() != RELIEF else word.value
 
     def _insists(self) -> bool:
         """Whether the cue tells that a party wants things to be as it says: "maintains that it should"."""
@@ -95,7 +117,7 @@ class Weighing:
 
     def _is_at_issue(self, target: Issue) -> bool:
         """Whether what a word is about is the main issue; a burden is, where lifting it is."""
-        return target.name == self._name() or (self._name() == _RELIEF and target.burden)
+        return target.name == self._name() or (self._name() == RELIEF and target.burden)
 
     def _keeps(self) -> bool:
         """Whether an official tells that a burden stays, and nobody else is named as whose it is."""
@@ -111,12 +133,22 @@ class Weighing:
 
     def _relief(self, word: StanceWord, target: Issue | None) -> float:
         """What an own "lift" weighs: done by one's own side it is relief; led by a will it has turned that already."""
+        if self._is_left_alone(word):
+            return _DONE if target and target.burden else 0.0
         led = any(w.kind in ("will", "refusal", "norm") and 0 < word.at - w.at <= UNDOES for w in self._words)
-        if led or not self._own:
-            return 0.0
-        if self._name() == _RELIEF:
+        before = self._reading.words[word.at - 1].low if word.at > self._speech.content[0] else ""
+        noun = before in smalls("determiner", "possessive") and not word.text.endswith(("ing", "s"))
+        if led or noun or not self._own:
+            return 0.0  # "the cut takes effect on Monday"
+        if self._name() == RELIEF:
             return _DONE
         return -_DONE if target and target.burden and target.name == self._name() else 0.0
+
+    def _is_left_alone(self, word: StanceWord) -> bool:
+        """Whether an order forbids to lift, or to go on being against: "do not scrap it", "stop attacking it"."""
+        words, at, first = self._reading.words, word.at, self._speech.content[0]
+        forbidden = at - 1 >= first and words[at - 1].low in ("not", "never", "don't")
+        return forbidden or is_against(self._reading, word.last, self._speech.content[1])
 
     def _is_doing(self, at: int) -> bool:
         """Whether a verb tells what one's side does: "will lift", "had suspended", "agreed to lower"."""
@@ -132,7 +164,7 @@ class Weighing:
         return (done or (word == "to" and before in small("ready"))) and not is_others(self._speech, i)
 
     def _relieves(self, word: StanceWord) -> None:
-        self._issue = Issue(_RELIEF, word.at, 2, False)
+        self._issue = Issue(RELIEF, word.at, 2, False)
 
     def _is_burden(self, word: StanceWord) -> bool:
         """Whether what a "lift" undoes is a burden."""
@@ -153,3 +185,10 @@ class Weighing:
 
     def _name(self) -> str | None:
         return self._issue.name if self._issue else None
+
+
+@cache
+def _central_banks() -> frozenset[str]:
+    """The bodies that tell what policy does to the economy."""
+    named = {row["name"] for row in lexicon("organisations") if row["kind"] == "central bank"}
+    return frozenset(named | {_UNNAMED})

@@ -13,6 +13,12 @@ def is_noun(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what looks like a verb is a noun here: "the cut", "an order"."""
     words = sentence.low(cue.first, cue.last)
     before = sentence.low(cue.first - 1, cue.first)
+    if (
+        words[0] in _NOUNS
+        and len(words) == 1
+        and not set(sentence.low(cue.last, cue.last + 1)) - _ENDS - plain("pause")
+    ):
+        return True  # "has found its way into grain bins": a verb would have an object
     if cue.form == "present" and cue.last - cue.first == 1:  # "his orders", "of threats": no subject stands there
         if cue.kind == "withdraw" and any(p.last == cue.first for p in sentence.of("product", last=cue.first)):
             return True  # "grain bins": goods withdraw nothing
@@ -58,6 +64,12 @@ def is_comparative(sentence: TariffSentence, cue: Mark) -> bool:
     return bool(before) and (before[0] in plain("be") or (before[0] not in verb and not named))
 
 
+def is_bygone(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a pause is of another time: "an earlier truce", "the failed reprieve"."""
+    paused = cue.form == "noun" and cue.kind in ("suspend", "delay")
+    return paused and not plain("bygone").isdisjoint(sentence.low(cue.first - 2, cue.first))
+
+
 def is_adjective(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a participle only says what goods or duties are like: "frozen shrimp", "its floating export duty"."""
     words = sentence.low(cue.first, cue.last)
@@ -67,4 +79,6 @@ def is_adjective(sentence: TariffSentence, cue: Mark) -> bool:
     return goods and not set(sentence.low(cue.first - 2, cue.first)) & plain("be")
 
 
+_ENDS = frozenset({".", "!", "?"})
+_NOUNS = frozenset({"bins", "scraps", "shelves", "axes", "freezes", "dumps", "hikes", "halts", "brakes"})
 _PLURAL = frozenset({"people", "rest", "who", "that", "which", "and", "or", "men", "women", "not", "you"})

@@ -166,7 +166,8 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         ["take"],
         ["moved"],
     )
-    if brought and "ask" in governors(sentence, cues[0]):
+    asked = cues and cues[0].form == "base" and sentence.low(cues[0].first - 1, cues[0].first) == ["to"]
+    if (brought or asked) and "ask" in governors(sentence, cues[0]):
         return Verdict("ask", cues[0])  # "wants the duty brought to zero"
     if (
         cues

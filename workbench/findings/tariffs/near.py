@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.findings.tariffs.homonyms import is_adjective, is_comparative, is_noun
+from workbench.findings.tariffs.homonyms import is_adjective, is_bygone, is_comparative, is_noun
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import ACTS, MODIFIER, REACH, RELIEF, is_passive
 
@@ -29,9 +29,9 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue  # "I have a bill that takes the rate to zero"
         if cue.kind in ("impose", "keep") and _holds(sentence, cue):
             continue
-        if _is_consequence(sentence, last, cue) or _exempts_others(sentence, last, cue):
+        if any(rule(sentence, last, cue) for rule in _OTHERS):
             continue
-        if is_comparative(sentence, cue) or is_adjective(sentence, cue) or _is_of_noun(sentence, last, cue):
+        if is_comparative(sentence, cue) or is_adjective(sentence, cue) or is_bygone(sentence, cue):
             continue
         if not is_noun(sentence, cue):
             found.append(cue)
@@ -148,3 +148,4 @@ def _holds(sentence: TariffSentence, cue: Mark) -> bool:
 _OBJECTS = frozenset({"no", "more", "some", "about", "him", "them", "us", "$", "€", "£", "up", "most", "many", "much"})
 _OPENS_ANOTHER = frozenset({(",", "and"), (",", "but"), (",", "while"), (",", "whereas")})
 _WHATEVER = frozenset({"whatever", "whoever", "whichever", "whether", "before", "until", "if", "when", "what"})
+_OTHERS = (_is_consequence, _exempts_others, _is_of_noun)  # a verb after a tariff that speaks of another thing

@@ -158,10 +158,10 @@ def is_definite(sentence: TariffSentence, first: int) -> bool:
 
 
 def is_owned(sentence: TariffSentence, first: int) -> bool:
-    """Whether a rate is told as one that somebody has: "scrap its 35% levy", "lift Ottawa's duty of 25%"."""
-    terms = sentence.of("term", first=first - POINTS, last=first + 1)
-    at = terms[0].first if terms else first
-    return bool(set(sentence.low(min(at, first) - 2, first)) & plain("own"))
+    """Whether a tariff is somebody's, so that there is one: "its own 18% levy", "Brazil's 18%"."""
+    led = sentence.low(first - POINTS, first)
+    owners = [i for i, word in enumerate(led) if word in ("its", "their", "his", "her", "our", "'s")]
+    return bool(owners) and not {"the", "a", "an", "to", "of", "on", ","} & set(led[owners[-1] + 1 :])
 
 
 def _verdict(status: str, i: int) -> Verdict:

@@ -21,6 +21,7 @@ _TERMS = "stages steps phases spring summer autumn winter return exchange"
 _YEARS = "two three four five six seven eight ten twelve fifteen"
 _WHEN = frozenset(f"{_MONTHS} {_TERMS} {_YEARS}".split())
 _TOUCHED = _SIGNS | _ZEROS | {"per"}
+_MOVES = ("cut", "lower", "reduc", "rais", "increas", "slash", "trim", "drop", "fell", "rose", "climb", "hik", "jump")
 _RANGE = frozenset({"to", "-", "–", "and", "or"})
 
 
@@ -39,7 +40,7 @@ def percentages(text: Sequence[Word], found: Iterable[tuple[int, int, float]]) -
         return
     told = 0  # up to here a rate has been told
     for i, after, value in found:
-        if i < told:
+        if i < told or _is_step(text, i, after):
             continue
         end = _sign(text, after)
         upper = number(text, after + 1) if end is None and after < len(text) and text[after].low in _RANGE else None
@@ -52,6 +53,14 @@ def percentages(text: Sequence[Word], found: Iterable[tuple[int, int, float]]) -
             yield after + 1, top, upper[1]
             end = top
         told = end or after
+
+
+def _is_step(text: Sequence[Word], i: int, after: int) -> bool:
+    """Whether a percentage only tells by how much a rate moved to the one told next: "cut by 25% to 10%"."""
+    if i < 2 or text[i - 1].low != "by" or (end := _sign(text, after)) is None:
+        return False
+    reached = end + 1 < len(text) and text[end].low == "to" and number(text, end + 1)
+    return bool(reached) and any(word.low.startswith(_MOVES) for word in text[max(0, i - 4) : i - 1])
 
 
 def _sign(text: Sequence[Word], i: int) -> int | None:

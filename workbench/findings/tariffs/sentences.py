@@ -95,7 +95,7 @@ def tariff_sentences(article: Article) -> Iterator[TariffSentence]:
     """
     names, refers = touch("term"), touch("anaphor")
     titled = names.search((article.title or "").lower()) is not None
-    named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY
+    named, topic, told = -TOPIC - 1, 0 if titled else -TOPIC - 1, -NEARBY - 1
     whole = blanked(article.text)
     about = titled or _is_about_tariffs(" ".join(whole.split()))
     previous, named_before, rated = "", False, False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.acts import act_status
 from workbench.findings.tariffs.changes import is_old_rate, is_succeeded
 from workbench.findings.tariffs.heads import is_handed_over
+from workbench.findings.tariffs.homonyms import is_bygone
 from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status, relapse
@@ -28,9 +29,9 @@ from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.spared import spared
 from workbench.findings.tariffs.unspoken import unspoken
-from workbench.findings.tariffs.verbs import governors
+from workbench.findings.tariffs.verbs import MODIFIER, REACH, governors
 from workbench.findings.tariffs.verdicts import OR_THREATENED, STANDS, Verdict
-from workbench.findings.tariffs.weighing import by_weight
+from workbench.findings.tariffs.weighing import IDEAS, by_weight
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
 AGAIN = 40  # words after a tariff within which its sentence may name it again
@@ -77,15 +78,9 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     for found in by_weight(sentence, first, last):
         cue = _as_change(sentence, found, first, last)
         if (status := act_status(sentence, cue)) is not None:
-            only_meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
-            only_meant = only_meant or (status == "ask" and (cue.form == "noun" or is_owned(sentence, first)))
-            if only_meant and is_object(sentence, cue, first, last):
-                return Verdict(STANDS, cue)  # "might trim its own 18% levy", "offered to lift the 25% duty"
-            if cue.form == "noun" and sentence.of(
-                "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
-            ):
-                status = "proposed"  # "there is talk of a cut to 15%"
-            return as_seen(sentence, Verdict(status, cue), first)
+            if _is_of_what_stands(sentence, cue, status, first, last):
+                return Verdict(STANDS, cue)
+            return as_seen(sentence, Verdict(_as_meant(sentence, cue, status), cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not rates:
@@ -107,6 +102,25 @@ def _as_known(sentence: TariffSentence, rates: list[Mark]) -> Verdict | None:
     if is_handed_over(sentence, at) or is_old_rate(sentence, rates):
         return Verdict(STANDS, Mark("keep", at, at + 1, form="adj"))
     return Verdict("withdrawn", Mark("withdraw", at - 1, at, form="past")) if is_succeeded(sentence, at) else None
+
+
+def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: int, last: int) -> bool:
+    """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
+    meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
+    goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
+    told = cue.form == "noun" or is_owned(sentence, first)  # "seeks a cut in the 20% duty"
+    owned = status == "ask" and not goal and told  # "urged Lagos to scrap its 35% levy"
+    return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:
+    """The status of an act, proposed where it is only talked about or is part of a plan that may be dropped."""
+    if status == "announced" and _is_supposed_plan(sentence, cue):
+        return "proposed"  # "if Brussels goes ahead with a plan to double its duty to 50%"
+    talked = cue.form == "noun" and sentence.of(
+        "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
+    )
+    return "proposed" if talked else status  # "there is talk of a cut to 15%"
 
 
 def _as_change(sentence: TariffSentence, cue: Mark, first: int, last: int) -> Mark:
@@ -142,4 +156,12 @@ def standing_alone(sentence: TariffSentence) -> list[Verdict]:
         if cue.form == "noun"
         and set(sentence.low(cue.first - 3, cue.first)) & (plain("determiner") | {"'s"})
         and not governors(sentence, cue) & {"ask", "threaten", "propose"}
+        and not is_bygone(sentence, cue)
     ]
+
+
+def _is_supposed_plan(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a verb tells what a plan is that somebody may yet go ahead with."""
+    led = sentence.low(cue.first - REACH, cue.first)
+    supposed = max((i for i, word in enumerate(led) if word in ("if", "should", "unless", "whether")), default=None)
+    return supposed is not None and led[-1:] == ["to"] and bool(IDEAS & set(led[supposed:])) and cue.form == "base"

@@ -34,9 +34,9 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return True
     if is_headed(sentence, rate):
         return True
-    if sentence.low(rate.first - 2, rate.first) in (["up", "from"], ["down", "from"]) and _is_after_others(
-        sentence, rate
-    ):
+    ahead = sentence.low(rate.first - 2, rate.first)
+    gone = ahead[-1:] == ["from"] and (ahead[0] in ("up", "down") or _is_gone_from(sentence, rate))
+    if gone and _is_after_others(sentence, rate):
         return False
     near = {"first": rate.first - TERM_BEFORE - 6, "last": rate.last + TERM_AFTER + 1}
     terms = [m for m in sentence.of("term", "anaphor", **near) if sentence.words[m.first].low not in ("it", "them")]
@@ -89,6 +89,12 @@ def _is_at_the_level(sentence: TariffSentence, rate: Mark, guards: list[Mark]) -
     terms = sentence.of("term", last=guards[0].first)
     does = set(sentence.low(guards[-1].last, guards[-1].last + 1)) & (plain("determiner") | plain("object"))
     return bool(terms and does) and rate.first - guards[-1].last >= OBJECT and len(guards) == 1
+
+
+def _is_gone_from(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a "from" tells what another percentage was: "trim growth to 3.9 percent next year from 4.5"."""
+    before = sentence.of("rate", first=rate.first - OBJECT - 2, last=rate.first)
+    return bool(before) and sentence.low(before[-1].first - 1, before[-1].first) == ["to"]
 
 
 def _is_after_others(sentence: TariffSentence, rate: Mark) -> bool:

@@ -61,7 +61,9 @@ def governors(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
     ):
         return frozenset()
     sure = bool(modals(sentence, cue) & {"will", "'ll", "shall"})  # "a levy that was planned will slip"
-    parted = {",", "which", "before"} if wished else {",", "which", "that", "before"}
+    parted = {",", "which", "before"}
+    if not (wished or _is_subjunctive(sentence, cue)):
+        parted.add("that")
     over = [
         mark
         for mark in sentence.of(*GOVERN, first=cue.first - REACH - 4, last=cue.first)
@@ -90,6 +92,14 @@ def _is_wished(sentence: TariffSentence, cue: Mark) -> bool:
     return cue.form in ("past", "adj") and before[-1:] == ["be"] and not set(ahead) & plain("verbal")
 
 
+def _is_subjunctive(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a bare verb is what is asked of somebody: "demanded that the United States withdraw the tariff"."""
+    if cue.form != "base" or modals(sentence, cue) or sentence.low(cue.first - 1, cue.first) in (["to"], ["they"]):
+        return False
+    asked = sentence.of("ask", first=cue.first - REACH, last=cue.first)
+    return bool(asked) and "that" in sentence.low(asked[-1].last, min(asked[-1].last + MODIFIER - 2, cue.first))
+
+
 def is_passive(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether something is done to the subject of a cue: "will be charged"."""
     return cue.form == "past" and bool(modals(sentence, cue) & plain("be"))
@@ -109,12 +119,24 @@ def modals(sentence: TariffSentence, cue: Mark) -> frozenset[str]:
         return _shared(before)
     if sentence.low(cue.first, cue.first + 1)[0] in _UNCHANGED and before[-1:] in (["and"], ["or"]):
         return _shared(_since_verb(sentence.low(cue.first - REACH, cue.first)))
+    if cue.form == "base" and before and (parted := _parted(before)) is not None:
+        return frozenset([parted])
     verbal, negation = plain("verbal"), small("negation")
     for word in reversed(before[-MODIFIER:]):
         if not (word in verbal or word in negation or word.endswith("ly")):
             break
         found.add(_SAME.get(word, word))
     return frozenset(found)
+
+
+def _parted(before: list[str]) -> str | None:
+    """The auxiliary that an adverbial parts from its verb: "will from Monday on all goods collect"."""
+    helped = max((i for i, word in enumerate(before) if word in _HELPERS or word == "shall"), default=None)
+    between = [] if helped is None else before[helped + 1 :]
+    if helped is None or between[:1] == [] or between[0] not in _ADVERBIAL:
+        return None
+    verbs = plain("verbal") | {",", ";", "to", "and", "that", "which", "who"}
+    return None if verbs & set(between) else _SAME.get(before[helped], before[helped])
 
 
 def _since_verb(before: list[str]) -> list[str]:
@@ -142,6 +164,7 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
 _PRETERITES = frozenset(
     "took went came rose fell began became grew sprang sank shrank gave froze broke chose drew saw was were did".split()
 )
+_ADVERBIAL = frozenset({"on", "from", "in", "at", "as", "by", "for", "with", "under", "after", "starting", "beginning"})
 _UNCHANGED = frozenset({"cut", "put", "set", "hit"})  # the same in the past
 _HELPERS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 _SAME = {"'ll": "will", "won't": "will", "shall": "will", "'d": "would", "cannot": "can"}

@@ -6,7 +6,7 @@ from workbench.findings.tariffs.near import cues_near
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_finite, is_relative
 
-_IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
+IDEAS = frozenset({"plan", "plans", "proposal", "proposals", "threat", "threats", "pledge", "promise"})
 
 
 def by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
@@ -115,7 +115,7 @@ def _dropped(sentence: TariffSentence, before: list[Mark]) -> Mark | None:
     """The verb that does away with a plan to charge something: "shelved a plan to charge 4 percent"."""
     if before[-1].form != "base" or not _is_of_a_plan(sentence, before[-1]):
         return None
-    verbs = [cue for cue in before[:-1] if not _IDEAS & set(sentence.low(cue.first, cue.last))]
+    verbs = [cue for cue in before[:-1] if not IDEAS & set(sentence.low(cue.first, cue.last))]
     near = bool(verbs) and verbs[-1].kind in RELIEF - {"reduce"} and before[-1].first - verbs[-1].last <= MODIFIER
     return verbs[-1] if near and verbs[-1].form in ("past", "present", "base", "ing") else None
 
