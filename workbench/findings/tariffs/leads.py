@@ -120,7 +120,7 @@ def _is_measure_of_others(sentence: TariffSentence, head: int, rate: Mark) -> bo
         and sentence.words[guard.first].low not in plain("payer")
         and not is_done_to(sentence, guard, rate)
         and not (guard.last == rate.first - 1 and sentence.lows[guard.last] in _POINTS)  # "dropped the 15 percent"
-        and not (sentence.words[guard.first].low == "content" and sentence.lows[rate.last] == "on")
+        and not (sentence.words[guard.first].low == "content" and sentence.low(rate.last, rate.last + 1) == ["on"])
         and not set(sentence.low(guard.last - 1, guard.last)) & plain("money")
         for guard in guards
     ) or bool((plain("market") | {"demand", "output", "consumption"}) & set(clause_before(sentence, head)))
