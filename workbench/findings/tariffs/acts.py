@@ -18,12 +18,13 @@ from workbench.findings.tariffs.circumstances import (
     is_talked_of,
     is_unexpected,
     is_what_follows,
+    is_what_is_left,
     opens_with_if,
     shall_be,
     two_after,
     was_to_have,
 )
-from workbench.findings.tariffs.provisos import is_conditional, waits
+from workbench.findings.tariffs.provisos import is_conditional, lacks, waits
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_denied, modals
 from workbench.findings.tariffs.verdicts import FOLLOWS, STANDS
@@ -99,7 +100,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         surely = plain("reports") & set(sentence.low(0, cue.first)) and plain("comes about") & set(
             two_after(after, "would")
         )
-        return "proposed" if "would" in after and not surely else "announced"
+        unsure = "would" in after or {"could", "might"} & set(after[:MODIFIER])
+        return "proposed" if unsure and not surely else "announced"
     if cue.kind == "reduce":
         # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
         if "would" in sentence.low(cue.first - MODIFIER, cue.first) and set(_low(sentence)) & plain("draft"):
@@ -159,6 +161,8 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
         return None
     if "whether" in sentence.low(cue.first - 2 * MODIFIER, cue.first):
         return "threatened"
+    if cue.kind in ("face", "effect") and is_what_is_left(sentence, cue.first):
+        return "in_force"
     averted = "would" in auxiliaries and sentence.low(cue.first - 1, cue.first) == ["have"]
     if averted or is_conditional(sentence, cue.first):
         return "threatened"  # "an hour before it would have begun"
@@ -171,6 +175,8 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
 def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
     """What a burden told in the present tense hangs on, or is ordered by; None when it simply is."""
     if is_conditional(sentence, cue.first):
+        if cue.kind == "face" and not modals(sentence, cue) and lacks(sentence, cue.first):
+            return "in_force"
         return "announced" if is_dated_unless(sentence, cue) else "threatened"
     if cue.kind in ("effect", "impose", "move") and (from_a_day(sentence, cue) or is_awaited(sentence, cue)):
         return "announced"

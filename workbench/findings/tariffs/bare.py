@@ -51,6 +51,7 @@ def _alone(sentence: TariffSentence) -> list[tuple[int, int, float]]:
         alone = end == len(text) or (text[end].low in plain("alone after number") and not _is_clock(text, end))
         alone = alone or (text[end].low == "and" and i - 1 in sentence.named)  # "Hanoi 20 and Dhaka 19"
         alone = alone or _is_object(text, i, end) or _is_subject(text, i, end) or _is_named_rate(text, i, end)
+        alone = alone and not (text[i].low == "one" and end == i + 1)  # "the one that applies to Britain"
         named = i - 1 in sentence.named and value >= LEAST
         if alone and 0 < value <= HIGHEST and (named or not _is_labelled(text, i)):
             found.append((i, end, value))

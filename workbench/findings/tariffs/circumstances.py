@@ -68,6 +68,14 @@ def is_what_follows(sentence: TariffSentence, first: int) -> bool:
     return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and first <= MODIFIER
 
 
+def is_what_is_left(sentence: TariffSentence, at: int) -> bool:
+    """Whether a burden is told as what a relief leaves: "even after the cut, shrimp will face …", "will still pay"."""
+    before = sentence.low(at - CONDITION, at)
+    even = any(pair in _EVEN for pair in pairwise(before)) and "if" not in before
+    dated = any(word in ("from", "on") and (after in months() or after.isdigit()) for word, after in pairwise(before))
+    return even and not dated
+
+
 def is_reported(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a "would" only tells a "will" again ("said it would put …"), and no draft, offer or table is meant."""
     said = set(sentence.vocabulary)
@@ -155,3 +163,6 @@ def shall_be(sentence: TariffSentence, cue: Mark) -> bool:
         return False
     before = sentence.low(cue.first - SHALL, cue.first)
     return any(pair == ("shall", "be") for pair in pairwise(before)) and before.count(",") == 2
+
+
+_EVEN = frozenset(("even", word) for word in ("after", "with", "under", "then", "so", "now", "following", "at"))

@@ -156,6 +156,7 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if not _is_by_the_way(sentence, cue, first)
         and sentence.clauses[cue.first] == sentence.clauses[first]
         and not is_noun(sentence, cue)
+        and sentence.low(cue.first - 1, cue.first) not in (["in"], ["by"])  # "in return Korea would admit …"
     ]
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"

@@ -82,6 +82,8 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
         return True
     if cue.first > last and _is_gapped(sentence, last, cue.first):
         return True  # "Canada got 35%, Mexico a 90-day reprieve"
+    if cue.first > last + 1 and _pairs(sentence.low(last, last + 2)) in ([(",", "not")], [("rather", "than")]):
+        return True  # "a duty of 10%, not one that kills the trade"
     guards = sentence.of("guard", first=last, last=cue.first)
     if any(sentence.low(guard.last, guard.last + 1) in (["that"], ["which"]) for guard in guards):
         return True  # "a levy would eat into a margin that stood at 46.5%"

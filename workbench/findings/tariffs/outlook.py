@@ -140,7 +140,18 @@ def is_object(sentence: TariffSentence, cue: Mark, first: int, last: int) -> boo
     if cue.kind not in RELIEF:
         return False
     rates = sentence.of("rate", first=first, last=last)
-    return len(rates) == 1 and is_definite(sentence, rates[0].first)
+    if len(rates) != 1:
+        return False
+    return is_definite(sentence, rates[0].first) or _ends_duties(sentence, cue, rates[0])
+
+
+def _ends_duties(sentence: TariffSentence, cue: Mark, rate: Mark) -> bool:
+    """Whether what would be done away with are duties, which there must be first: "would phase out duties of 35%"."""
+    if cue.kind != "withdraw" or cue.form not in ("base", "present", "ing") or rate.first < cue.last:
+        return False
+    terms = sentence.of("term", first=cue.last, last=cue.last + 3)
+    plural = bool(terms) and sentence.lows[terms[0].last - 1].endswith("s")
+    return plural and not sentence.of("threaten", "propose", "plan", first=cue.last, last=rate.first)
 
 
 def is_definite(sentence: TariffSentence, first: int) -> bool:

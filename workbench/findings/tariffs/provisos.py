@@ -33,6 +33,18 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
 
 
+def lacks(sentence: TariffSentence, at: int) -> bool:
+    """Whether what is told at a word hangs only on a thing one may lack today: "without the certificate, shoes pay 20%".
+
+    A deal, a bill or a breakthrough is a thing to come, and so is what the verb of its own clause would bring.
+    """
+    around = sentence.low(at - CONDITION, at + CONDITION)
+    if (plain("condition") - _LACKING) & set(around):
+        return False
+    lacked = [i for i, word in enumerate(around) if word in _LACKING]
+    return bool(lacked) and all(_TO_COME.isdisjoint(around[i + 1 : i + 1 + MODIFIER]) for i in lacked)
+
+
 def _supposes(after: list[str]) -> bool:
     """Whether a "were" in front is an if: "were it ever imposed", "were the tariff to fall"."""
     return bool(after) and (after[0] in plain("pronoun") or (after[0] in plain("determiner") and "to" in after))
@@ -106,4 +118,9 @@ _NO_CONDITION = frozenset(
         "with",
         "by",
     }
+)
+_LACKING = frozenset({"without", "absent"})
+_TO_COME = frozenset(
+    """deal agreement accord pact bill truce treaty breakthrough settlement compromise solution extension progress talks
+    renewal concession concessions reprieve waiver change vote approval ratification any further""".split()
 )

@@ -25,12 +25,14 @@ from workbench.findings.tariffs.outlook import (
     is_owned,
     standing,
 )
+from workbench.findings.tariffs.prevented import prevented
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.spared import spared
+from workbench.findings.tariffs.stakes import at_stake
 from workbench.findings.tariffs.unspoken import unspoken
 from workbench.findings.tariffs.verbs import MODIFIER, REACH, governors
-from workbench.findings.tariffs.verdicts import OR_THREATENED, STANDS, Verdict
+from workbench.findings.tariffs.verdicts import OR_THREATENED, RETOLD, STANDS, Verdict
 from workbench.findings.tariffs.weighing import IDEAS, by_weight
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
@@ -60,6 +62,8 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return None  # "he would add whatever they charge on top of the 50%"
     told = (
         meant(sentence, last)
+        or prevented(sentence, first, last)
+        or at_stake(sentence, first, last)
         or spared(sentence, first, last)
         or relapse(sentence, first)
         or bidden(sentence, first)
@@ -80,12 +84,26 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         if (status := act_status(sentence, cue)) is not None:
             if _is_of_what_stands(sentence, cue, status, first, last):
                 return Verdict(STANDS, cue)
+            if status == "in_force" and _is_done_to_it(sentence, cue, rates):
+                status = RETOLD
             return as_seen(sentence, Verdict(_as_meant(sentence, cue, status), cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not rates:
         return None
-    return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
+    told = level_status(sentence, first, last)
+    if told is not None and told.status == "in_force" and _is_done_to_it(sentence, told.cue, rates):
+        told = told._replace(status=RETOLD)
+    return as_seen(sentence, _wanted(sentence, first) or told, first)
+
+
+def _is_done_to_it(sentence: TariffSentence, cue: Mark, rates: list[Mark]) -> bool:
+    """Whether somebody has brought what was told before to a rate told before: "the deal cut it to 18"."""
+    led = sentence.low(cue.last, cue.last + 1)
+    known = bool(rates) and float(rates[0].value) in sentence.told
+    return (
+        known and cue.kind in ("move", "reduce", "impose") and cue.form == "past" and led in (["it"], ["them"], ["us"])
+    )
 
 
 def _beside(sentence: TariffSentence, first: int) -> Verdict | None:
