@@ -15,6 +15,7 @@ from workbench.findings.tariffs.circumstances import (
     is_inverted,
     is_near,
     is_reported,
+    is_seen_to,
     is_talked_of,
     is_unexpected,
     is_what_follows,
@@ -54,7 +55,8 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
     for governor in ("threaten", "propose"):
         if governor in over:
             return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 12%"
-    if (cue.form in ("ing", "noun") and is_near(sentence, cue)) or is_expected(sentence, cue):
+    near = cue.form in ("ing", "noun") and (is_near(sentence, cue) or is_seen_to(sentence, cue))
+    if near or is_expected(sentence, cue):
         return "proposed"
     if cue.kind in ("announce", "plan"):
         return _announced(sentence, cue)
@@ -148,6 +150,8 @@ def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
         return "threatened"
     if goes_on(sentence, cue):
         return "in_force"
+    if is_seen_to(sentence, cue):
+        return "proposed"
     return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None
 
 
@@ -193,8 +197,20 @@ def _by_decree(sentence: TariffSentence, cue: Mark) -> str | None:
     """What an order, a law or a draft does in the present tense: "signed an order that puts a duty on copper"."""
     before = sentence.low(cue.first - 2, cue.first)
     if before[-1:] not in (["that"], ["which"]):
-        return None
+        return "proposed" if _is_plans(sentence, cue) else None
     return "announced" if before[0] in plain("decree") else "proposed" if before[0] in plain("draft") else None
+
+
+def _is_plans(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a plan or a draft is who does it: "the plan halves the quota and doubles the duty to 50%"."""
+    for i in range(cue.first - 1, max(0, cue.first - 2 * MODIFIER), -1):
+        if sentence.clauses[i] != sentence.clauses[cue.first] or sentence.lows[i] in plain("pause"):
+            return False
+        if sentence.lows[i] in plain("draft"):
+            verb = sentence.lows[i + 1]
+            led = set(sentence.low(i - 4, i))
+            return verb.endswith("s") and verb not in ("is", "was", "has") and not led & {"under", "in", "with", "by"}
+    return False
 
 
 def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:

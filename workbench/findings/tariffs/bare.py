@@ -173,9 +173,9 @@ def _leads(sentence: TariffSentence, cue: Mark, mark: Mark) -> bool:
 def _is_moved(sentence: TariffSentence, mark: Mark) -> bool:
     """Whether a verb of movement leads to a number: "would happily go to 60", "a visit brought it to 19"."""
     before = sentence.low(mark.first - 1, mark.first)
-    settled = before == ["on"] and sentence.of("announce", first=mark.first - 2, last=mark.first)
-    if settled:
-        return True  # "settled on 20"
+    settled = before in (["on"], ["for"]) and sentence.of("announce", first=mark.first - 2, last=mark.first)
+    if settled or (before == ["for"] and sentence.low(mark.first - 2, mark.first - 1) in (["settled"], ["settle"])):
+        return True  # "settled on 20", "settled for 20"
     limit = before == ["than"] and set(sentence.low(mark.first - 2, mark.first - 1)) & {"higher", "lower", "further"}
     if not limit and not set(before) & {"to", "at", "past", "above", "below", "under"}:
         return False

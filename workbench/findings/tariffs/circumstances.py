@@ -130,6 +130,15 @@ def is_near(sentence: TariffSentence, cue: Mark) -> bool:
     return close or (before[-1:] == ["of"] and bool({"verge", "brink", "cusp", "point", "edge"} & set(before)))
 
 
+def is_seen_to(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether somebody sees a tariff go somewhere: "analysts see the duty settling at 15%"."""
+    before = sentence.low(cue.first - MODIFIER, cue.first)
+    at = max(
+        (i for i, word in enumerate(before) if word in ("see", "sees", "foresee", "foresees", "envision")), default=None
+    )
+    return cue.form == "ing" and at is not None and plain("pause").isdisjoint(before[at:])
+
+
 def is_talked_of(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a relief is only an idea: "talk in Delhi of scrapping the duty", "the idea of lifting it"."""
     before = sentence.low(cue.first - MODIFIER - 1, cue.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.tariffs.acts import burden_status
+from workbench.findings.tariffs.circumstances import from_a_day
 from workbench.findings.tariffs.homonyms import is_noun
 from workbench.findings.tariffs.moods import by_mood, following, in_a_condition
 from workbench.findings.tariffs.moods import is_new as is_new
@@ -31,6 +32,7 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
         or following(sentence, first)
         or by_mood(sentence, first)
         or in_a_condition(sentence, first)
+        or _dated(sentence, last)
     )
 
 
@@ -126,6 +128,12 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     return None
 
 
+def _dated(sentence: TariffSentence, last: int) -> Verdict | None:
+    """A rate without a verb and with its first day: "for cars: 25 percent from Monday"; the day decides the rest."""
+    cue = Mark("effect", last, last, form="present")
+    return Verdict("in_force", cue._replace(last=last + 1)) if from_a_day(sentence, cue) else None
+
+
 def _is_one(sentence: TariffSentence, first: int) -> bool:
     """Whether an indefinite article leads to a tariff."""
     return not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
@@ -157,6 +165,7 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         and sentence.clauses[cue.first] == sentence.clauses[first]
         and not is_noun(sentence, cue)
         and sentence.low(cue.first - 1, cue.first) not in (["in"], ["by"])  # "in return Korea would admit …"
+        and sentence.low(cue.last - 1, cue.last + 2) != ["going", "to", "be"]
     ]
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"

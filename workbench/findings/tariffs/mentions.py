@@ -79,17 +79,17 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             # "a duty of 25%, rising to 50% after a year" is still to come, and no surer than the first step
             later = stated.status == "in_force" and sentence.low(last, last + 1) not in _WHERE
             verdict = verdict._replace(status="announced" if later else stated.status)
-        if before is not None and verdict is not None and (named := _named_before(sentence, before, rate)):
-            if verdict.status in ("announced", "proposed", "threatened"):
-                stands = Verdict(STANDS, Mark("keep", before.first, before.last, form="adj"))
-                yield Mention(before.first, named.last, float(before.value), None, stands)
+        ahead = verdict is not None and verdict.status in ("announced", "proposed", "threatened")
+        if before is not None and ahead and (named := _named_before(sentence, before, rate)):
+            stands = Verdict(STANDS, Mark("keep", before.first, before.last, form="adj"))
+            yield Mention(before.first, named.last, float(before.value), None, stands)
         yield Mention(first, last, value, earlier, verdict)
         told, stated = rate, verdict
         i += 1
 
 
 def _named_before(sentence: TariffSentence, before: Mark, rate: Mark) -> Mark | None:
-    """The word for the tariff that has the old rate for its name, and so is told of itself: "its 45% duty will fall"."""
+    """The word for the tariff that has the old rate for its name, and is told of itself: "its 45% duty will fall"."""
     if before.first > rate.first or sentence.low(before.first - 1, before.first) == ["from"]:
         return None
     return next(iter(sentence.of("term", first=before.last, last=before.last + NAMED)), None)

@@ -27,7 +27,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if cue.kind == "have" and first - cue.last > MODIFIER:
             continue  # "I have a bill that takes the rate to zero"
-        if cue.kind in ("impose", "keep") and _holds(sentence, cue):
+        if cue.kind in ("impose", "keep") and (_holds(sentence, cue) or _goes_on_doing(sentence, cue)):
             continue
         if any(rule(sentence, last, cue) for rule in _OTHERS):
             continue
@@ -139,6 +139,12 @@ def _exempts_others(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     """Whether a verb after a tariff lets others off: "introduced a 40% tariff but exempted those who invest"."""
     spares = sentence.words[cue.first].low in plain("sparing") and cue.form in ("past", "present", "base", "ing")
     return cue.first >= last and spares and not is_passive(sentence, cue)
+
+
+def _goes_on_doing(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what is kept is an action: "you keep dumping, it's 36 percent"."""
+    after = "".join(sentence.low(cue.last, cue.last + 1))
+    return cue.kind == "keep" and cue.last - cue.first == 1 and after.endswith("ing") and after != "existing"
 
 
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:

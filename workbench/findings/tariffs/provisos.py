@@ -33,8 +33,28 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
 
 
+def paratactic(sentence: TariffSentence, at: int) -> str | None:
+    """The status of what a clause before, with no "if", makes a verb hang on: "you keep dumping, it's 36 percent".
+
+    What one only has to sign or to buy for is proposed, every other is a threat.
+    """
+    start = max((i for i in range(at) if sentence.lows[i] in _OPENS), default=-1) + 1
+    led = sentence.low(start, at)
+    comma = max((i for i, word in enumerate(led) if word == ","), default=None)
+    if comma is None or not 0 < comma <= CONDITION or len(led) - comma > MODIFIER - 2:
+        return None
+    if not _IT.issuperset(led[comma + 1 :]):
+        return None
+    verb = led[1:2] if led[0] in _WHO else led[:1]
+    if led[0] not in _WHO and led[0] not in _BIDS and led[0] not in ("don't", "do", "one", "another"):
+        return None
+    if "n't" in led[:3] or "not" in led[:3] or led[0] == "don't":
+        return "threatened"
+    return "proposed" if not _BIDS.isdisjoint(verb) else "threatened"
+
+
 def lacks(sentence: TariffSentence, at: int) -> bool:
-    """Whether what is told at a word hangs only on a thing one may lack today: "without the certificate, shoes pay 20%".
+    """Whether what is told at a word hangs only on a thing one may lack today: "without papers, shoes pay 20%".
 
     A deal, a bill or a breakthrough is a thing to come, and so is what the verb of its own clause would bring.
     """
@@ -118,6 +138,12 @@ _NO_CONDITION = frozenset(
         "with",
         "by",
     }
+)
+_OPENS = frozenset(["“", '"', ".", "!", ";", ":", "‘"])
+_IT = frozenset({"it", "that", "they", "you", "then", "and", "or", "so", "rate", "tariff", "the", "number"})
+_WHO = frozenset({"you", "they", "he", "she"})
+_BIDS = frozenset(
+    "sign buy build open agree invest deal come move make bring settle drop lift cut give send stop end".split()
 )
 _LACKING = frozenset({"without", "absent"})
 _TO_COME = frozenset(

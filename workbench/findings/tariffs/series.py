@@ -16,6 +16,7 @@ def is_next_of_series(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
         or _is_elliptic(sentence, mark)
         or _is_next_in_time(sentence, mark)
         or _is_put_alike(sentence, rate, mark)
+        or _is_of_one_build(sentence, rate, mark)
         or sentence.low(mark.first - 1, mark.first) == ["then"]  # "ten percent, then twenty, then fifty"
     )
 
@@ -70,3 +71,13 @@ def _is_put_alike(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     after = sentence.low(mark.last, mark.last + 1)
     alike = after[:1] in (["on"], ["for"], ["from"], ["against"]) and after == sentence.low(rate.last, rate.last + 1)
     return joined and alike and mark.first - rate.last <= APART
+
+
+def _is_of_one_build(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
+    """Whether a number opens the next of two clauses of one build: "twenty per cent is a headache, forty is murder"."""
+    if rate.last >= mark.first or sentence.low(mark.first - 1, mark.first) not in ([","], [";"], ["and"], ["but"]):
+        return False
+    opens = rate.first == 0 or sentence.lows[rate.first - 1] in plain("quote") | plain("pause")
+    follows = sentence.lows[rate.last]
+    same = sentence.low(mark.last, mark.last + 1) == [follows]
+    return opens and same and follows in plain("speaker") | {"is", "would", "was", "means"}

@@ -91,6 +91,11 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
             return None
     if not rates:
         return None
+    return _by_level(sentence, first, last, rates)
+
+
+def _by_level(sentence: TariffSentence, first: int, last: int, rates: list[Mark]) -> Verdict | None:
+    """What a wish, a plain verb or a mood says of a rate that no verb of tariffs speaks of."""
     told = level_status(sentence, first, last)
     if told is not None and told.status == "in_force" and _is_done_to_it(sentence, told.cue, rates):
         told = told._replace(status=RETOLD)
@@ -126,9 +131,15 @@ def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: 
     """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
     goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
-    told = cue.form == "noun" or is_owned(sentence, first)  # "seeks a cut in the 20% duty"
+    # "seeks a cut in the 20% duty", "wants the 20% tariff waived"
+    told = cue.form == "noun" or is_owned(sentence, first) or is_definite(sentence, rate_at(sentence, first, last))
     owned = status == "ask" and not goal and told  # "urged Lagos to scrap its 35% levy"
     return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def rate_at(sentence: TariffSentence, first: int, last: int) -> int:
+    """The word at which the rate of a tariff begins."""
+    return next((rate.first for rate in sentence.of("rate", first=first, last=last)), first)
 
 
 def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:
