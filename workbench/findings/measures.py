@@ -203,6 +203,7 @@ _NOT_SO = re.compile(
     r"(?:(?:is|are|has|have|does|do|can)(?:\s+(?:not|never)\b|n[’']t\b)|cannot\b)(?!\s+(?:apply|exist|come|be|been)\b)",
     re.IGNORECASE,
 )
+_LACKING = re.compile(r"(?<=%|t)\s[^,;]{0,60}?\b(?:without|no|neither|nor)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -259,6 +260,8 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
     ):
         return before.status
     quote = in_one_line(one.quote)
+    if (lacking := _LACKING.search(quote)) is not None:
+        quote = quote[: lacking.start()]  # "levies 6 percent on goods from countries without a treaty"
     if (predicate := _NOT_SO.search(quote)) is not None:
         quote = quote[: predicate.start()]  # "a 50% tariff on an ally is not a negotiating position": it is charged
     return None if _NEGATED.search(quote) or _ANY.search(quote) else "in_force"

@@ -47,8 +47,8 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "proposed" if cue.kind == "reduce" else "in_force"
     led = sentence.low(cue.first - 3, cue.first)
     ended = not relief and ["no", "longer"] in (led[1:], led[:2])
-    if relief and cue.kind != "reduce" and is_talked_of(sentence, cue):
-        return STANDS
+    if is_talked_of(sentence, cue):
+        return STANDS if relief and cue.kind != "reduce" else "proposed"  # "talk of raising it to 15%"
     if ended or is_denied(sentence, cue) or (relief and is_unexpected(sentence, cue)):
         ended = ended or (not relief and cue.form == "past" and {"was", "were", "never"} - auxiliaries in _NEVER)
         return "withdrawn" if ended else "in_force" if relief else None  # "will no longer collect 4%"
@@ -150,6 +150,8 @@ def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
         return "threatened"
     if goes_on(sentence, cue):
         return "in_force"
+    if cue.form in ("past", "adj") and opens_with_if(sentence, cue) and modals(sentence, cue) & {"is", "are", "be"}:
+        return "threatened"  # "if copper is hit with 15 percent next year"
     if is_seen_to(sentence, cue):
         return "proposed"
     return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None

@@ -55,6 +55,20 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     return None
 
 
+def hinged(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A rate that "it is", or that "you pay", after a clause that stands for an if: "don't sign, and it's 40"."""
+    rates = sentence.of("rate", first=first, last=last)
+    if len(rates) != 1 or "," not in sentence.lows[: rates[0].first]:
+        return None
+    i = rates[0].first - 1
+    while i > 0 and sentence.lows[i] in plain("lead") - {"'s", "is", "will", "would"}:
+        i -= 1
+    if sentence.lows[i] not in _IS | _WILL | _PAY:
+        return None
+    put = paratactic(sentence, i)
+    return None if put is None else _verdict(put, i)
+
+
 def _possible(sentence: TariffSentence, i: int, first: int, at: list[Mark]) -> Verdict:
     """What may or could be: a threat as the answer to a blow, or beyond all that was told so far."""
     feared = not (plain("brings on") | plain("answers")).isdisjoint(sentence.low(i, first))
@@ -112,6 +126,7 @@ def in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
 
 
 _AHEAD = (["going", "to"], ["about", "to"], ["gonna", "be"], ["set", "to"], ["due", "to"])
+_PAY = frozenset({"pay", "get", "face", "owe"})
 _WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _HELPERS = frozenset({"will", "shall", *"may might could".split()})
 _IS = frozenset({"is", "are", "was", "were", "'s", "been"})

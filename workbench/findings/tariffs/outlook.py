@@ -128,6 +128,8 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
         passive = set(sentence.low(i - 1, i)) & (plain("be") | plain("determiner") | {",", "as", "than"})
         if word in _CHANCES and at - i <= LED and sentence.low(i + 1, i + 2) == ["of"]:
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))  # "the odds of a 30% tariff"
+        if word in ("priced", "price", "prices", "factored") and sentence.low(i + 1, i + 2) == ["in"]:
+            return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("guess") and (not passive or (word.endswith("ing") and is_new(sentence, first))):
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("fear"):

@@ -14,6 +14,7 @@ from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status, relapse
 from workbench.findings.tariffs.meant import meant
+from workbench.findings.tariffs.moods import hinged
 from workbench.findings.tariffs.outlook import (
     accepted,
     as_seen,
@@ -62,6 +63,7 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return None  # "he would add whatever they charge on top of the 50%"
     told = (
         meant(sentence, last)
+        or hinged(sentence, first, last)
         or prevented(sentence, first, last)
         or at_stake(sentence, first, last)
         or spared(sentence, first, last)
