@@ -92,6 +92,12 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         "would" in auxiliaries and not (is_reported(sentence, cue) or is_agreed(sentence, cue))
     ):
         return "proposed"
+    if (
+        cue.form == "base"
+        and not auxiliaries
+        and {"let", "lets"} & set(sentence.low(cue.first - MODIFIER - 4, cue.first))
+    ):
+        return "withdrawn"  # "let its 25% duty lapse"
     if set(sentence.low(cue.first, cue.last)) & plain("lapses") and (
         cue.form != "past" or auxiliaries & plain("certain")
     ):
@@ -127,6 +133,8 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
         return "announced"
     if cue.form == "ing" and auxiliaries & plain("be") and set(sentence.low(cue.first, cue.last)) & plain("changes"):
         return "announced"  # "said he was increasing the duty to 25%"
+    if auxiliaries & plain("be") and sentence.low(cue.first, cue.last) in (["going"], ["heading"], ["headed"]):
+        return "announced"  # "it's going to 250"
     if "to" in auxiliaries and auxiliaries & plain("be") and plain("draft") & set(sentence.low(0, cue.first)):
         return "proposed"  # "the opening bid was to bring it down to 40%"
     if {"to", "be"} <= auxiliaries and (cue.form == "adj" or auxiliaries & {"is", "are"}):  # "goods to be hit with"

@@ -61,6 +61,9 @@ def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 def relapse(sentence: TariffSentence, first: int) -> Verdict | None:
     """What one may fall back to is threatened: "a return to 44% would end it"."""
     back = [cue for cue in sentence.of("move", first=first - MOVE, last=first) if cue.form == "noun"]
+    i = max((n for n in range(max(0, first - POINTS), first) if sentence.lows[n] in _COMEBACK), default=None)
+    if i is not None and sentence.low(i - 1, i) != ["in"] and sentence.low(i + 1, i + 2) == ["of"]:
+        return _verdict("threatened", i)  # "dreads a return of the 50 percent tariff"
     return Verdict("threatened", back[-1]) if back and back[-1].last >= first - 2 else None
 
 
@@ -194,6 +197,11 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if governor in over and (governor != "ask" or "whether" not in sentence.low(0, cues[0].first)):
             return Verdict(status, cues[0])
     return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
+
+
+_COMEBACK = frozenset(
+    {"return", "comeback", "revival", "reimposition", "re-imposition", "restoration", "reinstatement", "resumption"}
+)
 
 
 def _verdict(status: str, i: int) -> Verdict:

@@ -84,6 +84,8 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
         return True  # "Canada got 35%, Mexico a 90-day reprieve"
     if cue.first > last + 1 and _pairs(sentence.low(last, last + 2)) in ([(",", "not")], [("rather", "than")]):
         return True  # "a duty of 10%, not one that kills the trade"
+    if cue.first > last and _opens_at(sentence, rates_before(sentence, last), last):
+        return True  # "With 39 percent, nobody orders machines any more"
     guards = sentence.of("guard", first=last, last=cue.first)
     if any(sentence.low(guard.last, guard.last + 1) in (["that"], ["which"]) for guard in guards):
         return True  # "a levy would eat into a margin that stood at 46.5%"
@@ -93,6 +95,20 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     subject = sentence.low(cue.first - 2, cue.first)
     own = subject[-1:] and subject[-1] in plain("pronoun") and subject[0] in _WHATEVER
     return bool(cue.first >= last and own)
+
+
+def rates_before(sentence: TariffSentence, last: int) -> list[Mark]:
+    """The rate that ends before a word, if one does."""
+    return sentence.of("rate", first=last - 4, last=last)[-1:]
+
+
+def _opens_at(sentence: TariffSentence, rates: list[Mark], last: int) -> bool:
+    """Whether a sentence opens with a bare rate and its preposition, and goes on after a comma."""
+    if not rates or rates[0].last != last or sentence.low(last, last + 1) != [","]:
+        return False
+    at = rates[0].first - 1
+    opens = at == 0 or (at > 0 and sentence.lows[at - 1] in plain("quote"))
+    return opens and sentence.lows[at] in ("at", "with", "on")
 
 
 def _is_gapped(sentence: TariffSentence, last: int, end: int) -> bool:

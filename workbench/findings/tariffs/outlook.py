@@ -86,6 +86,8 @@ def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that an aside says is paid today: "cars, taxed at 27.5%, …", "27.5% until now"."""
     if " ".join(sentence.low(last, last + 3)).startswith(_TODAY):
         return _verdict("in_force", first)
+    if sentence.low(last, last + 3)[1:] == ["yet", "to"]:
+        return _verdict("announced", last)  # "the rate of 15 percent has yet to be published"
     rates = sentence.of("rate", first=first, last=last)
     if not rates:
         return None

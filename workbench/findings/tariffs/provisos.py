@@ -7,6 +7,7 @@ from itertools import pairwise
 from workbench.findings.tariffs.sentences import TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER
 
+LEAST = 4  # letters of a plural noun, which "this", "does" and the like are not
 CONDITION = 30  # words within which an "if" makes a "would" a threat
 
 
@@ -28,9 +29,15 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
         for i in range(len(around) - 1)
     )  # "the duty, were it ever imposed, …"
     asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
+    asked += [i for i, word in enumerate(around) if word == "without" and i and _is_whose(around[i - 1])]
     words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
     opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _is_whose(word: str) -> bool:
+    """Whether "without" only tells which goods or countries are meant: "countries without a treaty"."""
+    return word in ("those", "anyone", "country") or (word.isalpha() and word.endswith("s") and len(word) > LEAST)
 
 
 def paratactic(sentence: TariffSentence, at: int) -> str | None:
@@ -50,7 +57,7 @@ def paratactic(sentence: TariffSentence, at: int) -> str | None:
         return None
     if "n't" in led[:3] or "not" in led[:3] or led[0] == "don't":
         return "threatened"
-    return "proposed" if not _BIDS.isdisjoint(verb) else "threatened"
+    return "proposed" if not _BIDS.isdisjoint(verb) and led[0] not in ("they", "he", "she") else "threatened"
 
 
 def lacks(sentence: TariffSentence, at: int) -> bool:
