@@ -260,6 +260,7 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
     ):
         return before.status
     quote = in_one_line(one.quote)
+    quote = quote[quote.rfind(":") + 1 :]  # "no exceptions: 10 per cent on everyone"
     if (lacking := _LACKING.search(quote)) is not None:
         quote = quote[: lacking.start()]  # "levies 6 percent on goods from countries without a treaty"
     if (predicate := _NOT_SO.search(quote)) is not None:

@@ -7,12 +7,14 @@ from workbench.findings.tariffs.circumstances import (
     from_a_day,
     goes_down,
     goes_on,
+    in_a_scenario,
     is_advised,
     is_agreed,
     is_awaited,
     is_dated_unless,
     is_expected,
     is_inverted,
+    is_meant_by,
     is_near,
     is_reported,
     is_seen_to,
@@ -162,6 +164,10 @@ def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
         return "threatened"  # "if copper is hit with 15 percent next year"
     if is_seen_to(sentence, cue):
         return "proposed"
+    if (imagined := in_a_scenario(sentence, cue)) is not None:
+        return imagined
+    if is_meant_by(sentence, cue):
+        return "threatened"
     return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None
 
 

@@ -145,6 +145,14 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     paid = sentence.of("face", first=mark.first - VERB, last=mark.first)
     charged = sentence.low(mark.first - 1, mark.first)[-1:]
     wanted = sentence.low(mark.first - 1, mark.first)
+    has = sentence.low(mark.first - 2, mark.first)
+    if (
+        len(has) == 2
+        and has[0] in ("we", "they")
+        and has[1] in ("have", "had")
+        and sentence.of("rate", last=mark.first)
+    ):
+        return True  # "we had 2 percent, now we have 15"
     on = sentence.low(mark.last, mark.last + 1) == ["on"]
     if on and any(cue.last == mark.first for cue in sentence.of("impose", first=mark.first - VERB, last=mark.first)):
         return True  # "let them put fifty on it"

@@ -68,6 +68,25 @@ def is_what_follows(sentence: TariffSentence, first: int) -> bool:
     return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and first <= MODIFIER
 
 
+def in_a_scenario(sentence: TariffSentence, cue: Mark) -> str | None:
+    """The status of what is only imagined: "in the worst case it goes to 40%", "let us say it ends at 20%"."""
+    if cue.form not in ("present", "base"):
+        return None
+    before = sentence.low(cue.first - CONDITION, cue.first)
+    case = next((i for i, word in enumerate(before) if word in _CASES and i), None)
+    if case is not None and {"in", "under"} & set(before[max(0, case - 5) : case]) and "that" not in before[case + 1 :]:
+        return "proposed" if {"best", "base", "central", "good", "mild"} & set(before[:case]) else "threatened"
+    said = any(pair in _SUPPOSE for pair in pairwise(before)) or {"suppose", "imagine", "supposing"} & set(before[:2])
+    return "proposed" if said else None
+
+
+def is_meant_by(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would mean" leads to a verb in the present: "losing it would mean that cars pay 2.5%"."""
+    before = sentence.low(cue.first - 2 * MODIFIER, cue.first)
+    would = [i for i, word in enumerate(before[:-1]) if word in ("would", "could", "might") and before[i + 1] in _MEANS]
+    return cue.form in ("present", "base") and bool(would) and not {",", ";", "to"} & set(before[would[-1] :])
+
+
 def is_what_is_left(sentence: TariffSentence, at: int) -> bool:
     """Whether a burden is told as what a relief leaves: "even after the cut, shrimp will face …", "will still pay"."""
     before = sentence.low(at - CONDITION, at)
@@ -104,6 +123,8 @@ def is_dated_unless(sentence: TariffSentence, cue: Mark) -> bool:
 def goes_down(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what may be is a way out: "could bring the duty down to 20%", "it might end up at 15%"."""
     moved = set(sentence.low(cue.first, cue.last)) & plain("settling")
+    if sentence.low(cue.last, cue.last + 2) in (["as", "low"], ["as", "little"]):
+        return True
     return bool(moved) or (cue.kind == "move" and "down" in sentence.low(cue.last, cue.last + MODIFIER + 2))
 
 
@@ -175,3 +196,8 @@ def shall_be(sentence: TariffSentence, cue: Mark) -> bool:
 
 
 _EVEN = frozenset(("even", word) for word in ("after", "with", "under", "then", "so", "now", "following", "at"))
+_CASES = frozenset({"case", "scenario", "scenarios", "simulation", "simulations", "model"})
+_SUPPOSE = frozenset(
+    [("'s", "say"), ("us", "say"), ("'s", "assume"), ("'s", "suppose"), ("'s", "imagine"), ("assume", "it")]
+)
+_MEANS = frozenset({"mean", "imply", "leave", "see", "entail"})

@@ -71,7 +71,20 @@ def _is_free(sentence: TariffSentence, rate: Mark) -> bool:
     return not after or after[0] in plain("auxiliary") | plain("possible") | plain("pause") | plain("limit") | _CLOSES
 
 
-_RATES = (["rate"], ["rates"], ["deposit"], ["deposits"], ["penalty"], ["surtax"], ["cess"], ["toll"])
+_RATES = (
+    ["rate"],
+    ["rates"],
+    ["ceiling"],
+    ["floor"],
+    ["baseline"],
+    ["minimum"],
+    ["deposit"],
+    ["deposits"],
+    ["penalty"],
+    ["surtax"],
+    ["cess"],
+    ["toll"],
+)
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full up to".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()

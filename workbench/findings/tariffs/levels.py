@@ -33,6 +33,8 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
         or by_mood(sentence, first)
         or in_a_condition(sentence, first)
         or _dated(sentence, last)
+        or _whoever(sentence, first)
+        or _that_is_what(sentence, last)
     )
 
 
@@ -129,6 +131,27 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if word in ("is", "are") or (word == "since" and i >= last):
             return _verdict("in_force", i)
     return None
+
+
+def _whoever(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What whoever does something gets is threatened: "anyone who joins them gets another 10 per cent"."""
+    led = sentence.low(first - 2 * REACH, first)
+    for i, word in enumerate(led[:-1]):
+        who = word in ("anyone", "anybody", "everyone") and led[i + 1] in ("who", "that")
+        any_one = word == "any" and bool({"that", "who", "which"} & set(led[i + 2 : i + 4]))
+        if who or any_one or word == "whoever":
+            return _verdict("threatened", first - 1) if is_new(sentence, first) else None
+    return None
+
+
+def _that_is_what(sentence: TariffSentence, last: int) -> Verdict | None:
+    """A rate in front that somebody will get or pay: "Sixty per cent, that's what they'll get if they touch us"."""
+    after = sentence.low(last, last + MOVE)
+    if after[:4] not in ([",", "that", "'s", "what"], [",", "that", "is", "what"]):
+        return None
+    if {"will", "'ll", "would", "'d"} & set(after):
+        return _verdict("threatened" if is_conditional(sentence, last) else "announced", last)
+    return _verdict("in_force", last)
 
 
 def _dated(sentence: TariffSentence, last: int) -> Verdict | None:

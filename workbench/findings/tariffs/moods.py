@@ -50,7 +50,7 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
             return _possible(sentence, i, first, at)
         if word in _WILL:
             return _future(sentence, i, first)
-        if word in _IS and not (word == "'s" and i - 1 in sentence.named):
+        if word in _IS and not (word == "'s" and _owns(sentence, i)):
             return _being(sentence, i, at)
     return None
 
@@ -67,6 +67,12 @@ def hinged(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         return None
     put = paratactic(sentence, i)
     return None if put is None else _verdict(put, i)
+
+
+def _owns(sentence: TariffSentence, i: int) -> bool:
+    """Whether an "'s" is that of an owner: "the bank's baseline assumes a tariff of 20%", but not "the rate's 25%"."""
+    is_verb = set(sentence.low(i - 1, i)) & _SHORT or sentence.of("rate", first=i + 1, last=i + 2)
+    return i - 1 in sentence.named or not (is_verb or plain("determiner") & set(sentence.low(i + 1, i + 2)))
 
 
 def _possible(sentence: TariffSentence, i: int, first: int, at: list[Mark]) -> Verdict:
@@ -127,6 +133,7 @@ def in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
 
 _AHEAD = (["going", "to"], ["about", "to"], ["gonna", "be"], ["set", "to"], ["due", "to"])
 _PAY = frozenset({"pay", "get", "face", "owe"})
+_SHORT = frozenset({"it", "that", "this", "he", "she", "there", "here", "what", "who", "where", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _HELPERS = frozenset({"will", "shall", *"may might could".split()})
 _IS = frozenset({"is", "are", "was", "were", "'s", "been"})

@@ -44,7 +44,7 @@ def _is_elliptic(sentence: TariffSentence, mark: Mark) -> bool:
         at = mark.first - 1 - (aside[::-1].index(",") + 1) if "," in aside else 0
         led = sentence.low(at - 2, at)
         return len(led) == 2 and led[0] in (";", ",", "and") and (at - 1 in sentence.named or led[1].endswith("s"))
-    if before == "got" and closed:
+    if before == "got" and (closed or after[0] in ("in", "instead", "eventually")):
         return True  # "had braced for 30% and got 19"
     goods = before.isalpha() and before.endswith("s") and sentence.low(mark.first - 2, mark.first - 1)[:1] == [","]
     return closed and (mark.first - 1 in sentence.named or goods or before in plain("left over"))
@@ -62,6 +62,10 @@ def _is_next_step(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     """Whether a number is where a rate goes: "from 42 per cent down to 10"."""
     lead = sentence.low(mark.first - 2, mark.first)
     from_there = "from" in sentence.low(rate.first - 2, rate.first)
+    if sentence.low(rate.last, mark.first) == ["to"]:
+        return bool(
+            sentence.of("reduce", "impose", "move", first=rate.first - 4, last=rate.first)
+        )  # "trim the 30% to 20"
     return lead[-1:] == ["to"] and (from_there or lead[0] in ("up", "down", "back"))
 
 

@@ -28,6 +28,8 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
         return False  # "the won has shed about 2%"
     if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1)):
         return True  # "failing that, 30% applies"
+    if set(sentence.low(rate.last, rate.last + 1)) & _CAME:
+        return True  # "was exempt, then 10 percent came"
     if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
         return False
     subject = sentence.low(rate.first - SUBJECT, rate.first)
@@ -129,5 +131,6 @@ def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
 _ABOUT = frozenset(
     {"about", "around", "nearly", "roughly", "some", "almost", "another", "just", "only", "a", "further"}
 )
+_CAME = frozenset({"came", "arrived", "followed", "applied", "landed", "struck"})
 _ABLE = frozenset({"cannot", "can't", "couldn't", "will", "would", "'ll", "'d"})
 _DOES = frozenset({"do", "mean", "cost", "bring", "achieve", "change", "hurt", "help", "look", "feel"})
