@@ -20,6 +20,8 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
         at = head - 2
         found = sentence.low(at, at + 1) in _RATES and not _is_claimed(sentence, at, at + 1)
         return found and _is_free(sentence, rate)
+    if led in (["on"], ["at"]) and set(sentence.low(head - 2, head - 1)) & _DEALS:
+        return _is_free(sentence, rate)  # "are close to a deal on 15 percent"
     if sentence.low(rate.first - 1, rate.first) == ["to"]:
         at = rate.first - 2
         falls_back = bool(plain("relapse") & set(sentence.low(at, at + 1)))
@@ -85,6 +87,7 @@ _RATES = (
     ["cess"],
     ["toll"],
 )
+_DEALS = frozenset({"deal", "agreement", "accord", "compromise", "settlement"})
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full up to".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()
