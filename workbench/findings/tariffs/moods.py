@@ -35,9 +35,10 @@ def following(sentence: TariffSentence, first: int) -> Verdict | None:
 
 def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
-    if not is_new(sentence, first):
-        return None  # "they will discuss the 24% tariff"
     at = sentence.of("rate", first=first, last=first + 4)
+    goal = bool(at) and first < at[0].first and "to" in sentence.low(max(first, at[0].first - 3), at[0].first)
+    if not goal and not is_new(sentence, first):
+        return None  # "they will discuss the 24% tariff", but not "may knock the rate down to 15 percent"
     levelled = bool(at) and "at" in sentence.low(first - 2, at[0].first)
     start = max(0, first - (2 if levelled else 1) * REACH)  # "would let 9 tonnes of beef from … in at a duty of 7.5%"
     for i in range(first - 1, start - 1, -1):

@@ -131,6 +131,10 @@ def _as_known(sentence: TariffSentence, rates: list[Mark]) -> Verdict | None:
 
 def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: int, last: int) -> bool:
     """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
+    led = sentence.low(cue.first - 1, cue.first)
+    subject = cue.form == "ing" and (not led or led[0] in plain("quote") | {"that"})
+    if subject and cue.last <= first and not sentence.of("rate", first=last, last=last + MODIFIER):
+        return is_object(sentence, cue, first, last)  # "scrapping the 20 percent would be a catastrophe"
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
     goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
     # "seeks a cut in the 20% duty", "wants the 20% tariff waived"
