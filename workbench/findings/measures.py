@@ -17,7 +17,7 @@ from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.changes import FACTORS
-from workbench.findings.tariffs.dates import Stage, When, hangs_on_another, refers_back, stages, when_of
+from workbench.findings.tariffs.dates import Stage, When, hangs_on_another, is_of_relative, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.refusals import DENIED
@@ -116,6 +116,8 @@ def _measures(
     scope = scope_of(sentence, mention.first, mention.last, cue, asked=status in ("ask", STANDS))
     if mention.rate is None or status not in ("announced", "in_force") or not staged:
         at = mention.first if cue is None else cue.first
+        if cue is not None and cue.kind == "impose" and cue.form == "present":
+            dates = [one for one in dates if not is_of_relative(sentence, one, at)]
         when = When() if status == STANDS else when_of(sentence, dates, at, status, _around(cues, at))
         staged = [Stage(when, None)]
     start, end = _clause(sentence, mention, cue)

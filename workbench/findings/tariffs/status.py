@@ -138,9 +138,15 @@ def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: 
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
     goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
     # "seeks a cut in the 20% duty", "wants the 20% tariff waived"
-    told = cue.form == "noun" or is_owned(sentence, first) or is_definite(sentence, rate_at(sentence, first, last))
+    told = cue.form == "noun" or is_owned(sentence, first) or _is_known(sentence, first, last)
     owned = status == "ask" and not goal and told  # "urged Lagos to scrap its 35% levy"
     return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def _is_known(sentence: TariffSentence, first: int, last: int) -> bool:
+    """Whether a tariff is one the reader knows of, and not the goal of what is asked: "to the 10 percent that …"."""
+    at = rate_at(sentence, first, last)
+    return is_definite(sentence, at) and "to" not in sentence.low(at - 2, at)
 
 
 def rate_at(sentence: TariffSentence, first: int, last: int) -> int:
