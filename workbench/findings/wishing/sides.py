@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
-from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_of
+from workbench.findings.wishing.agenda_words import agenda_words
+from workbench.findings.wishing.denials import denials
+from workbench.findings.wishing.houses import Houses
+from workbench.findings.wishing.spokesmen import side_of
 
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
 _PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
-
-
-def _denials(beside: list[Speech]) -> Iterator[range]:
-    """The words that are denied, or no comment, in one sentence; what is reported within a denial is denied with it."""
-    for speech in beside:
-        if speech.kind == "silence":
-            yield range(*speech.content)
-        elif _denies(speech):
-            yield range(speech.content[0], max(other.content[1] for other in beside))
-
-
-def _denies(speech: Speech) -> bool:
-    """Whether a speech denies its content, also when that tells what another wants."""
-    told = speech.cue.lower().split()[-1:] if speech.cue is not None and speech.attitude is not None else []
-    doubts = speech.cue is not None and speech.cue.lower().split()[-1].startswith("doubt")
-    return (
-        (speech.kind == "deny" and not speech.negated)
-        or any(word.startswith(("deny", "deni")) for word in told)
-        or doubts
-    )
 
 
 class Sides:
@@ -52,11 +32,11 @@ class Sides:
             self._heard.setdefault(speech.passage.first, []).append(speech)
             self._spoken.update(dict.fromkeys(range(*speech.content), speech))  # the innermost is the last
         for beside in self._heard.values():
-            self._denied.update(*_denials(beside))
+            self._denied.update(*denials(beside))
         self._person: str | None = None
         self._group: str | None = None
         self._lead: str | None = None
-        self._house: str | None = None
+        self._houses = Houses(reading, speakers)
 
     def speech(self, i: int) -> Speech | None:
         """The speech that a word is part of."""
@@ -89,8 +69,8 @@ class Sides:
                 return side_of(leading.mention) if leading is not None else None
             if word.low in ("and", "or", "but", "then"):
                 return self._shared(i - 1, passage)
-            if word.low in small("own house") and i - 1 > passage.first and self._is_ours(i - 2):
-                return self._home(i - 1)
+            if i - 1 > passage.first and self._is_ours(i - 2) and self._is_house(i - 1):
+                return self._home(i - 1) or self._houses.epithet(i - 1, passage)
             if not self._may_stand_between(i - 1, passage):
                 return self._possessor(i, passage)
             i -= 1
@@ -103,11 +83,7 @@ class Sides:
 
     def _speaking(self, speech: Speech) -> str | None:
         speaker = speech.speaker
-        side = side_of(speaker)
-        nowhere = speaker is not None and speaker.kind == "group" and speaker.voice == "official" and not speaker.of
-        if side is None and nowhere and speaker is not None and speaker.name.removeprefix("unnamed ") not in OTHERS:
-            return self._house
-        return side
+        return side_of(speaker) or (self._houses.of_speaker(speaker) if speaker is not None else None)
 
     def teller(self, i: int, passage: Passage) -> str | None:
         """The side that says a word, also behind "he said": of the speeches in its sentence the first."""
@@ -129,7 +105,7 @@ class Sides:
         if subject is None:
             return None
         if subject.mention is not None:
-            return side_of(subject.mention) or self._house_of(subject.mention)
+            return side_of(subject.mention) or self._houses.of(subject.mention)
         return self._meant(subject.pronoun, subject.first, passage) if subject.pronoun is not None else None
 
     def _named(self, mention: Mention, i: int) -> str | None:
@@ -141,25 +117,16 @@ class Sides:
         owner = self._speakers.ending(mention.first - 1) if owned and mention.kind == "person" else None
         if owner is not None and side_of(mention) is None:
             return side_of(owner._replace(kind="government", voice="official") if owner.kind == "place" else owner)
-        return side_of(mention) or self._house_of(mention)
-
-    def _house_of(self, mention: Mention) -> str | None:
-        """Whose a ministry or "its minister" of no country is: the side one has just read of."""
-        noun = mention.name.removeprefix("unnamed ")
-        house = mention.kind == "government" or (mention.kind == "group" and mention.voice == "official")
-        if not house or noun in OTHERS or mention.of is not None or named_in(mention) is not None:
-            return None
-        begin = self._reading.bounds[mention.first][0]
-        owned = mention.first > begin and self._words[mention.first - 1].low in small("possessive")
-        near = range(mention.first - 1, begin - 1, -1) if owned else range(0)
-        of = next((m.of for n in near if (m := self._speakers.starting(n)) is not None and m.of in codes()), None)
-        return government_of(of) if of is not None else self._house
+        return side_of(mention) or self._houses.of(mention)
 
     def _home(self, i: int) -> str | None:
         """Whose "the government" a word is in the mouth of an official: that official's own."""
         speech = self._spoken.get(i)
         official = speech is not None and speech.speaker is not None and speech.speaker.voice == "official"
         return self.own(i) if official else None
+
+    def _is_house(self, i: int) -> bool:
+        return self._words[i].low in small("own house") or self._words[i].low in agenda_words("epithet")
 
     def _is_ours(self, i: int) -> bool:
         return self._words[i].low in ("the", "our", "this", "his", "her", "its", "their", "my")
@@ -199,7 +166,7 @@ class Sides:
             if mention is None:
                 continue
             side = side_of(mention)
-            self._house = side or self._house
+            self._houses.read(side)
             if mention.kind == "person":
                 self._person = side
             elif side is not None:
