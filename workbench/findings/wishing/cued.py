@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, small, smalls
-from workbench.findings.speaking.holders import OBSERVERS
-from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
+from workbench.findings.wishing.agenda_words import Cue, phrases
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.spokesmen import other_side, side_of
+from workbench.findings.wishing.spokesmen import side_of
 
 _ASKED_WITHIN = 9  # words between whom something is asked of and its "to"
 _LISTED_WITHIN = 8  # words between "priorities" and "including"
@@ -16,7 +14,6 @@ _ASIDE = 8  # words of an aside between a cue and its wish
 _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
-_DESCRIBED = 3  # words before "partners": "our European partners"
 _ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was"), "condition": ("is", "was", "that")}
 _STATES = ("conditions", "requirements", "terms", "goals", "objectives")
 _SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
@@ -34,9 +31,6 @@ class Cued:
             "aim": self._wanted,
             "agreed": self._agreed,
             "clause": self._hoped,
-            "person": self._asked,
-            "strict": self._asked,
-            "deadline": self._timed,
             "noun": self._owned,
             "from": self._come_from,
             "list": self._listed,
@@ -82,20 +76,6 @@ class Cued:
         if modal is not None and modal > last and plain and self._guard.is_about(last, until):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
 
-    def _timed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """An ultimatum with a day: "gave Oslo until Friday to sign"."""
-        asked = self._addressed(last)
-        timed = small("number") | {"until", "till", "a"}
-        if asked is None or asked.last >= passage.last or self._words[asked.last].low not in timed:
-            return
-        near = range(asked.last, min(asked.last + _ASKED_WITHIN, passage.last))
-        to = next((n for n in near if self._words[n].low == "to"), None)
-        side, toward = self._sides.wishing(first, passage), other_side(asked)
-        dated = small("time") | {"until", "till"}
-        dead = to is not None and any(self._words[n].low in dated for n in range(asked.last, to))
-        if to is not None and dead and toward != side:
-            yield from self._wish(side, toward, cue.kind, first, to, passage)
-
     def _levered(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What the subject would get by what it has in hand."""
         subject = self._scene.speakers.subject(passage, first)
@@ -127,47 +107,6 @@ class Cued:
         """Whether a verb tells more than meeting and talking."""
         low = self._words[n].low
         return self._guard.holds(n, "give") or low not in smalls("routine", "determiner", "pronoun") or low == "end"
-
-    def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
-        side = self._sides.wishing(first, passage)
-        asked = self._addressed(last)
-        after = asked.last if asked is not None else self._others(last, passage)
-        if side is None or after is None:
-            return
-        until = min(after + (1 if cue.frame == "strict" else _ASKED_WITHIN), passage.last)
-        begin = next((n for n in range(after, until) if self._words[n].low in ("to", "for", "not", "that")), None)
-        if begin is None or any(self._words[n].text in ",;:." for n in range(after, begin)):
-            return
-        toward = other_side(asked) if asked is not None else None
-        if toward != side and (cue.frame != "strict" or self._words[begin].low in ("to", "not")):
-            yield from self._wish(side, toward, cue.kind, first, begin + 1, passage)
-
-    def _addressed(self, at: int) -> Mention | None:
-        """Another side, named after a verb of asking; companies and lawmakers are none."""
-        if at >= len(self._words):
-            return None
-        asked = self._scene.speakers.starting(at)
-        if (
-            asked is None
-            and self._words[at].low in ("the", "its", "their", "both", "all")
-            and at + 1 < len(self._words)
-        ):
-            asked = self._scene.speakers.starting(at + 1)
-        if asked is None or (asked.kind == "person" and side_of(asked) is None):
-            return None
-        foreign = other_side(asked) is not None
-        official = asked.kind == "organisation" and asked.voice == "official"
-        return asked if (foreign or official) and asked.voice not in ("business", *OBSERVERS) else None
-
-    def _others(self, at: int, passage: Passage) -> int | None:
-        """The word after another side without a name: "our partners", "both sides", "the other side"."""
-        for n in range(at, min(at + _DESCRIBED + 1, passage.last)):
-            if self._words[n].low in agenda_words("other"):
-                return n + 1
-            if self._words[n].low in smalls("preposition", "be", "have", "modal") or not self._words[n].text.isalpha():
-                return None
-        return None
 
     def _owned(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A noun of wishing with whose it is: "its demand for a quota", "Tokyo's offer to buy more"."""

@@ -123,7 +123,11 @@ class Guard:
 
     def refused(self, n: int, passage: Passage) -> int | None:
         """Where the deed that a refusal is about stands: at a word, or behind adverbs."""
-        return self._deed(n, passage, "deed")
+        deed = self._deed(n, passage, "deed")
+        staked = self._deed(n, passage, "stake") if deed is None else None
+        if staked is not None and self.is_about(staked, min(staked + _NEAR, passage.last)):
+            return staked
+        return deed
 
     def promised(self, n: int, passage: Passage, *, may: bool) -> int | None:
         """Where the deed that a promise is about stands, unless it only tells what becomes of the economy."""

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from workbench.articles.table import Article
 from workbench.findings.reading.passages import Passage
 from workbench.findings.speaking.hindsight import Hindsight, latest_year
+from workbench.findings.wishing.addressed import Addressed
 from workbench.findings.wishing.agenda_words import phrases, wish_cues
 from workbench.findings.wishing.cued import Cued
 from workbench.findings.wishing.deeds import Deeds
+from workbench.findings.wishing.dependence import Dependence
+from workbench.findings.wishing.lines import Lines
 from workbench.findings.wishing.scene import Scene, Wish
 from workbench.findings.wishing.spoken import Spoken, hardest
 from workbench.findings.wishing.tied import Tied
@@ -30,7 +33,14 @@ class _Finder:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._words = scene, scene.words
-        self._rules = {**Cued(scene).rules, **Deeds(scene).rules, **Spoken(scene).rules}
+        self._rules = {
+            **Addressed(scene).rules,
+            **Cued(scene).rules,
+            **Deeds(scene).rules,
+            **Spoken(scene).rules,
+            **Lines(scene).rules,
+            **Dependence(scene).rules,
+        }
         self._tied = Tied(scene)
         self._hindsight = Hindsight(scene.reading, scene.speakers, latest_year(scene.reading))
 
