@@ -15,6 +15,7 @@ _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
 _ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was"), "condition": ("is", "was", "that")}
+_PUTTING = ("propos", "float", "tabl", "put", "dr", "submit", "pledg")  # a burden may be put forward as well
 _STATES = ("conditions", "requirements", "terms", "goals", "objectives")
 _SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
 _OPENERS = {"offer": ("to", "of", "on", "that"), "demand": ("for", "that", "on")}
@@ -45,7 +46,7 @@ class Cued:
         last = self._after_aside(last, passage)
         if self._words[first].low.startswith("insist") and self._refuses(last, passage):
             return  # what it insists on is told by the words of refusal
-        if self._is_kept(first, last, passage):
+        if self._is_kept(first, last, passage) or self._is_burden(first, last, cue, passage):
             return
         if self._words[first].low.startswith("commit") and not self._guard.is_offer(
             last, self._reach.end(last, passage)
@@ -53,6 +54,11 @@ class Cued:
             return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _is_burden(self, first: int, last: int, cue: Cue, passage: Passage) -> bool:
+        """Whether what is put forward weighs on others, so that it is no offer: "proposed a duty of 25 percent"."""
+        puts = cue.kind == "offer" and self._words[first].low.startswith(_PUTTING)
+        return puts and self._guard.imposes(last, self._reach.end(last, passage))
 
     def _is_kept(self, first: int, last: int, passage: Passage) -> bool:
         """Whether somebody's promise is told of that gives nothing to others: "keeps its promise to farmers"."""
@@ -141,7 +147,12 @@ class Cued:
         )
         if mention is None or side is None or mention.last >= passage.last:
             return
-        if self._words[mention.last].low in ("to", "for", "that") and not self._guard.opens_idly(mention.last + 1):
+        spoken = self._scene.speakers.starting(mention.last + 1) is not None  # "a call from Oslo to Lima"
+        if (
+            self._words[mention.last].low in ("to", "for", "that")
+            and not spoken
+            and not self._guard.opens_idly(mention.last + 1)
+        ):
             yield from self._wish(side, None, cue.kind, first, mention.last, passage)
 
     def _is_thing(self, n: int, passage: Passage) -> bool:

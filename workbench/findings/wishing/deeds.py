@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.holders import OBSERVERS
-from workbench.findings.wishing.agenda_words import Cue, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
 from workbench.findings.wishing.scene import Found, Scene
 
 _NEAR = 9  # words between a verb and what its object is tied to
@@ -12,7 +12,7 @@ _NOUN = 4  # words to the noun of what is weighed: "is mulling a deep cut"
 _WEIGHING = ("considering", "weighing", "mulling", "studying")
 _MAY = ("could", "can", "may", "might")
 _MAKING = ("make", "makes", "made", "making")
-_GIVES = ("would", "will", "could")
+_GIVES = ("would", "will", "could", "'ll", "shall")
 
 
 class Deeds:
@@ -26,6 +26,8 @@ class Deeds:
             "hinged": self._hinged,
             "promise": self._promised,
             "refusal": self._refused,
+            "granting": self._granted,
+            "fulfils": self._fulfilled,
         }
 
     def _wish(self, side: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
@@ -54,12 +56,18 @@ class Deeds:
     def _promised(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will, would or might do: "Peru could lower its duty on tea"."""
         may = self._words[first].low in _MAY or last - first > 1
+        effort = phrases("effort").at(self._words, last) if last < passage.last else None
+        if effort is not None:
+            yield from self._tried(first, last + effort[0], cue, passage)
+            return
         deed = self._guard.promised(last, passage, may=may)
         if deed is None and self._words[last - 1].low in _WEIGHING:
             near = phrases("asked").within(self._words, last, min(last + _NOUN, passage.last))
             deed = last if next(near, None) is not None else None  # "is mulling a cut in"
         kept = self._guard.kept(last, passage) if deed is None and not may else None
         if (deed is None or self._is_passive(deed)) and kept is None:
+            return
+        if deed is not None and self._guard.shrinks(deed, self._reach.end(deed, passage)):
             return
         at = kept or deed or last
         until = self._reach.end(at, passage)
@@ -69,6 +77,12 @@ class Deeds:
             if side is not None and self._is_own(side, first):
                 yield from self._scene.wished(side, None, kind, first, (at, until), passage, whole=True)
 
+    def _tried(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side will do its utmost to bring about: "will do all it can to pass the act"."""
+        fulfils = any(self._guard.holds(last, frame) for frame in ("fulfil", "give", "weigh"))
+        if fulfils and self._words[first].low in _GIVES and self._guard.is_about(last, self._reach.end(last, passage)):
+            yield from self._wish(self._sides.wishing(first, passage), cue.kind, first, last, passage)
+
     def _is_own(self, side: str, at: int) -> bool:
         """Whether no other side says so: what a rival will do is the rival's to promise."""
         told = self._sides.own(at)
@@ -76,6 +90,31 @@ class Deeds:
 
     def _is_passive(self, deed: int) -> bool:
         return self._words[deed - 1].low == "be"
+
+    def _granted(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What an official says may be done for others: "the tea duty could be lifted", "growers might be spared"."""
+        at = last + (last < passage.last and self._words[last].low == "be")
+        if at == last or at >= passage.last or not self._frees(at):
+            return
+        begin = self._scene.begin(first, passage)
+        side = self._sides.teller(first, passage)
+        speech = self._sides.speech(first)
+        others = {self._scene.named(n, n + 1) for n in range(begin, first)} - {None, side}
+        if speech is None or others or begin >= first or self._words[begin].low in ("we", "they", "it", "he", "she"):
+            return
+        end = self._reach.end(at, passage) if at < passage.last else at
+        if self._guard.is_about(begin, end):
+            yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
+
+    def _frees(self, n: int) -> bool:
+        """Whether a participle tells of something given: "lifted", "spared", "cut"."""
+        low = self._words[n].low
+        return low in agenda_words("freed")
+
+    def _fulfilled(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What would be had in return, in the words of who would give it: "you will have your orders"."""
+        if self._guard.is_about(last, self._reach.end(last, passage)):
+            yield from self._wish(self._sides.own(first), cue.kind, first, last, passage)
 
     def _refused(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will not do or give."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.speakers import Speakers
-from workbench.findings.wishing.agenda_words import Cue, is_done, is_giving, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, is_giving, phrases
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
 _NEAR = 8  # words after a deed in which what it is about stands
@@ -23,6 +23,7 @@ _FEEBLE = (
     "revisit",
     "sit",
 )  # what one would do, and gives nothing yet
+_GOT = ("got", "won", "received", "given", "granted", "obtained", "secured", "gotten")
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -47,8 +48,20 @@ class Guard:
         for n in range(at - 1, max(passage.first, at - 12) - 1, -1):
             if self._words[n].text in ",;:":
                 return False
-            if self._words[n].low in ("if", "whether", "unless", "should"):
-                return self._words[n].low != "should" or self._words[n].capital
+            if self._words[n].low in ("if", "whether", "unless"):
+                return True
+            if self._words[n].low in ("should", "had", "were") and self._words[n].capital:
+                return True
+        return False
+
+    def is_met(self, first: int, passage: Passage) -> bool:
+        """Whether a wish is told with its fulfilment: "asked for a waiver and got one"."""
+        for n in range(first, passage.last - 2):
+            if self._words[n].low in ("and", "which"):
+                at = n + 1 + (self._words[n + 1].low in small("pronoun"))
+                at += at < passage.last and self._words[at].low in smalls("have", "be", "adverb")
+                if at + 1 < passage.last and self._words[at].low in _GOT:
+                    return self._words[at + 1].low in ("it", "one", "them", "that", "this", "what", ".")
         return False
 
     def opens(self, n: int, cue: Cue) -> bool:
@@ -179,6 +192,31 @@ class Guard:
         if any(self.holds(at, frame) for frame in ("give", "weigh")):
             return True
         return not self.holds(at, "burden") and self.is_about(first, last)
+
+    def imposes(self, n: int, until: int) -> bool:
+        """Whether a burden and no gift is put forward at a word: "a 25 percent duty on", "to halve the quota for"."""
+        n += n < until and self._words[n].low == "to"
+        if n < until and self._words[n].low in agenda_words("shrink"):
+            return self.shrinks(n, until)
+        head = n
+        while head < until and self._is_modifier(head):
+            head += 1
+        after = [word.low for word in self._words[n : min(head + _NEAR, until)]]
+        led = head > n or self._words[n - 1].low in small("determiner")
+        charged = head < until and led and self._words[head].low in agenda_words("charge")
+        return charged and not any(low in agenda_words("easing") for low in after)
+
+    def _is_modifier(self, n: int) -> bool:
+        """Whether a word only leads up to a noun: "a new 25 percent"."""
+        low = self._words[n].low
+        rated = low in ("%", "percent", "per", "cent", "-", "point") or low[:1].isdigit() or low in small("number")
+        return rated or low in small("determiner") or low in agenda_words("added")
+
+    def shrinks(self, n: int, until: int) -> bool:
+        """Whether less would be let in: "halve the volume of steel", "cut the quota"; less sent out is a gift."""
+        near = [word.low for word in self._words[n : min(n + _NEAR, until)]]
+        less = near and near[0] in agenda_words("shrink") and any(low in agenda_words("volume") for low in near)
+        return bool(less) and not any(low.startswith("export") for low in near)
 
     def is_about(self, first: int, last: int) -> bool:
         """Whether an issue of the talks, a rate or money stands between two words."""

@@ -57,7 +57,7 @@ class Sides:
                 if self.is_governed(mention.first) or mention.kind == "place":
                     i = mention.first - 1
                     continue
-                return self._named(mention, i - 1)
+                return None if self._is_told_to(mention, i) else self._named(mention, i - 1)
             if word.low in ("we", "i", "our"):
                 return self.own(i - 1)
             if word.low in _MEANT:
@@ -76,6 +76,12 @@ class Sides:
             i -= 1
         return None
 
+    def _is_told_to(self, mention: Mention, i: int) -> bool:
+        """Whether another wants or expects it of a side, who need not want it: "analysts expect Oslo to offer"."""
+        before = mention.first - 1 - (self._words[mention.first - 1].low == "the")
+        told = before >= 0 and self._words[before].low in agenda_words("person")
+        return told and i < len(self._words) and self._words[i].low == "to"
+
     def own(self, i: int) -> str | None:
         """Whose "we" a word is: that of the one who is speaking; of officials of nowhere, of whom one has read."""
         speech = self._spoken.get(i)
@@ -83,6 +89,8 @@ class Sides:
 
     def _speaking(self, speech: Speech) -> str | None:
         speaker = speech.speaker
+        if speaker is not None and self._is_nobodys(speaker):
+            return None
         return side_of(speaker) or (self._houses.of_speaker(speaker) if speaker is not None else None)
 
     def teller(self, i: int, passage: Passage) -> str | None:
@@ -110,6 +118,8 @@ class Sides:
 
     def _named(self, mention: Mention, i: int) -> str | None:
         """The side of a mention: of "the government" its speaker's, of "Italy's Jane Roe" Italy."""
+        if self._is_nobodys(mention):
+            return None
         nobodys = mention.of is None and mention.kind in ("government", "group") and not terms_of(mention.name)
         if nobodys and self._words[i].low in small("own house") and (home := self._home(i)) is not None:
             return home
@@ -118,6 +128,10 @@ class Sides:
         if owner is not None and side_of(mention) is None:
             return side_of(owner._replace(kind="government", voice="official") if owner.kind == "place" else owner)
         return side_of(mention) or self._houses.of(mention)
+
+    def _is_nobodys(self, mention: Mention) -> bool:
+        """Whether a name ends in those who speak for no government: "Peru's opposition party"."""
+        return mention.kind != "person" and self._words[mention.last - 1].low in agenda_words("nobodys")
 
     def _home(self, i: int) -> str | None:
         """Whose "the government" a word is in the mouth of an official: that official's own."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small, smalls
-from workbench.findings.wishing.agenda_words import phrases
+from workbench.findings.wishing.agenda_words import agenda_words, phrases
 from workbench.findings.wishing.reach import Span
 from workbench.findings.wishing.scene import Scene, Wish
 
@@ -70,14 +71,29 @@ class Tied:
         """Whether a condition of a promise or a refusal tells what another is to do."""
         first = condition[0]
         low = self._words[first].low
-        if behind and low in _VOID and self._is_denied(*main):
-            return True
-        if low in ("unless", "until") and any(wish.kind == "red_line" for wish in found):
+        if behind and low in _VOID:
+            return self._is_denied(*main) and not self._burdens(first + 1, condition[1])
+        if low in ("unless", "until", "without") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
+        if low in ("if", "when") and any(wish.kind == "offer" for wish in found) and self._frees(condition, side):
+            return True
         lasting = any(word.low == "long" for word in self._words[first + 1 : first + 2])
         firm = low not in (*_LOOSE, "as") or lasting or self._waits(first, condition, side)
         return about and firm and self._binds(main, first, found)
+
+    def _burdens(self, first: int, last: int) -> bool:
+        """Whether a rate or a burden stands between two words."""
+        rate = any(self._words[n].low in ("%", "percent") for n in range(first, last))
+        return rate or any(issue.burden for issue in issues(self._words, first, last))
+
+    def _frees(self, condition: Span, side: str) -> bool:
+        """Whether a condition of an offer is another's to meet: "if Oslo spares tea", "if the levy goes"."""
+        if self._lacks(*condition):
+            return False
+        gone = any(self._words[n].low in agenda_words("gone") for n in range(*condition))
+        named = self._is_others((condition[0] + 1, condition[1]), side)
+        return named or (gone and self._burdens(*condition))
 
     def _is_threat(self, first: int, main: Span) -> bool:
         speech = self._scene.sides.speech(first)

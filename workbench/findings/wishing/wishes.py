@@ -82,4 +82,6 @@ class _Finder:
         """Whether a cue is neither supposed nor denied nor long past."""
         if self._scene.guard.is_supposed(first, passage) or self._scene.sides.is_denied(first):
             return False
+        if self._scene.guard.is_met(first, passage):
+            return False
         return not self._hindsight.looks_back(passage, (first, passage.last))
