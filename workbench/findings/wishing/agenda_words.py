@@ -36,6 +36,12 @@ def phrases(frame: str) -> Phrases[bool]:
 
 
 @cache
+def goods() -> Phrases[bool]:
+    """The goods that tariffs are put on."""
+    return Phrases(((row["surface"], True) for row in lexicon("products")), lower=True)
+
+
+@cache
 def agenda_words(frame: str) -> frozenset[str]:
     """The words of a frame."""
     return frozenset(words for row in lexicon("agenda") if row["frame"] == frame for words in row["words"].split(";"))

@@ -15,6 +15,8 @@ _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
 _ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was"), "condition": ("is", "was", "that")}
+_VOWING = ("commit", "promis", "pledg", "vow", "undert", "undertook")  # one may vow to build schools
+_CLEFT = 3  # words between what is wanted and "is": "what Oslo wants in return is"
 _PUTTING = ("propos", "float", "tabl", "put", "dr", "submit", "pledg")  # a burden may be put forward as well
 _STATES = ("conditions", "requirements", "terms", "goals", "objectives")
 _SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
@@ -44,16 +46,31 @@ class Cued:
 
     def _wanted(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         last = self._after_aside(last, passage)
+        cleft = self._cleft(first, last, passage)
+        if cleft is not None:
+            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, cleft, passage)
+            return
         if self._words[first].low.startswith("insist") and self._refuses(last, passage):
             return  # what it insists on is told by the words of refusal
+        if self._words[last - 1].low in ("discuss", "negotiate", "about") and not self._guard.is_about(
+            last, self._reach.end(last, passage)
+        ):
+            return
         if self._is_kept(first, last, passage) or self._is_burden(first, last, cue, passage):
             return
-        if self._words[first].low.startswith("commit") and not self._guard.is_offer(
+        if self._words[first].low.startswith(_VOWING) and not self._guard.is_offer(
             last, self._reach.end(last, passage)
         ):
             return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _cleft(self, first: int, last: int, passage: Passage) -> int | None:
+        """Where it stands what is wanted, when a clause leads up to it: "what Oslo wants in return is a quota"."""
+        opens = self._words[self._scene.begin(first, passage)].low
+        near = range(last, min(last + _CLEFT + 1, passage.last - 1))
+        copula = next((n for n in near if self._words[n].low in ("is", "was", "are")), None)
+        return copula + 1 if opens == "what" and copula is not None else None
 
     def _is_burden(self, first: int, last: int, cue: Cue, passage: Passage) -> bool:
         """Whether what is put forward weighs on others, so that it is no offer: "proposed a duty of 25 percent"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.speakers import Speakers
-from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, is_giving, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, goods, is_done, is_giving, phrases
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
 _NEAR = 8  # words after a deed in which what it is about stands
@@ -53,6 +53,13 @@ class Guard:
             if self._words[n].low in ("should", "had", "were") and self._words[n].capital:
                 return True
         return False
+
+    def is_open(self, first: int, passage: Passage) -> bool:
+        """Whether it is not known what will be wanted: "unclear what Oslo will demand", "remains to be seen"."""
+        if passage.lows.isdisjoint(agenda_words("unknown")):
+            return False
+        asks = ("what", "whether", "how", "which")
+        return any(self._words[n].low in asks for n in range(max(passage.first, first - _CLAUSE), first))
 
     def is_met(self, first: int, passage: Passage) -> bool:
         """Whether a wish is told with its fulfilment: "asked for a waiver and got one"."""
@@ -159,7 +166,7 @@ class Guard:
     def gives(self, n: int) -> bool:
         """Whether something would be given, in a verb of any frame: "be extended", "replace them", "be on offer"."""
         until = min(n + _DEED_WITHIN + 1, len(self._words))
-        frames = ("give", "weigh", "deed")
+        frames = ("give", "weigh", "deed", "sink")
         for at in range(n, until):
             if any(self.holds(at, frame) for frame in frames) or is_done(self._words[at].low):
                 return True
@@ -223,7 +230,9 @@ class Guard:
         last = min(last, len(self._words))
         if any(self._words[n].low in _FIGURED for n in range(first, last)):
             return True
-        return any(issue.name not in EFFECTS for issue in issues(self._words, first, last))
+        if any(issue.name not in EFFECTS for issue in issues(self._words, first, last)):
+            return True
+        return next(goods().within(self._words, first, last), None) is not None
 
     def _is_light(self, n: int) -> bool:
         low = self._words[n].low

@@ -52,7 +52,7 @@ class Sides:
             if i <= passage.first or (i == passage.first + 1 and self._is_point(passage)):
                 return self._lead
             word = self._words[i - 1]
-            mention = self._speakers.ending(i)
+            mention = self._speakers.ending(i) if word.low not in ("we", "i") else None
             if mention is not None and mention.first >= passage.first:
                 if self.is_governed(mention.first) or mention.kind == "place":
                     i = mention.first - 1
@@ -69,8 +69,8 @@ class Sides:
                 return side_of(leading.mention) if leading is not None else None
             if word.low in ("and", "or", "but", "then"):
                 return self._shared(i - 1, passage)
-            if i - 1 > passage.first and self._is_ours(i - 2) and self._is_house(i - 1):
-                return self._home(i - 1) or self._houses.epithet(i - 1, passage)
+            if i - 2 >= passage.first and self._is_office(i - 1):
+                return self._office(i - 1, passage)
             if not self._may_stand_between(i - 1, passage):
                 return self._possessor(i, passage)
             i -= 1
@@ -139,8 +139,16 @@ class Sides:
         official = speech is not None and speech.speaker is not None and speech.speaker.voice == "official"
         return self.own(i) if official else None
 
-    def _is_house(self, i: int) -> bool:
-        return self._words[i].low in small("own house") or self._words[i].low in agenda_words("epithet")
+    def _is_office(self, i: int) -> bool:
+        """Whether a word is a house or its servants, of a side that stands before it: "the bloc", "Oslo's envoys"."""
+        low, before = self._words[i].low, self._words[i - 1].low
+        house = low in small("own house") or low in agenda_words("epithet")
+        return (house and self._is_ours(i - 1)) or (before == "'s" and low in agenda_words("servants"))
+
+    def _office(self, i: int, passage: Passage) -> str | None:
+        if self._words[i - 1].low == "'s":
+            return side_of(self._speakers.ending(i - 1)) or self._houses.epithet(i - 2, passage)
+        return self._home(i) or self._houses.epithet(i, passage)
 
     def _is_ours(self, i: int) -> bool:
         return self._words[i].low in ("the", "our", "this", "his", "her", "its", "their", "my")

@@ -54,7 +54,8 @@ class Spoken:
         """What a side puts on the table."""
         near = range(first - 1, max(passage.first, first - _SUBJECT) - 1, -1)
         verb = next((n for n in near if self._words[n].low in small("putting")), None)
-        if verb is not None and verb + 1 < first and self._guard.is_about(verb, first):
+        until = self._reach.end(last, passage) if last < passage.last else last
+        if verb is not None and verb + 1 < first and self._guard.is_about(verb, until):
             side = self._sides.wishing(verb, passage)
             yield from self._scene.wished(side, None, "offer", verb, (verb, last), passage, whole=True)
 

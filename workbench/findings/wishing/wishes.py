@@ -70,7 +70,7 @@ class _Finder:
             for cue in cues:
                 found = list(self._rules[cue.frame](first, last, cue, passage))
                 if found and found[0][0].start >= after:
-                    if self._is_wished(first, passage):
+                    if self._is_wished(first, last, passage):
                         yield from (wish for wish, _ in found)
                         done = max(end for _, end in found)
                     break
@@ -78,9 +78,11 @@ class _Finder:
         if hard:
             yield from (wish for wish, _ in hardest(self._scene, passage) if wish.start >= until)
 
-    def _is_wished(self, first: int, passage: Passage) -> bool:
-        """Whether a cue is neither supposed nor denied nor long past."""
-        if self._scene.guard.is_supposed(first, passage) or self._scene.sides.is_denied(first):
+    def _is_wished(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether a cue is neither supposed nor denied nor asked about nor long past."""
+        shuns = self._words[last - 1].low in ("discuss", "about", "negotiate")  # to "refuse to discuss" is no silence
+        denied = self._scene.sides.is_denied(first) and not shuns
+        if denied or self._scene.guard.is_supposed(first, passage) or self._scene.guard.is_open(first, passage):
             return False
         if self._scene.guard.is_met(first, passage):
             return False
