@@ -38,7 +38,8 @@ def phrases(frame: str) -> Phrases[bool]:
 @cache
 def goods() -> Phrases[bool]:
     """The goods that tariffs are put on."""
-    return Phrases(((row["surface"], True) for row in lexicon("products")), lower=True)
+    surfaces = {row["surface"] for row in lexicon("products")} | agenda_words("goods")
+    return Phrases(((surface, True) for surface in sorted(surfaces)), lower=True)
 
 
 @cache

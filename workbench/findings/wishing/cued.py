@@ -18,8 +18,21 @@ _ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was
 _VOWING = ("commit", "promis", "pledg", "vow", "undert", "undertook")  # one may vow to build schools
 _CLEFT = 3  # words between what is wanted and "is": "what Oslo wants in return is"
 _PUTTING = ("propos", "float", "tabl", "put", "dr", "submit", "pledg")  # a burden may be put forward as well
-_STATES = ("conditions", "requirements", "terms", "goals", "objectives")
-_SETTING = ("set", "sets", "list", "lists", "listed", "laid", "presented", "outlined", "named", "made", "attached")
+_STATES = ("points", "wishes", "conditions", "requirements", "terms", "goals", "objectives")
+_SETTING = (
+    "set",
+    "sets",
+    "list",
+    "lists",
+    "listed",
+    "laid",
+    "presented",
+    "outlined",
+    "named",
+    "made",
+    "attached",
+    "put",
+)
 _OPENERS = {"offer": ("to", "of", "on", "that"), "demand": ("for", "that", "on")}
 
 
@@ -63,7 +76,15 @@ class Cued:
         ):
             return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
-            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+            kind = "offer" if self._is_returned(last, passage) else cue.kind
+            yield from self._wish(self._sides.wishing(first, passage), None, kind, first, last, passage)
+
+    def _is_returned(self, last: int, passage: Passage) -> bool:
+        """Whether a welcome is what another gets in return: "would welcome drillers in return for a lower rate"."""
+        welcome = self._words[last - 1].low == "welcome"
+        near = range(last, passage.last - 2)
+        given = (n for n in near if self._words[n].low == "in" and self._words[n + 1].low in ("return", "exchange"))
+        return welcome and any(self._words[n + 2].low == "for" for n in given)
 
     def _cleft(self, first: int, last: int, passage: Passage) -> int | None:
         """Where it stands what is wanted, when a clause leads up to it: "what Oslo wants in return is a quota"."""
@@ -181,7 +202,9 @@ class Cued:
         """Points after "including", "such as" or a colon, one wish each."""
         for n in range(last, min(last + _LISTED_WITHIN, passage.last)):
             if begin := self._reach.list_after(n, passage):
-                side = self._owner(first, passage) if self._is_set(first, passage) else None
+                before = [word.low for word in self._words[max(passage.first, first - _OWNED - 1) : first]]
+                told = self._sides.teller(first, passage) if "there" in before else None  # "there were two conditions:"
+                side = told or (self._owner(first, passage) if self._is_set(first, passage) else None)
                 for part in self._reach.points(begin, self._reach.end(begin, passage, listed=True)):
                     yield from self._scene.wished(side, None, cue.kind, part[0], part, passage, whole=True)
                 return

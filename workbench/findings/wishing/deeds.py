@@ -11,6 +11,7 @@ _NEAR = 9  # words between a verb and what its object is tied to
 _NOUN = 4  # words to the noun of what is weighed: "is mulling a deep cut"
 _WEIGHING = ("considering", "weighing", "mulling", "studying")
 _MAY = ("could", "can", "may", "might")
+_SPURNED = 5  # words to what is spurned: "rejected the latest American demand"
 _MAKING = ("make", "makes", "made", "making")
 _GIVES = ("would", "will", "could", "'ll", "shall")
 
@@ -28,6 +29,8 @@ class Deeds:
             "refusal": self._refused,
             "granting": self._granted,
             "fulfils": self._fulfilled,
+            "unruled": self._unruled,
+            "spurn": self._spurned,
         }
 
     def _wish(self, side: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
@@ -49,7 +52,8 @@ class Deeds:
             verb = next((n for n in near if self._words[n].low in _MAKING), -1)
         else:
             near = range(last, min(last + _NEAR, passage.last))
-            at = next((n for n in near if self._words[n].low == "to"), passage.last)
+            joint = "on" if self._words[first].low.startswith("condition") else "to"
+            at = next((n for n in near if self._words[n].low == joint), passage.last)
         if verb >= 0 and at < passage.last and self._guard.is_about(verb, self._reach.end(at, passage)):
             yield from self._wish(self._sides.wishing(verb, passage), cue.kind, verb, at, passage)
 
@@ -80,7 +84,9 @@ class Deeds:
     def _tried(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will do its utmost to bring about: "will do all it can to pass the act"."""
         fulfils = any(self._guard.holds(last, frame) for frame in ("fulfil", "give", "weigh"))
-        if fulfils and self._words[first].low in _GIVES and self._guard.is_about(last, self._reach.end(last, passage)):
+        until = self._reach.end(last, passage)
+        about = self._guard.is_about(last, until) or next(phrases("act of").within(self._words, last, until), None)
+        if fulfils and self._words[first].low in _GIVES and about:
             yield from self._wish(self._sides.wishing(first, passage), cue.kind, first, last, passage)
 
     def _is_own(self, side: str, at: int) -> bool:
@@ -110,6 +116,18 @@ class Deeds:
         """Whether a participle tells of something given: "lifted", "spared", "cut"."""
         low = self._words[n].low
         return low in agenda_words("freed")
+
+    def _unruled(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side does not rule out giving: "did not rule out lowering its duty"."""
+        if self._guard.promised(last, passage, may=False) is not None:
+            yield from self._wish(self._sides.wishing(first, passage), cue.kind, first, last, passage)
+
+    def _spurned(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What is asked of a side that will have none of it: "brushed aside American demands for"."""
+        near = phrases("spurned").within(self._words, last, min(last + _SPURNED, passage.last))
+        until = self._reach.end(last, passage)
+        if next(near, None) is not None and (self._guard.is_about(last, until) or self._scene.named(last, until)):
+            yield from self._wish(self._sides.wishing(first, passage), cue.kind, first, last, passage)
 
     def _fulfilled(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What would be had in return, in the words of who would give it: "you will have your orders"."""

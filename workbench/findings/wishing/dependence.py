@@ -13,6 +13,8 @@ _OWED_WITHIN = 5  # words from "depends on" to what is owed
 _ASKING = ("how", "whether", "what", "if", "when")
 _LOST = ("decide", "say", "judge", "explain", "choose", "answer", "know", "tell")
 _PLAIN = 5  # words between "its condition" and a colon
+_SET = 4  # words between "set" and "price"
+_SETTING = ("set", "sets", "named", "names", "put", "puts", "attached", "attaches", "laid", "gave", "repeated")
 _OWNED = 2  # words between an owner and the noun
 
 
@@ -76,11 +78,18 @@ class Dependence:
         """What a colon tells of a side's position: "its condition was plain: the levy had to go"."""
         near = range(last, min(last + _PLAIN + 1, passage.last - 1))
         colon = next((n for n in near if self._words[n].text == ":"), None)
-        if colon is None or not any(self._words[n].low in smalls("be", "have") for n in range(last, colon)):
+        begin = max(passage.first, first - _SET)
+        if colon is None or not any(
+            self._words[n].low in (*smalls("be", "have"), *_SETTING) for n in range(begin, colon)
+        ):
             return
         of = self._scene.speakers.starting(last + 1) if self._words[last].low == "of" else None
         owners = (self._sides.owner(n, passage) for n in range(first, max(passage.first, first - _OWNED) - 1, -1))
         side = other_side(of) if of is not None else next((owner for owner in owners if owner is not None), None)
+        setting = range(first - 1, max(passage.first, first - _SET) - 1, -1)
+        verb = next((n for n in setting if self._words[n].low in _SETTING), None)
+        if side is None and verb is not None:
+            side = self._sides.wishing(verb, passage)
         until = self._reach.end(colon + 1, passage)
         denied = any(self._is_denial(n) for n in range(colon + 1, until))
         if denied or any(issue.weight > 0 for issue in issues(self._words, colon + 1, until)):

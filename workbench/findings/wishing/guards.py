@@ -221,9 +221,14 @@ class Guard:
 
     def shrinks(self, n: int, until: int) -> bool:
         """Whether less would be let in: "halve the volume of steel", "cut the quota"; less sent out is a gift."""
-        near = [word.low for word in self._words[n : min(n + _NEAR, until)]]
-        less = near and near[0] in agenda_words("shrink") and any(low in agenda_words("volume") for low in near)
-        return bool(less) and not any(low.startswith("export") for low in near)
+        if n >= until or self._words[n].low not in agenda_words("shrink"):
+            return False
+        for word in self._words[n + 1 : min(n + _NEAR, until)]:
+            if word.low in small("preposition") - {"of"} or word.low.startswith("export"):
+                return False
+            if word.low in agenda_words("volume"):
+                return True
+        return False
 
     def is_about(self, first: int, last: int) -> bool:
         """Whether an issue of the talks, a rate or money stands between two words."""

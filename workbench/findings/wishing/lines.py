@@ -30,6 +30,7 @@ class Lines:
             "short": self._answered,
             "vow": self._vowed,
             "plainly": self._plainly,
+            "more": self._no_more,
         }
 
     def _kept_here(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
@@ -75,6 +76,14 @@ class Lines:
         """What "we" never do: "we do not trade farms for cars"."""
         content = (last, self._reach.end(last, passage))
         if self._guard.holds(last, "untraded") and self._guard.is_about(*content):
+            yield from self._scene.wished(self._sides.own(first), None, cue.kind, first, content, passage, whole=True)
+
+    def _no_more(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A limit, all that is said: "not one tonne more", "no tonne more than that"."""
+        speech = self._sides.speech(first)
+        opens = speech is not None and first - speech.content[0] <= 1
+        if opens and last + 1 < passage.last and self._words[last + 1].low in ("more", "further", "less", "above"):
+            content = (first, max(last + 2, self._reach.end(last + 1, passage)))
             yield from self._scene.wished(self._sides.own(first), None, cue.kind, first, content, passage, whole=True)
 
     def _staying(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:

@@ -131,7 +131,8 @@ class Sides:
 
     def _is_nobodys(self, mention: Mention) -> bool:
         """Whether a name ends in those who speak for no government: "Peru's opposition party"."""
-        return mention.kind != "person" and self._words[mention.last - 1].low in agenda_words("nobodys")
+        ends = (self._words[mention.first].low, self._words[mention.last - 1].low)
+        return mention.kind != "person" and not agenda_words("nobodys").isdisjoint(ends)
 
     def _home(self, i: int) -> str | None:
         """Whose "the government" a word is in the mouth of an official: that official's own."""

@@ -55,17 +55,23 @@ class Tied:
         until = main[0] - (self._words[main[0] - 1].text == ",") if behind else passage.last
         condition = (first, min(max(self._scene.reach.end(last, passage), last + 1), until))
         threat = self._is_threat(first, main)
-        asks = self._lacks_to(first, condition) if threat else self._asks(condition, main, side, found, behind=behind)
+        promises = self._is_promise(first, main, side, behind=behind, threat=threat)
+        freed = promises or any(wish.kind == "offer" for wish in found)
+        asks = (
+            self._lacks_to(first, condition)
+            if threat
+            else self._asks(condition, main, side, found, behind=behind)
+            or (freed and self._words[first].low in ("if", "when") and self._frees(condition, side))
+        )
         if asks and self._is_asked(condition, last, side) and self._is_new(condition, found):
             yield from self._made(side, "demand", condition, passage)
-        promises = (
-            not threat
-            and self._words[first].low != "unless"
-            and self._promises(*main, plainly=behind)
-            and not self._is_others(main, side)
-        )
         if promises and self._is_new(main, found):
             yield from self._made(side, "offer", main, passage)
+
+    def _is_promise(self, first: int, main: Span, side: str, *, behind: bool, threat: bool) -> bool:
+        """Whether a side's main clause gives something."""
+        firm = not threat and self._words[first].low != "unless"
+        return firm and self._promises(*main, plainly=behind) and not self._is_others(main, side)
 
     def _asks(self, condition: Span, main: Span, side: str, found: list[Wish], *, behind: bool) -> bool:
         """Whether a condition of a promise or a refusal tells what another is to do."""
@@ -76,8 +82,6 @@ class Tied:
         if low in ("unless", "until", "without") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
-        if low in ("if", "when") and any(wish.kind == "offer" for wish in found) and self._frees(condition, side):
-            return True
         lasting = any(word.low == "long" for word in self._words[first + 1 : first + 2])
         firm = low not in (*_LOOSE, "as") or lasting or self._waits(first, condition, side)
         return about and firm and self._binds(main, first, found)
