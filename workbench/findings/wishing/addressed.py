@@ -125,9 +125,9 @@ class Addressed:
         return asked if (foreign or official) and asked.voice not in ("business", *OBSERVERS) else None
 
     def _behind(self, asked: Mention) -> int:
-        """The word after a name, without the "for" that it may seem to have in it: "the Indian embassy for relief"."""
+        """The word after a name, without what is asked that it may seem to have in it: "the Indian side to cut"."""
         inner = range(asked.first + 1, asked.last - 1)
-        joint = (n for n in inner if self._words[n].low == "for" and self._words[n + 1].text.islower())
+        joint = (n for n in inner if self._words[n].low in ("for", "to") and self._words[n + 1].text.islower())
         return next(joint, asked.last)
 
     def _others(self, at: int, passage: Passage) -> int | None:

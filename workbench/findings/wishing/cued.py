@@ -76,8 +76,15 @@ class Cued:
         ):
             return
         if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
-            kind = "offer" if self._is_returned(last, passage) else cue.kind
+            kind = "offer" if self._is_returned(last, passage) else self._kind(last, cue)
             yield from self._wish(self._sides.wishing(first, passage), None, kind, first, last, passage)
+
+    def _kind(self, last: int, cue: Cue) -> str:
+        """The kind of a wish: to propose that one be spared is to ask for it."""
+        near = range(last, min(last + _CLAUSE, len(self._words) - 1))
+        that = cue.kind == "offer" and self._words[last].low == "that"
+        spared = that and any(self._words[n].low == "be" and self._guard.holds(n + 1, "granted") for n in near)
+        return "ask" if spared else cue.kind
 
     def _is_returned(self, last: int, passage: Passage) -> bool:
         """Whether a welcome is what another gets in return: "would welcome drillers in return for a lower rate"."""
@@ -133,9 +140,20 @@ class Cued:
             return next((i + 1 for i in near if self._words[i].text == ","), n)
         return n
 
+    def _denies(self, n: int, passage: Passage) -> int | None:
+        """Where a vow that nothing will happen begins: "promised farmers that no beef would enter"."""
+        near = range(n, min(n + _DATED, passage.last - 1))
+        at = next((i for i in near if self._words[i].low == "that"), None)
+        denies = at is not None and self._words[at + 1].low in ("no", "nothing", "nobody", "none")
+        return at + 1 if at is not None and denies and self._guard.is_about(at, at + _OWNED + 1) else None
+
     def _agreed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What is promised behind an aside or a day; "vowed on Monday not to" draws a line."""
         at = self._after_aside(last, passage)
+        denies = self._denies(at, passage)
+        if denies is not None:
+            yield from self._wish(self._sides.wishing(first, passage), None, "red_line", first, denies, passage)
+            return
         dated = smalls("preposition", "time", "adverb", "determiner") - {"to"}
         near = range(at, min(at + _DATED, passage.last))
         at = next((n for n in near if self._words[n].low not in dated or self._words[n].low in ("not", "never")), at)
@@ -156,8 +174,12 @@ class Cued:
         """A noun of wishing with whose it is: "its demand for a quota", "Tokyo's offer to buy more"."""
         if last >= passage.last:
             return
-        named = cue.kind == "demand" and self._words[last].low in small("be") and self._is_thing(last + 1, passage)
+        last = self._after_aside(last, passage)
+        tells = (*small("be"), *(("includes", "included", "comprises") if cue.kind == "offer" else ()))
+        named = last < passage.last and self._words[last].low in tells and self._is_thing(last + 1, passage)
         if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
+            return
+        if self._words[last].low == "on" and self._words[last + 1].low in small("time"):
             return
         only = _ONLY.get(self._words[first].low)
         if only is not None and self._words[last].low not in only:

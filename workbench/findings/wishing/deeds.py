@@ -75,11 +75,23 @@ class Deeds:
             return
         at = kept or deed or last
         until = self._reach.end(at, passage)
+        if self._words[self._scene.begin(first, passage)].low in ("no", "nobody", "none", "nothing"):
+            return
         if self._guard.is_about(at, until) or not may:
             side = self._sides.wishing(first, passage)
             kind = "red_line" if kept is not None else cue.kind
             if side is not None and self._is_own(side, first):
                 yield from self._scene.wished(side, None, kind, first, (at, until), passage, whole=True)
+                if kind == "offer":
+                    yield from self._besides(side, until, passage)
+
+    def _besides(self, side: str, n: int, passage: Passage) -> Found:
+        """Another gift behind "and": "would scrap its duty on tea, and buy more wheat"."""
+        n += n < passage.last and self._words[n].text == ","
+        if n + 2 < passage.last and self._words[n].low == "and" and self._guard.holds(n + 1, "give"):
+            until = self._reach.end(n + 1, passage)
+            if self._guard.is_about(n + 1, until):
+                yield from self._scene.wished(side, None, "offer", n + 1, (n + 1, until), passage, whole=True)
 
     def _tried(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will do its utmost to bring about: "will do all it can to pass the act"."""

@@ -156,6 +156,9 @@ class Guard:
         if weighed is not None:
             near = issues(self._words, weighed, min(weighed + _NEAR, passage.last))
             near = [issue for issue in near if issue.name != "retaliation"]
+            following = self._words[weighed + 1].low if weighed + 1 < passage.last else ""
+            if is_giving(following) and self.is_about(weighed + 1, min(weighed + _NEAR, passage.last)):
+                return weighed  # "would consider lowering its duty"
             gives = self._words[weighed].low not in _FEEBLE
             at = weighed if any((gives and issue.burden) or (may and issue.weight >= 1) for issue in near) else None
         if at is None:

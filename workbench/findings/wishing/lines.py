@@ -86,6 +86,10 @@ class Lines:
             content = (first, max(last + 2, self._reach.end(last + 1, passage)))
             yield from self._scene.wished(self._sides.own(first), None, cue.kind, first, content, passage, whole=True)
 
+    def _refuses(self, n: int, passage: Passage) -> bool:
+        """Whether a deed that nobody will do would be a concession: "no minister will sign away"."""
+        return self._guard.refused(n, passage) is not None and self._guard.is_about(n, self._reach.end(n, passage))
+
     def _staying(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What an official says will stay out or stay as it is: "rice will stay outside the pact"."""
         begin = self._scene.begin(first, passage)
@@ -140,9 +144,10 @@ class Lines:
         """What will not be, told by its "no": "no such deal will ever pass", "none would be accepted"."""
         begin = self._scene.begin(first, passage, whole=True)
         begin += self._words[begin].low in ("and", "but", "that")
-        if begin >= first or self._words[begin].low not in ("no", "nothing", "none"):
+        begin += begin < first and self._words[begin].text in '"“‘«'
+        if begin >= first or self._words[begin].low not in ("no", "nothing", "none", "nobody"):
             return
-        ever = last - first > 1
+        ever = last - first > 1 or (self._words[begin].low in ("no", "nobody") and self._refuses(last, passage))
         done = last + 1 < passage.last and self._words[last].low == "be" and is_done(self._words[last + 1].low)
         if ever or (done and (self._guard.is_about(begin, last + 2) or first == begin + 1)):
             side = self._spoken.whose(first, begin, first, passage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.reading.issues import issues
-from workbench.findings.reading.passages import Passage, Reading
+from workbench.findings.reading.passages import Passage, Reading, smalls
 from workbench.findings.wishing.agenda_words import agenda_words, phrases, wish_cues
 
 Span = tuple[int, int]
@@ -81,7 +81,7 @@ class Reach:
                 return n
             if word.text == "," and not (listed or (joined and following == "and")):
                 return n
-            if word.low in ("and", "but") and not (listed or joined) and self._begins_cue(n + 1, passage):
+            if word.low in ("and", "but") and not listed and self._begins_cue(n + 1, passage, joined):
                 return n
             if word.text == "," and following in ("which", "who", "whose", "where", "but", "while", "although", "as"):
                 return n
@@ -95,9 +95,12 @@ class Reach:
             self._words[n].low not in ("once", "until", "when") and phrases("condition").at(self._words, n) is not None
         )
 
-    def _begins_cue(self, n: int, passage: Passage) -> bool:
+    def _begins_cue(self, n: int, passage: Passage, joined: bool) -> bool:
+        """Whether another wish begins at a word, or behind "has"; what is refused besides may be joined."""
+        n += n < passage.last and self._words[n].low in smalls("have", "adverb")
         hit = wish_cues().at(self._words, n, passage.last - n) if n < passage.last else None
-        return hit is not None and any(cue.frame in ("object", "person", "refusal") for cue in hit[1])
+        frames = ("object", "person", "agreed") if joined else ("object", "person", "agreed", "refusal")
+        return hit is not None and any(cue.frame in frames for cue in hit[1])
 
     def _closes(self, n: int) -> bool:
         """Whether a quotation ends with this mark."""

@@ -236,4 +236,7 @@ class Sides:
             return self._meant("it", i - 1, passage)
         if before in ("his", "her"):
             return self._meant("he", i - 1, passage)
-        return self.own(i - 1) if before in ("our", "my") else None
+        if before in ("our", "my"):
+            return self.own(i - 1)
+        named = self._speakers.ending(i)
+        return side_of(named) if named is not None and named.kind == "government" else None

@@ -15,6 +15,7 @@ OWN = ("we", "i", "you", "it", "he", "she", "one", "who", "which", "what", "ther
 _ANSWERS = ("will", "would", "can", "could", "may", "might", "shall", "'ll", "'d")
 _ENDS = ("go", "stop", "end", "change", "come", "fall", "cease", "disappear", "move", "drop", "start", "stay", "apply")
 _SAID = ("said", "noted", "paid", "remembered", "stressed", "ratified", "compensated", "seen", "found", "read", "met")
+_CALLING = ("call", "calls", "called", "describe", "describes", "described", "declare", "declared", "brand", "branded")
 _LOUD = ("be", "been", "have", "had", "do")
 
 
@@ -36,6 +37,8 @@ class Spoken:
         copula, denied = self._copula(first, passage)
         if copula is None and self._words[first].low == "on":
             yield from self._put(first, last, passage)
+        if copula is None and cue.kind == "red_line" and cue.frame == "topic":
+            yield from self._called(first, last, cue, passage)
         if copula is None or denied != (cue.frame == "denied"):
             return
         begin = self._before_aside(copula, passage)
@@ -49,6 +52,14 @@ class Spoken:
             kind = self._kind(cue.kind, begin, copula)
             until = max(last, self._reach.end(last, passage, joined=True)) if last < passage.last else last
             yield from self._scene.wished(side, None, kind, begin, (begin, copula), passage, until=until, whole=True)
+
+    def _called(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side calls a red line: "called the request a non-starter"."""
+        near = range(first - 1, max(passage.first, first - _SUBJECT) - 1, -1)
+        verb = next((n for n in near if self._words[n].low in _CALLING), None)
+        if verb is not None and verb + 1 < first and self._guard.is_about(verb, first):
+            side = self._sides.wishing(verb, passage)
+            yield from self._scene.wished(side, None, cue.kind, verb, (verb, last), passage, whole=True)
 
     def _put(self, first: int, last: int, passage: Passage) -> Found:
         """What a side puts on the table."""

@@ -63,6 +63,7 @@ class Tied:
             else self._asks(condition, main, side, found, behind=behind)
             or (freed and self._words[first].low in ("if", "when") and self._frees(condition, side))
         )
+        asks = asks and not (last - first == len(_EXCHANGE) and found and all(wish.kind == "ask" for wish in found))
         if asks and self._is_asked(condition, last, side) and self._is_new(condition, found):
             yield from self._made(side, "demand", condition, passage)
         if promises and self._is_new(main, found):
