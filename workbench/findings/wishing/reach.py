@@ -97,10 +97,11 @@ class Reach:
 
     def _begins_cue(self, n: int, passage: Passage, joined: bool) -> bool:
         """Whether another wish begins at a word, or behind "has"; what is refused besides may be joined."""
-        n += n < passage.last and self._words[n].low in smalls("have", "adverb")
-        hit = wish_cues().at(self._words, n, passage.last - n) if n < passage.last else None
         frames = ("object", "person", "agreed") if joined else ("object", "person", "agreed", "refusal")
-        return hit is not None and any(cue.frame in frames for cue in hit[1])
+        helped = n < passage.last and self._words[n].low in smalls("have", "adverb")
+        starts = range(n, min(n + 1 + helped, passage.last))
+        hits = (wish_cues().at(self._words, at, passage.last - at) for at in starts)
+        return any(hit is not None and any(cue.frame in frames for cue in hit[1]) for hit in hits)
 
     def _closes(self, n: int) -> bool:
         """Whether a quotation ends with this mark."""
