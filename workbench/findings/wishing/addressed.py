@@ -30,6 +30,7 @@ class Addressed:
             "parted": self._parted,
             "sought": self._sought,
             "ours": self._ours,
+            "lodge": self._lodged,
         }
 
     def _wish(self, side: str | None, toward: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
@@ -94,6 +95,9 @@ class Addressed:
 
     def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
+        if last + 1 < passage.last and self._words[last].low == "by":
+            yield from self._agent(last + 1, first, cue, passage)
+            return
         side = self._sides.wishing(first, passage)
         asked = self._addressed(last)
         after = self._behind(asked) if asked is not None else self._others(last, passage)
@@ -106,6 +110,28 @@ class Addressed:
         toward = other_side(asked) if asked is not None else None
         if toward != side and (cue.frame != "strict" or self._words[begin].low in ("to", "not")):
             yield from self._wish(side, toward, cue.kind, first, begin + 1, passage)
+
+    def _agent(self, n: int, first: int, cue: Cue, passage: Passage) -> Found:
+        """A wish told with whom it comes from: "was urged by Oslo to"."""
+        n += self._words[n].low == "the"
+        agent = self._scene.speakers.starting(n) if n < passage.last else None
+        side = other_side(agent) if agent is not None else None
+        if agent is None or side is None or agent.voice in OBSERVERS:
+            return
+        end = self._behind(agent)
+        if end + 1 < passage.last and self._words[end].low in ("to", "not"):
+            yield from self._wish(side, None, cue.kind, first, end + 1, passage)
+
+    def _lodged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A request that is lodged, filed or sent: "lodged a formal request with Oslo for"."""
+        near = range(last, min(last + _DESCRIBED + 1, passage.last))
+        noun = next((n for n in near if self._words[n].low in agenda_words("petition")), None)
+        if noun is None or any(self._words[n].low in smalls("preposition") for n in range(last, noun)):
+            return
+        until = min(noun + _BESIDE + 1, passage.last - 1)
+        joint = next((n for n in range(noun + 1, until) if self._words[n].low in ("for", "to", "that", "asking")), None)
+        if joint is not None and not any(self._words[n].text in ",;:" for n in range(noun, joint)):
+            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, joint + 1, passage)
 
     def _addressed(self, at: int) -> Mention | None:
         """Another side, named after a verb of asking; companies and lawmakers are none."""

@@ -51,6 +51,7 @@ class Cued:
             "from": self._come_from,
             "list": self._listed,
             "leverage": self._levered,
+            "planned": self._planned,
         }
 
     def _wish(self, side: str | None, toward: str | None, kind: str, first: int, at: int, passage: Passage) -> Found:
@@ -81,10 +82,13 @@ class Cued:
 
     def _kind(self, last: int, cue: Cue) -> str:
         """The kind of a wish: to propose that one be spared is to ask for it."""
-        near = range(last, min(last + _CLAUSE, len(self._words) - 1))
-        that = cue.kind == "offer" and self._words[last].low == "that"
-        spared = that and any(self._words[n].low == "be" and self._guard.holds(n + 1, "granted") for n in near)
-        return "ask" if spared else cue.kind
+        if cue.kind != "offer" or self._words[last].low != "that":
+            return cue.kind
+        for n in range(last, min(last + _CLAUSE, len(self._words) - 1)):
+            spared = self._words[n].low == "be" and self._guard.holds(n + 1, "granted")
+            if spared or self._words[n].low in ("should", "must"):
+                return "ask"
+        return cue.kind
 
     def _is_returned(self, last: int, passage: Passage) -> bool:
         """Whether a welcome is what another gets in return: "would welcome drillers in return for a lower rate"."""
@@ -125,6 +129,11 @@ class Cued:
         modal = next((n for n in near if self._words[n].low in ("will", "would", "can", "could")), None)
         plain = last < until and self._words[last].low not in smalls("preposition", "conjunction", "pronoun")
         if modal is not None and modal > last and plain and self._guard.is_about(last, until):
+            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
+
+    def _planned(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """A plan that a side backs to give something: "approved a plan to scrap its duties"."""
+        if self._guard.holds(last, "give") and not self._guard.imposes(last, self._reach.end(last, passage)):
             yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, last, passage)
 
     def _levered(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:

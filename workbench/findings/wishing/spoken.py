@@ -46,7 +46,7 @@ class Spoken:
             return
         side = self.whose(first, begin, copula, passage)
         lifted = (
-            cue.kind == "red_line" and not denied and self._words[first].low == "off" and self.burdens(begin, copula)
+            cue.kind == "red_line" and not denied and self._words[first].low == "off" and self._weighs(begin, copula)
         )
         if copula > begin and not lifted and self._words[begin].low not in OWN:
             kind = self._kind(cue.kind, begin, copula)
@@ -109,6 +109,11 @@ class Spoken:
         rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
         return rate or any(issue.burden for issue in issues(self._words, begin, end))
 
+    def _weighs(self, begin: int, end: int) -> bool:
+        """Whether a tariff or a rate is what is off the table, so that it is no line."""
+        rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
+        return rate or any(issue.burden and "tariff" in issue.name for issue in issues(self._words, begin, end))
+
     def _kind(self, kind: str, begin: int, end: int) -> str:
         """An offer that is on the table is no demand."""
         offered = any(self._words[n].low in ("offer", "proposal", "concession") for n in range(begin, end))
@@ -156,6 +161,8 @@ class Spoken:
         begin = self._scene.begin(first, passage)
         if last >= passage.last or self._words[begin].low in OWN or self._words[first - 1].low in OWN:
             return False
+        if self._words[begin + (self._words[begin].text in '"“‘«')].low == "whoever":
+            return True
         if self._words[last].low == "be":
             done = self._words[last + 1].low if last + 1 < passage.last else ""
             if not (done.endswith("ed") or done in agenda_words("taken")) or done in _SAID:

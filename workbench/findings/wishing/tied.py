@@ -16,6 +16,7 @@ _EXCHANGE = ("in", "exchange", "for")
 _MODAL = ("will", "would", "could", "may", "might", "can", "'ll", "'d")
 _READY = ("ready", "willing", "prepared", "open", "conceivable", "possible", "imaginable", "thinkable", "acceptable")
 _WANTING = ("fails", "failed", "refuses", "refused", "without")
+_OPENS = 2  # words up to the end of a subject: "the Peruvians"
 _MAIN = 3  # words a main clause has at least
 _ASIDE = 9  # words of an aside between a main clause and its condition: "he told reporters on Monday"
 
@@ -50,6 +51,8 @@ class Tied:
             return
         side = self._scene.sides.teller(first, passage) if main is None else self._side(first, passage, found)
         main = main or self._main_after(last, passage)
+        if behind and side is None and main is not None and not self._scene.sides.is_told(passage):
+            side = self._scene.named(main[0], min(main[0] + _OPENS, main[1]))
         if side is None or main is None:
             return
         until = main[0] - (self._words[main[0] - 1].text == ",") if behind else passage.last
@@ -78,8 +81,10 @@ class Tied:
         """Whether a condition of a promise or a refusal tells what another is to do."""
         first = condition[0]
         low = self._words[first].low
-        if behind and low in _VOID:
-            return self._is_denied(*main) and not self._burdens(first + 1, condition[1])
+        if behind and low == "without" and self._burdens(first + 1, condition[1]):
+            return False
+        if behind and low in _VOID and self._is_denied(*main):
+            return True
         if low in ("unless", "until", "without") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
