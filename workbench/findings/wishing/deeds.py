@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.holders import OBSERVERS
 from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
+from workbench.findings.wishing.burdens import shrinks
 from workbench.findings.wishing.scene import Found, Scene
 
 _NEAR = 9  # words between a verb and what its object is tied to
@@ -71,7 +72,7 @@ class Deeds:
         kept = self._guard.kept(last, passage) if deed is None and not may else None
         if (deed is None or self._is_passive(deed)) and kept is None:
             return
-        if deed is not None and self._guard.shrinks(deed, self._reach.end(deed, passage)):
+        if deed is not None and shrinks(self._words, deed, self._reach.end(deed, passage)):
             return
         at = kept or deed or last
         until = self._reach.end(at, passage)

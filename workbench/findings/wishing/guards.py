@@ -203,36 +203,6 @@ class Guard:
             return True
         return not self.holds(at, "burden") and self.is_about(first, last)
 
-    def imposes(self, n: int, until: int) -> bool:
-        """Whether a burden and no gift is put forward at a word: "a 25 percent duty on", "to halve the quota for"."""
-        n += n < until and self._words[n].low == "to"
-        if n < until and self._words[n].low in agenda_words("shrink"):
-            return self.shrinks(n, until)
-        head = n
-        while head < until and self._is_modifier(head):
-            head += 1
-        after = [word.low for word in self._words[n : min(head + _NEAR, until)]]
-        led = head > n or self._words[n - 1].low in small("determiner")
-        charged = head < until and led and self._words[head].low in agenda_words("charge")
-        return charged and not any(low in agenda_words("easing") for low in after)
-
-    def _is_modifier(self, n: int) -> bool:
-        """Whether a word only leads up to a noun: "a new 25 percent"."""
-        low = self._words[n].low
-        rated = low in ("%", "percent", "per", "cent", "-", "point") or low[:1].isdigit() or low in small("number")
-        return rated or low in small("determiner") or low in agenda_words("added")
-
-    def shrinks(self, n: int, until: int) -> bool:
-        """Whether less would be let in: "halve the volume of steel", "cut the quota"; less sent out is a gift."""
-        if n >= until or self._words[n].low not in agenda_words("shrink"):
-            return False
-        for word in self._words[n + 1 : min(n + _NEAR, until)]:
-            if word.low in small("preposition") - {"of"} or word.low.startswith("export"):
-                return False
-            if word.low in agenda_words("volume"):
-                return True
-        return False
-
     def is_about(self, first: int, last: int) -> bool:
         """Whether an issue of the talks, a rate or money stands between two words."""
         last = min(last, len(self._words))

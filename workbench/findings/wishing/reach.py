@@ -6,6 +6,8 @@ from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, Reading, smalls
 from workbench.findings.wishing.agenda_words import agenda_words, phrases, wish_cues
 
+_ASIDE = 8  # words of an aside between a cue and its wish
+
 Span = tuple[int, int]
 
 
@@ -53,6 +55,13 @@ class Reach:
         low = self._words[n].low
         such = low == "such" and n + 1 < passage.last and self._words[n + 1].low == "as"
         return n + 1 + such if such or low in ("including", "namely", ":", "include", "includes", "included") else None
+
+    def after_aside(self, n: int, passage: Passage) -> int:
+        """Where a wish goes on behind an aside: "rules out, once and for all, a tax"."""
+        if n < passage.last and self._words[n].text == ",":
+            near = range(n + 1, min(n + _ASIDE, passage.last))
+            return next((i + 1 for i in near if self._words[i].text == ","), n)
+        return n
 
     def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
         """Where the clause begins that a topic stands in, with the clauses within it when it is wanted whole."""

@@ -13,6 +13,7 @@ from workbench.findings.wishing.cued import Cued
 from workbench.findings.wishing.deeds import Deeds
 from workbench.findings.wishing.dependence import Dependence
 from workbench.findings.wishing.lines import Lines
+from workbench.findings.wishing.nouns import Nouns
 from workbench.findings.wishing.scene import Scene, Wish
 from workbench.findings.wishing.spoken import Spoken, hardest
 from workbench.findings.wishing.tied import Tied
@@ -36,6 +37,7 @@ class _Finder:
         self._rules = {
             **Addressed(scene).rules,
             **Cued(scene).rules,
+            **Nouns(scene).rules,
             **Deeds(scene).rules,
             **Spoken(scene).rules,
             **Lines(scene).rules,
