@@ -11,6 +11,8 @@ _NEAR = 8  # words in which what is put forward stands
 
 def imposes(words: list[Word], n: int, until: int) -> bool:
     """Whether a burden and no gift is put forward at a word: "a 25 percent duty on", "to halve the quota for"."""
+    while n + 1 < until and words[n].low in small("time") | {"last", "this", "on", "late", "early"}:
+        n += 1
     n += n < until and words[n].low == "to"
     if n < until and words[n].low in agenda_words("shrink"):
         return shrinks(words, n, until)

@@ -54,7 +54,9 @@ class Cued:
             last, self._reach.end(last, passage)
         ):
             return
-        if self._guard.opens(last, cue) and not self._guard.is_noun(first, last, passage):
+        if (self._guard.opens(last, cue) or self._is_met_for(first, last)) and not self._guard.is_noun(
+            first, last, passage
+        ):
             kind = "offer" if self._is_returned(last, passage) else self._kind(last, cue)
             yield from self._wish(self._sides.wishing(first, passage), None, kind, first, last, passage)
 
@@ -67,6 +69,13 @@ class Cued:
             if spared or self._words[n].low in ("should", "must"):
                 return "ask"
         return cue.kind
+
+    def _is_met_for(self, first: int, last: int) -> bool:
+        """Whether a side asks in so many words to meet or to talk: "asked for talks", "requested consultations"."""
+        formal = self._words[first].low.startswith(("ask", "request", "s"))
+        return (
+            formal and last < len(self._words) and self._words[last].low in ("talks", "consultations", "negotiations")
+        )
 
     def _is_returned(self, last: int, passage: Passage) -> bool:
         """Whether a welcome is what another gets in return: "would welcome drillers in return for a lower rate"."""

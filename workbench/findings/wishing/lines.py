@@ -129,7 +129,8 @@ class Lines:
         """A line drawn in so many words: "there can be no deal without rice", "not a cent more"."""
         begin = self._scene.begin(first, passage, whole=True)
         end = self._reach.end(last, passage, joined=True) if last < passage.last else last
-        if self._words[last - 1].low in ("before", "until") and self._is_day(last):
+        loud = self._words[last - 1].low in ("may", "cost", "price") and not self._guard.is_about(begin, max(end, last))
+        if loud or (self._words[last - 1].low in ("before", "until") and self._is_day(last)):
             return
         side = self._sides.teller(first, passage)
         yield from self._scene.wished(side, None, cue.kind, begin, (begin, max(end, last)), passage, whole=True)

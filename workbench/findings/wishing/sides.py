@@ -15,6 +15,8 @@ from workbench.findings.wishing.spokesmen import side_of
 
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
+_SHORT = (*_MEANT, "we", "i", "you")  # before "'s asked" for "has asked"
+_TITLED = 3  # words up to a title: "U.S. Sen."
 _PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
 
@@ -132,7 +134,10 @@ class Sides:
     def _is_nobodys(self, mention: Mention) -> bool:
         """Whether a name ends in those who speak for no government: "Peru's opposition party"."""
         ends = (self._words[mention.first].low, self._words[mention.last - 1].low)
-        return mention.kind != "person" and not agenda_words("nobodys").isdisjoint(ends)
+        if mention.kind != "person":
+            return not agenda_words("nobodys").isdisjoint(ends)
+        titled = (self._words[n].low for n in range(mention.first, min(mention.first + _TITLED, mention.last)))
+        return any(low in agenda_words("deputy") for low in titled) and not terms_of(mention.name)
 
     def _home(self, i: int) -> str | None:
         """Whose "the government" a word is in the mouth of an official: that official's own."""
@@ -214,7 +219,8 @@ class Sides:
 
     def _may_stand_between(self, i: int, passage: Passage) -> bool:
         word = self._words[i]
-        helps = any(word.low in small(kind) for kind in ("have", "do", "modal", "be", "adverb"))
+        short = word.low in ("'s", "'ve", "'d", "'ll") and i > passage.first and self._words[i - 1].low in _SHORT
+        helps = short or any(word.low in small(kind) for kind in ("have", "do", "modal", "be", "adverb"))
         quotes = word.text in "\"“”'‘’«»"
         return helps or quotes or word.low in self._chain or (word.low.endswith("ly") and i > passage.first)
 

@@ -123,7 +123,8 @@ class Spoken:
         """What one side says that another must do, or must be done: “Washington has to move first,” a minister said."""
         side = self._sides.teller(first, passage)
         opens = self._words[self._scene.begin(first, passage)].low
-        if side is None or opens in ("no", "nothing", "none", "why", "whether", "how", "what"):
+        asked = any(self._words[n].low == "why" for n in range(self._scene.begin(first, passage, whole=True), first))
+        if side is None or asked or opens in ("no", "nothing", "none", "why", "whether", "how", "what"):
             return
         end = self._reach.end(last, passage)
         at = first - (first > passage.first and self._words[first - 1].text in '"“«‘')
