@@ -14,6 +14,11 @@ _DESCRIBED = 3  # words before "partners": "our European partners"
 _PARTED = 4  # words between a verb and its "for": "asked again on Monday for"
 _BESIDE = 6  # words after talks: "with Washington", "in Geneva"
 _CLAUSE = 10  # words of a clause up to its verb
+_TABLED = {
+    **dict.fromkeys(("request", "requests", "plea", "pleas", "appeal", "appeals", "application", "petition"), "ask"),
+    **dict.fromkeys(("promise", "offer", "pledge", "proposal", "commitment", "undertaking"), "offer"),
+    **dict.fromkeys(("demand", "demands", "ultimatum", "condition", "conditions"), "demand"),
+}
 _PARTS = {"insist": ("on", "that"), "hold": ("for",)}
 
 
@@ -122,16 +127,21 @@ class Addressed:
         if end + 1 < passage.last and self._words[end].low in ("to", "not"):
             yield from self._wish(side, None, cue.kind, first, end + 1, passage)
 
-    def _lodged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+    def _lodged(self, first: int, last: int, _: Cue, passage: Passage) -> Found:
         """A request that is lodged, filed or sent: "lodged a formal request with Oslo for"."""
         near = range(last, min(last + _DESCRIBED + 1, passage.last))
-        noun = next((n for n in near if self._words[n].low in agenda_words("petition")), None)
+        noun = next((n for n in near if self._words[n].low in _TABLED), None)
         if noun is None or any(self._words[n].low in smalls("preposition") for n in range(last, noun)):
             return
         until = min(noun + _BESIDE + 1, passage.last - 1)
-        joint = next((n for n in range(noun + 1, until) if self._words[n].low in ("for", "to", "that", "asking")), None)
-        if joint is not None and not any(self._words[n].text in ",;:" for n in range(noun, joint)):
-            yield from self._wish(self._sides.wishing(first, passage), None, cue.kind, first, joint + 1, passage)
+        joint = next(
+            (n for n in range(noun + 1, until) if self._words[n].low in ("for", "to", "that", "of", ":")), None
+        )
+        if joint is not None and not any(self._words[n].text in ",;" for n in range(noun, joint)):
+            kind = _TABLED[self._words[noun].low]
+            begin = joint + 1 if self._words[joint].text == ":" else first
+            if kind != "offer" or self._guard.is_offer(joint, self._reach.end(joint + 1, passage)):
+                yield from self._wish(self._sides.wishing(first, passage), None, kind, begin, joint + 1, passage)
 
     def _addressed(self, at: int) -> Mention | None:
         """Another side, named after a verb of asking; companies and lawmakers are none."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from workbench.findings.naming.governments import government_of
 from workbench.findings.reading.passages import Passage, small, smalls
-from workbench.findings.wishing.agenda_words import Cue, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
 from workbench.findings.wishing.burdens import imposes
 from workbench.findings.wishing.scene import Found, Scene
-from workbench.findings.wishing.spokesmen import side_of
+from workbench.findings.wishing.spokesmen import OTHERS, side_of
 
 _CLAUSE = 10  # words of a clause up to its verb
 _DATED = 5  # words between a vow and its "to": "vowed on Wednesday to"
@@ -47,6 +48,8 @@ class Cued:
         if self._words[last - 1].low in ("discuss", "negotiate", "about") and not self._guard.is_about(
             last, self._reach.end(last, passage)
         ):
+            return
+        if self._is_domestic(first, last, passage) or self._is_readied(last, cue):
             return
         if self._is_kept(first, last, passage) or self._is_burden(first, last, cue, passage):
             return
@@ -95,6 +98,24 @@ class Cued:
         """Whether what is put forward weighs on others, so that it is no offer: "proposed a duty of 25 percent"."""
         puts = cue.kind == "offer" and self._words[first].low.startswith(_PUTTING)
         return puts and imposes(self._words, last, self._reach.end(last, passage))
+
+    def _is_domestic(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether it is a side's own who are to do it: "wants Congress to pass the budget"."""
+        if not self._words[first].low.startswith("want"):
+            return False
+        last += last < passage.last and self._words[last].low == "the"
+        named = self._scene.speakers.starting(last)
+        told = named is not None and named.last < passage.last and self._words[named.last].low == "to"
+        if not told or named is None:
+            return False
+        own = named.of is not None and government_of(named.of) == self._sides.wishing(first, passage)
+        return own or named.name.removeprefix("unnamed ") in OTHERS
+
+    def _is_readied(self, last: int, cue: Cue) -> bool:
+        """Whether a side is only ready to meet or to strike: "is ready to retaliate", "is willing to meet"."""
+        if cue.kind != "offer" or self._words[last - 1].low != "to" or self._guard.holds(last, "give"):
+            return False
+        return self._words[last].low in agenda_words("readied")
 
     def _is_kept(self, first: int, last: int, passage: Passage) -> bool:
         """Whether somebody's promise is told of that gives nothing to others: "keeps its promise to farmers"."""

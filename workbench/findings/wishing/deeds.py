@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.holders import OBSERVERS
 from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
@@ -150,10 +151,20 @@ class Deeds:
     def _refused(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will not do or give."""
         deed = self._guard.refused(last, passage)
+        if deed is None and self._guard.holds(last, "inflict"):
+            yield from self._waived(first, last, passage)
         if deed is not None:
             side = self._refusing(first, passage)
             end = self._reach.end(deed, passage, joined=True)
             yield from self._scene.wished(side, None, cue.kind, first, (deed, end), passage, whole=True)
+
+    def _waived(self, first: int, last: int, passage: Passage) -> Found:
+        """A burden that a side says it will not put on others: "will not apply the duty to tea"."""
+        until = self._reach.end(last, passage)
+        near = issues(self._words, last, until)
+        burdens = any(issue.burden for issue in near) and not any(issue.name == "retaliation" for issue in near)
+        if burdens and self._words[first].low in ("will", "would", "won't", "wouldn't"):
+            yield from self._wish(self._refusing(first, passage), "offer", first, last, passage)
 
     def _refusing(self, first: int, passage: Passage) -> str | None:
         alone = self._words[first].low == "not" and first > passage.first

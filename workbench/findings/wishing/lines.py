@@ -58,9 +58,10 @@ class Lines:
     def _answered(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A short refusal for now, all that is said: "not this round"."""
         speech = self._sides.speech(first)
-        if speech is None or speech.content[1] - speech.content[0] > _ANSWER:
+        if speech is None or speech.content[1] - speech.content[0] > _ANSWER or first - speech.content[0] > 1:
             return
-        yield from self._scene.wished(self._sides.own(first), None, cue.kind, first, (first, last), passage, whole=True)
+        end = max(last, self._reach.end(last, passage)) if last < passage.last else last
+        yield from self._scene.wished(self._sides.own(first), None, cue.kind, first, (first, end), passage, whole=True)
 
     def _vowed(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """Retaliation that a side says will follow on what another may do: "will answer in kind if"."""

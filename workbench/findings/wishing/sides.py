@@ -199,11 +199,19 @@ class Sides:
                 self._person = side
             elif side is not None:
                 self._group = side
+        if subject is None or (subject.mention is None and subject.pronoun is None):
+            self._group = self._owning(passage) or self._group
         if self._words[passage.last - 1].text == ":":
             first = next((m for i in range(passage.first, passage.last) if (m := self._speakers.starting(i))), None)
             self._lead = side_of(first)
         elif not self._is_point(passage):
             self._lead = None
+
+    def _owning(self, passage: Passage) -> str | None:
+        """Whose what a sentence opens with is: "Oslo's position has two parts"."""
+        opening = self._speakers.starting(passage.first)
+        owns = opening is not None and opening.last < passage.last and self._words[opening.last].low == "'s"
+        return side_of(opening) if owns else None
 
     def _is_point(self, passage: Passage) -> bool:
         return self._words[passage.first].text in "•-–—*·"
