@@ -171,7 +171,8 @@ class Cued:
         to = at + refuses
         if to + 1 < passage.last and self._words[to].low == "to" and self._is_deed(to + 1):
             kept = self._guard.kept(to + 1, passage) is not None
-            kind = "red_line" if refuses or kept else cue.kind
+            spares = refuses and self._guard.holds(to + 1, "inflict")  # "promised not to ban"
+            kind = "red_line" if (refuses or kept) and not spares else cue.kind
             if refuses or kept or self._guard.is_offer(to, self._reach.end(to, passage)):
                 yield from self._wish(self._sides.wishing(first, passage), None, kind, first, to, passage)
 

@@ -14,6 +14,18 @@ _NOUN = 4  # words to the noun of what is weighed: "is mulling a deep cut"
 _WEIGHING = ("considering", "weighing", "mulling", "studying")
 _MAY = ("could", "can", "may", "might")
 _SPURNED = 5  # words to what is spurned: "rejected the latest American demand"
+_SIGNALLING = (
+    "signalled",
+    "signaled",
+    "hinted",
+    "indicated",
+    "suggested",
+    "intimated",
+    "signals",
+    "hints",
+    "indicates",
+)
+_SPARING = ("will", "would", "won't", "wouldn't", "promised", "pledged", "vowed", "vows", "swore")
 _MAKING = ("make", "makes", "made", "making")
 _GIVES = ("would", "will", "could", "'ll", "shall")
 
@@ -66,7 +78,7 @@ class Deeds:
         if effort is not None:
             yield from self._tried(first, last + effort[0], cue, passage)
             return
-        deed = self._guard.promised(last, passage, may=may)
+        deed = self._guard.promised(last, passage, may=may) or self._assented(last, passage)
         if deed is None and self._words[last - 1].low in _WEIGHING:
             near = phrases("asked").within(self._words, last, min(last + _NOUN, passage.last))
             deed = last if next(near, None) is not None else None  # "is mulling a cut in"
@@ -81,7 +93,8 @@ class Deeds:
             return
         if self._guard.is_about(at, until) or not may:
             side = self._sides.wishing(first, passage)
-            kind = "red_line" if kept is not None else cue.kind
+            none = at + 1 < passage.last and self._words[at + 1].low in ("no", "nothing")  # "will buy no more"
+            kind = "red_line" if kept is not None or none else cue.kind
             if side is not None and self._is_own(side, first):
                 yield from self._scene.wished(side, None, kind, first, (at, until), passage, whole=True)
                 if kind == "offer":
@@ -103,6 +116,11 @@ class Deeds:
         if fulfils and self._words[first].low in _GIVES and about:
             yield from self._wish(self._sides.wishing(first, passage), cue.kind, first, last, passage)
 
+    def _assented(self, n: int, passage: Passage) -> int | None:
+        """Where a side says it would consent on a condition: "would back the pact if"."""
+        tied = any(self._words[i].low in ("if", "provided", "once") for i in range(n, passage.last))
+        return n if tied and self._guard.holds(n, "assent") and self._guard.is_about(n, n + _NEAR) else None
+
     def _is_own(self, side: str, at: int) -> bool:
         """Whether no other side says so: what a rival will do is the rival's to promise."""
         told = self._sides.own(at)
@@ -119,8 +137,12 @@ class Deeds:
         begin = self._scene.begin(first, passage)
         side = self._sides.teller(first, passage)
         speech = self._sides.speech(first)
+        if speech is None:
+            near = range(begin - 1, passage.first, -1)
+            verb = next((n for n in near if self._words[n].low in _SIGNALLING), None)
+            side = self._sides.wishing(verb, passage) if verb is not None else None
         others = {self._scene.named(n, n + 1) for n in range(begin, first)} - {None, side}
-        if speech is None or others or begin >= first or self._words[begin].low in ("we", "they", "it", "he", "she"):
+        if others or begin >= first or self._words[begin].low in ("we", "they", "it", "he", "she"):
             return
         end = self._reach.end(at, passage) if at < passage.last else at
         if self._guard.is_about(begin, end):
@@ -163,7 +185,7 @@ class Deeds:
         until = self._reach.end(last, passage)
         near = issues(self._words, last, until)
         burdens = any(issue.burden for issue in near) and not any(issue.name == "retaliation" for issue in near)
-        if burdens and self._words[first].low in ("will", "would", "won't", "wouldn't"):
+        if burdens and self._words[first].low in _SPARING:
             yield from self._wish(self._refusing(first, passage), "offer", first, last, passage)
 
     def _refusing(self, first: int, passage: Passage) -> str | None:

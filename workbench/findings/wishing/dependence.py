@@ -78,23 +78,27 @@ class Dependence:
         """What a colon tells of a side's position: "its condition was plain: the levy had to go"."""
         near = range(last, min(last + _PLAIN + 1, passage.last - 1))
         colon = next((n for n in near if self._words[n].text == ":"), None)
-        begin = max(passage.first, first - _SET)
-        if colon is None or not any(
-            self._words[n].low in (*smalls("be", "have"), *_SETTING) for n in range(begin, colon)
-        ):
+        tells = (*smalls("be", "have"), *_SETTING)
+        around = range(max(passage.first, first - _SET), colon or passage.first)
+        if colon is None or not any(self._words[n].low in tells for n in around):
             return
-        of = self._scene.speakers.starting(last + 1) if self._words[last].low == "of" else None
-        owners = (self._sides.owner(n, passage) for n in range(first, max(passage.first, first - _OWNED) - 1, -1))
-        side = other_side(of) if of is not None else next((owner for owner in owners if owner is not None), None)
-        setting = range(first - 1, max(passage.first, first - _SET) - 1, -1)
-        verb = next((n for n in setting if self._words[n].low in _SETTING), None)
-        if side is None and verb is not None:
-            side = self._sides.wishing(verb, passage)
+        side = self._holder(first, last, passage)
         until = self._reach.end(colon + 1, passage)
         denied = any(self._is_denial(n) for n in range(colon + 1, until))
         if denied or any(issue.weight > 0 for issue in issues(self._words, colon + 1, until)):
             kind = "red_line" if denied else cue.kind
             yield from self._scene.wished(side, None, kind, colon + 1, (colon + 1, until), passage, whole=True)
+
+    def _holder(self, first: int, last: int, passage: Passage) -> str | None:
+        """Whose position it is: of an owner, of "of Peru", or of who has set it."""
+        of = self._scene.speakers.starting(last + 1) if self._words[last].low == "of" else None
+        if of is not None:
+            return other_side(of)
+        owners = (self._sides.owner(n, passage) for n in range(first, max(passage.first, first - _OWNED) - 1, -1))
+        owner = next((owner for owner in owners if owner is not None), None)
+        setting = range(first - 1, max(passage.first, first - _SET) - 1, -1)
+        verb = next((n for n in setting if self._words[n].low in _SETTING), None)
+        return owner or (self._sides.wishing(verb, passage) if verb is not None else None)
 
     def _is_denial(self, n: int) -> bool:
         low = self._words[n].low

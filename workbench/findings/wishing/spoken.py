@@ -160,6 +160,8 @@ class Spoken:
     def _must_be(self, first: int, last: int, passage: Passage) -> bool:
         """Whether a thing must be done away with, capped, granted: "the levy must go", "any deal must cover steel"."""
         begin = self._scene.begin(first, passage)
+        if self._undoes(begin, first, last, passage):
+            return True
         if last >= passage.last or self._words[begin].low in OWN or self._words[first - 1].low in OWN:
             return False
         if self._words[begin + (self._words[begin].text in '"“‘«')].low == "whoever":
@@ -172,6 +174,14 @@ class Spoken:
             return False
         about = passage.first if self._words[begin].text.islower() else begin
         return first > begin and self._guard.is_about(about, min(last + _ASIDE, passage.last))
+
+    def _undoes(self, begin: int, first: int, last: int, passage: Passage) -> bool:
+        """Whether "it" must be lifted, of a levy told of before, or "any cut" must be so and so."""
+        if last + 1 >= passage.last or self._words[last].low != "be":
+            return False
+        meant = self._words[first - 1].low == "it" and self._words[last + 1].low in agenda_words("undone")
+        fixed = self._words[begin].low == "any" and self._guard.is_about(begin, first)
+        return fixed or (meant and any(issue.burden for issue in issues(self._words, passage.first, first)))
 
     def _is_deal(self, begin: int, end: int) -> bool:
         return any(issue.name in ("deal", "talks") for issue in issues(self._words, begin, end))
