@@ -51,6 +51,8 @@ class Cued:
             return
         if self._is_domestic(first, last, passage) or self._is_readied(last, cue):
             return
+        if cue.kind == "red_line" and self._guard.holds(last, "domestic"):
+            return  # to rule out state aid is to refuse others nothing
         if self._is_kept(first, last, passage) or self._is_burden(first, last, cue, passage):
             return
         if self._words[first].low.startswith(_VOWING) and not self._guard.is_offer(
