@@ -12,6 +12,7 @@ from workbench.findings.wishing.spokesmen import other_side, side_of
 _ASKED_WITHIN = 9  # words between whom something is asked of and its "to"
 _DESCRIBED = 3  # words before "partners": "our European partners"
 _PARTED = 4  # words between a verb and its "for": "asked again on Monday for"
+_NEEDED = 4  # words from "needs" to what is needed: "needs a longer quota"
 _BESIDE = 6  # words after talks: "with Washington", "in Geneva"
 _CLAUSE = 10  # words of a clause up to its verb
 _TABLED = {
@@ -89,14 +90,18 @@ class Addressed:
 
     def _ours(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What "we" ask, need or want in so many words: "all we ask is that", "we need a lower rate"."""
-        owner = next((n for n in range(first, last) if self._words[n].low in ("we", "i")), first)
-        needs = self._words[last - 1].low in ("need", "require")
-        if needs and (self._words[last].low == "to" or not self._is_relief(last)):
+        owner = next((n for n in range(first, last) if self._words[n].low in ("we", "i")), None)
+        needs = self._words[last - 1].low in ("need", "needs", "needed", "require")
+        near = phrases("asked" if owner is not None else "sparing").within(
+            self._words, last, min(last + _NEEDED, passage.last)
+        )
+        if needs and (self._words[last].low == "to" or next(near, None) is None):
             return
         if self._words[last - 1].low == "is" and self._words[last].low not in ("that", "for", "a", "an", "the", "to"):
             return
         if not self._guard.opens_idly(last):
-            yield from self._wish(self._sides.own(owner), None, cue.kind, first, last, passage)
+            side = self._sides.own(owner) if owner is not None else self._sides.wishing(first, passage)
+            yield from self._wish(side, None, cue.kind, first, last, passage)
 
     def _asked(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """A wish with the one it is asked of: "urged Brussels to", "asked Washington for"."""
@@ -106,7 +111,7 @@ class Addressed:
         side = self._sides.wishing(first, passage)
         asked = self._addressed(last)
         after = self._behind(asked) if asked is not None else self._others(last, passage)
-        if side is None or after is None:
+        if side is None or after is None or (asked is not None and self._is_home(asked, after)):
             return
         until = min(after + (1 if cue.frame == "strict" else _ASKED_WITHIN), passage.last)
         begin = next((n for n in range(after, until) if self._words[n].low in ("to", "for", "not", "that")), None)
@@ -165,6 +170,10 @@ class Addressed:
         inner = range(asked.first + 1, asked.last - 1)
         joint = (n for n in inner if self._words[n].low in ("for", "to") and self._words[n + 1].text.islower())
         return next(joint, asked.last)
+
+    def _is_home(self, asked: Mention, after: int) -> bool:
+        """Whether a name has its country only from what is asked: "ordered ministries to buy American corn"."""
+        return after < asked.last and not any(self._words[n].capital for n in range(asked.first, after))
 
     def _others(self, at: int, passage: Passage) -> int | None:
         """The word after another side without a name: "our partners", "both sides", "the other side"."""

@@ -25,6 +25,7 @@ _SIGNALLING = (
     "hints",
     "indicates",
 )
+_BEFORE = 3  # words between "before" and "could"
 _SPARING = ("will", "would", "won't", "wouldn't", "promised", "pledged", "vowed", "vows", "swore")
 _MAKING = ("make", "makes", "made", "making")
 _GIVES = ("would", "will", "could", "'ll", "shall")
@@ -74,6 +75,9 @@ class Deeds:
     def _promised(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What a side will, would or might do: "Peru could lower its duty on tea"."""
         may = self._words[first].low in _MAY or last - first > 1
+        before = range(max(passage.first, first - _BEFORE), first)
+        if may and any(self._words[n].low in ("before", "until", "till") for n in before):
+            return  # what waits for something else
         effort = phrases("effort").at(self._words, last) if last < passage.last else None
         if effort is not None:
             yield from self._tried(first, last + effort[0], cue, passage)

@@ -65,6 +65,8 @@ class Houses:
             return None
         if self._words[n].low == "bloc":
             return self._bloc
+        if self._words[n].low == "commission":
+            return _UNION
         return self._last if self._words[n].low in agenda_words("epithet") else None
 
     def _is_house(self, mention: Mention) -> bool:

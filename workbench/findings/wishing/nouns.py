@@ -12,6 +12,7 @@ _LISTED_WITHIN = 8  # words between "priorities" and "including"
 _OWNED = 3  # words between an owner and the noun: "its long-standing demand"
 _WILLING = ("willingness", "readiness", "openness", "commitment", "promise")  # they need what would be given
 _ONLY = {"insistence": ("on",), "position": ("is", "was"), "stance": ("is", "was"), "condition": ("is", "was", "that")}
+_TELLING = ("includes", "included", "comprises", "covers", "covered", "foresees", "envisages", "contains", "provides")
 _STATES = ("points", "wishes", "conditions", "requirements", "terms", "goals", "objectives")
 _SETTING = (
     "set",
@@ -47,7 +48,24 @@ class Nouns:
         if last >= passage.last:
             return
         last = self._reach.after_aside(last, passage)
-        tells = (*small("be"), *(("includes", "included", "comprises") if cue.kind == "offer" else ()))
+        tells = (
+            *small("be"),
+            *(
+                (
+                    "includes",
+                    "included",
+                    "comprises",
+                    "covers",
+                    "covered",
+                    "foresees",
+                    "envisages",
+                    "contains",
+                    "provides",
+                )
+                if cue.kind == "offer"
+                else ()
+            ),
+        )
         named = last < passage.last and self._words[last].low in tells and self._is_thing(last + 1, passage)
         if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
             return

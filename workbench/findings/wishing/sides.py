@@ -162,12 +162,13 @@ class Sides:
     def _meant(self, pronoun: str, i: int, passage: Passage) -> str | None:
         """Whom a pronoun means: who is speaking, the subject of its sentence, or who was last told to do something."""
         speech = self._spoken.get(i)
-        if speech is not None and not speech.direct and speech.speaker is not None:
+        direct = speech is not None and speech.direct and self._reading.quoted[i] >= 0
+        if speech is not None and not direct and speech.speaker is not None:
             kind = speech.speaker.kind
             fits = kind == "person" if pronoun in ("he", "she") else kind in ("government", "organisation", "group")
             if fits:
                 return self._speaking(speech)
-        if speech is not None and speech.direct and pronoun == "it":
+        if direct and pronoun == "it":
             return None
         one = next(self._speakers.people_before(i), None) if pronoun in ("he", "she") else None
         subject = self._speakers.subject(passage, i)

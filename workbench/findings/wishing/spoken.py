@@ -170,6 +170,8 @@ class Spoken:
             done = self._words[last + 1].low if last + 1 < passage.last else ""
             if not (done.endswith("ed") or done in agenda_words("taken")) or done in _SAID:
                 return False
+            if done in ("excluded", "exempted", "exempt", "spared") and first > begin:
+                return True
         elif self._words[last].low not in _ENDS and not self._is_deal(begin, first):
             return False
         about = passage.first if self._words[begin].text.islower() else begin
