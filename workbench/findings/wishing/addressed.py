@@ -173,7 +173,8 @@ class Addressed:
 
     def _is_home(self, asked: Mention, after: int) -> bool:
         """Whether a name has its country only from what is asked: "ordered ministries to buy American corn"."""
-        return after < asked.last and not any(self._words[n].capital for n in range(asked.first, after))
+        own = self._words[asked.first].low in agenda_words("staff")
+        return own and after < asked.last and not any(self._words[n].capital for n in range(asked.first, after))
 
     def _others(self, at: int, passage: Passage) -> int | None:
         """The word after another side without a name: "our partners", "both sides", "the other side"."""
