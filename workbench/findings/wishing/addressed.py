@@ -118,6 +118,9 @@ class Addressed:
         if begin is None or any(self._words[n].text in ",;:." for n in range(after, begin)):
             return
         toward = other_side(asked) if asked is not None else None
+        placed = begin + 1 < passage.last and self._words[begin + 1].capital  # "invited the envoy to Oslo"
+        if placed and self._words[begin].low == "to" and self._scene.speakers.starting(begin + 1) is not None:
+            return
         if toward != side and (cue.frame != "strict" or self._words[begin].low in ("to", "not")):
             yield from self._wish(side, toward, cue.kind, first, begin + 1, passage)
 

@@ -61,6 +61,15 @@ class Guard:
         asks = ("what", "whether", "how", "which")
         return any(self._words[n].low in asks for n in range(max(passage.first, first - _CLAUSE), first))
 
+    def is_rumoured(self, first: int, passage: Passage) -> bool:
+        """Whether a report that is rejected tells it: "dismissed a report that it had offered a quota"."""
+        if passage.lows.isdisjoint(agenda_words("rumour")) or passage.lows.isdisjoint(agenda_words("refuted")):
+            return False
+        for n in range(passage.first, first - 1):
+            if self._words[n].low in agenda_words("rumour") and self._words[n + 1].low in ("that", "of"):
+                return any(self._words[i].low in agenda_words("refuted") for i in range(passage.first, n))
+        return False
+
     def is_met(self, first: int, passage: Passage) -> bool:
         """Whether a wish is told with its fulfilment: "asked for a waiver and got one"."""
         for n in range(first, passage.last - 2):

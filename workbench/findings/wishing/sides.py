@@ -16,6 +16,7 @@ from workbench.findings.wishing.spokesmen import side_of
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
 _SHORT = (*_MEANT, "we", "i", "you")  # before "'s asked" for "has asked"
+_BESIDE = 5  # words behind a quotation to who is named: "Peru's Jane Roe"
 _TITLED = 3  # words up to a title: "U.S. Sen."
 _PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
@@ -87,7 +88,17 @@ class Sides:
     def own(self, i: int) -> str | None:
         """Whose "we" a word is: that of the one who is speaking; of officials of nowhere, of whom one has read."""
         speech = self._spoken.get(i)
-        return self._speaking(speech) if speech is not None else None
+        return self._speaking(speech) if speech is not None else self._beside(i)
+
+    def _beside(self, i: int) -> str | None:
+        """The side of the person named right behind a quotation of nobody's: "“We sign,” Peru's Jane Roe said"."""
+        if self._reading.quoted[i] < 0:
+            return None
+        end, n = self._reading.bounds[i][1], i
+        while n < end and self._reading.quoted[n] == self._reading.quoted[i]:
+            n += 1
+        near = (self._speakers.starting(at) for at in range(n, min(n + _BESIDE, end)))
+        return side_of(next((mention for mention in near if mention is not None and mention.kind == "person"), None))
 
     def _speaking(self, speech: Speech) -> str | None:
         speaker = speech.speaker
@@ -99,7 +110,8 @@ class Sides:
         """The side that says a word, also behind "he said": of the speeches in its sentence the first."""
         if i in self._spoken:
             return self.own(i)
-        return next((self._speaking(speech) for speech in self._heard.get(passage.first, ())), None)
+        heard = self._heard.get(passage.first, ())
+        return next((self._speaking(speech) for speech in heard), None) if heard else self._beside(i)
 
     def is_told(self, passage: Passage) -> bool:
         """Whether somebody speaks in a sentence."""

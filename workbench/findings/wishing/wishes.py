@@ -86,6 +86,6 @@ class _Finder:
         denied = self._scene.sides.is_denied(first) and not shuns
         if denied or self._scene.guard.is_supposed(first, passage) or self._scene.guard.is_open(first, passage):
             return False
-        if self._scene.guard.is_met(first, passage):
+        if self._scene.guard.is_met(first, passage) or self._scene.guard.is_rumoured(first, passage):
             return False
         return not self._hindsight.looks_back(passage, (first, passage.last))
