@@ -77,7 +77,7 @@ class Addressed:
 
     def _helps(self, n: int, passage: Passage) -> bool:
         """Whether what might be done would be a relief: "be spared", "escape the levy", "lower the rate"."""
-        at = n + (self._words[n].low in ("be", "get", "have"))
+        at = n + (n < passage.last and self._words[n].low in ("be", "get", "have"))
         if at >= passage.last:
             return False
         return any(self._guard.holds(at, frame) for frame in ("granted", "gain", "give")) or (
@@ -90,6 +90,8 @@ class Addressed:
 
     def _ours(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What "we" ask, need or want in so many words: "all we ask is that", "we need a lower rate"."""
+        if last >= passage.last:
+            return
         owner = next((n for n in range(first, last) if self._words[n].low in ("we", "i")), None)
         needs = self._words[last - 1].low in ("need", "needs", "needed", "require")
         near = phrases("asked" if owner is not None else "sparing").within(

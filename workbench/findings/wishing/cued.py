@@ -67,7 +67,7 @@ class Cued:
 
     def _kind(self, last: int, cue: Cue) -> str:
         """The kind of a wish: to propose that one be spared is to ask for it."""
-        if cue.kind != "offer" or self._words[last].low != "that":
+        if cue.kind != "offer" or last >= len(self._words) or self._words[last].low != "that":
             return cue.kind
         for n in range(last, min(last + _CLAUSE, len(self._words) - 1)):
             spared = self._words[n].low == "be" and self._guard.holds(n + 1, "granted")
@@ -117,7 +117,7 @@ class Cued:
         """Whether a side is only ready to meet or to strike: "is ready to retaliate", "is willing to meet"."""
         if cue.kind != "offer" or self._words[last - 1].low != "to" or self._guard.holds(last, "give"):
             return False
-        return self._words[last].low in agenda_words("readied")
+        return last < len(self._words) and self._words[last].low in agenda_words("readied")
 
     def _is_kept(self, first: int, last: int, passage: Passage) -> bool:
         """Whether somebody's promise is told of that gives nothing to others: "keeps its promise to farmers"."""

@@ -91,7 +91,8 @@ class Dependence:
 
     def _holder(self, first: int, last: int, passage: Passage) -> str | None:
         """Whose position it is: of an owner, of "of Peru", or of who has set it."""
-        of = self._scene.speakers.starting(last + 1) if self._words[last].low == "of" else None
+        told = last + 1 < passage.last and self._words[last].low == "of"
+        of = self._scene.speakers.starting(last + 1) if told else None
         if of is not None:
             return other_side(of)
         owners = (self._sides.owner(n, passage) for n in range(first, max(passage.first, first - _OWNED) - 1, -1))

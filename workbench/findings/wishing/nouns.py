@@ -48,28 +48,11 @@ class Nouns:
         if last >= passage.last:
             return
         last = self._reach.after_aside(last, passage)
-        tells = (
-            *small("be"),
-            *(
-                (
-                    "includes",
-                    "included",
-                    "comprises",
-                    "covers",
-                    "covered",
-                    "foresees",
-                    "envisages",
-                    "contains",
-                    "provides",
-                )
-                if cue.kind == "offer"
-                else ()
-            ),
-        )
-        named = last < passage.last and self._words[last].low in tells and self._is_thing(last + 1, passage)
-        if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
+        if last + 1 >= passage.last or (self._words[last].low == "on" and self._words[last + 1].low in small("time")):
             return
-        if self._words[last].low == "on" and self._words[last + 1].low in small("time"):
+        tells = (*small("be"), *(_TELLING if cue.kind == "offer" else ()))
+        named = self._words[last].low in tells and self._is_thing(last + 1, passage)
+        if not (named or self._words[last].low in _OPENERS[cue.kind]) or self._guard.opens_idly(last + 1):
             return
         only = _ONLY.get(self._words[first].low)
         if only is not None and self._words[last].low not in only:
