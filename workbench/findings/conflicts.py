@@ -20,6 +20,7 @@ from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
 from workbench.findings.disputes.telling import comparable, told_sentences
 from workbench.findings.disputes.visits import disputed_visits, visits
+from workbench.findings.disputes.wordings import disputed_wordings, utterances
 from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
@@ -137,6 +138,7 @@ class _Told:
         self.open = list(open_questions(sentences))
         self.visits = list(visits(sentences, self.actors))
         self.sentences = [] if alone else comparable(sentences)
+        self.utterances = [] if alone else utterances(sentences)
 
 
 def _conflicts(
@@ -154,6 +156,7 @@ def _conflicts(
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
+        yield from disputed_wordings({name: told[name].utterances for name in members}, known.days, company.within)
         spoken = _linked([one for name in members for one in said[name]])
         yield from disputed_words(spoken, company.within)
         if len(members) > 1:

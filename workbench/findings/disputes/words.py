@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.senses import common_senses, senses_of
 from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.evidence import Evidence
 from workbench.findings.reading.likeness import Likeness, stems
+from workbench.findings.reading.verbatim import verbatim_text
+from workbench.findings.reading.words import words
 
-_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
 _SAME_SOURCE = 0.28  # "a source" may be several people
 _SAME_CONTENT = 0.3  # across speakers it is the content that must be recognised
 _ONE_WORD = 0.1  # of the content, where each article quotes a speaker once
+_SURE = 0.4  # where it is hardly another utterance
+_SENSES = 2
 _SAME_SENTENCE = 0.45  # where the sentences around them are alike
 _QUOTED = 3  # words; fewer are a term
 _WORDS = 3  # content words two statements share at least
@@ -66,7 +69,8 @@ def _drifted(quoted: Sequence[Said], likeness: Likeness, copies: _Copies, within
         pairs |= set(_only_ones(quoted, numbers, likeness))
         far |= set(_single_ones(quoted, numbers)) - pairs
     for left, right in sorted(pairs):
-        yield from _drift(quoted[left], quoted[right], within)
+        sure = likeness.contained(left, right) >= _SURE or _share_senses(quoted[left], quoted[right])
+        yield from _drift(quoted[left], quoted[right], within, sure=sure)
     for left, right in sorted(far - pairs):
         if not copies.either(quoted[left], quoted[right]):
             verdict = f"{quoted[left].speaker}: other words in each article; they may be about two utterances"
@@ -82,6 +86,12 @@ def _only_ones(quoted: Sequence[Said], numbers: Sequence[int], likeness: Likenes
     for left, right in likeness.sharing(single, single, least=1):
         if left < right and _are_as_long(quoted[left], quoted[right]) and likeness.contained(left, right) >= _ONE_WORD:
             yield left, right
+
+
+def _share_senses(left: Said, right: Said) -> bool:
+    """Whether two quotations have several things in common, told in the same word or in another."""
+    ours, theirs = (set(senses_of(text, 0, len(text))) for text in (words(left.words.quote), words(right.words.quote)))
+    return len((ours & theirs) - common_senses()) >= _SENSES
 
 
 def _single_ones(quoted: Sequence[Said], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -120,7 +130,7 @@ def misquoted(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
 def _quotations_in(sentence: Sentence) -> list[str]:
     """The plain words of each quotation in a sentence that is more than a term."""
     spans = [span for span in sentence.reading.spans if sentence.passage.first <= span[0] < sentence.passage.last]
-    plain = (_letters(sentence.reading.text(*span)) for span in spans if span[0] < span[1])
+    plain = (verbatim_text(sentence.reading.text(*span)) for span in spans if span[0] < span[1])
     return [words for words in plain if len(words.split()) >= _QUOTED]
 
 
@@ -131,7 +141,7 @@ class _Copies:
         self._plain: dict[tuple[str, str], list[str]] = {}
         for one in said:
             if one.direct:
-                self._plain.setdefault((one.words.article, one.speaker), []).append(_letters(one.words.quote))
+                self._plain.setdefault((one.words.article, one.speaker), []).append(verbatim_text(one.words.quote))
 
     def either(self, left: Said, right: Said) -> bool:
         """Whether both stand in one article, or one's article has the other's words too."""
@@ -140,7 +150,7 @@ class _Copies:
         return left.direct and (self._has(right, left) or self._has(left, right))
 
     def _has(self, where: Said, what: Said) -> bool:
-        plain = _letters(what.words.quote)
+        plain = verbatim_text(what.words.quote)
         return any(plain in one or one in plain for one in self._plain[where.words.article, where.speaker])
 
 
@@ -160,7 +170,7 @@ def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator
             yield conflict("attribution", said[left].words, said[-right].words, within, verdict)
 
 
-def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
+def _drift(left: Said, right: Said, within: str, *, sure: bool) -> Iterator[Conflict]:
     if left.term and right.term:
         if not stems(left.term) & stems(right.term):
             verdict = (
@@ -169,7 +179,8 @@ def _drift(left: Said, right: Said, within: str) -> Iterator[Conflict]:
             yield conflict("quote_drift", left.words, right.words, within, verdict)
         return
     who = left.speaker if not left.unnamed else f"perhaps one source ({left.speaker})"
-    verdict = f"{who}: like content, other words inside quotation marks; one at most is verbatim"
+    doubt = "one at most is verbatim" if sure else "they may be about two utterances"
+    verdict = f"{who}: like content, other words inside quotation marks; {doubt}"
     yield conflict("quote_drift", left.words, right.words, within, verdict)
 
 
@@ -177,7 +188,7 @@ def _once(said: Sequence[Said]) -> list[Said]:
     """Each wording of a speaker where it first stands; copies say nothing new."""
     first: dict[tuple[str, bool, str], Said] = {}
     for one in said:
-        first.setdefault((one.speaker, one.direct, _letters(one.words.quote)), one)
+        first.setdefault((one.speaker, one.direct, verbatim_text(one.words.quote)), one)
     return list(first.values())
 
 
@@ -189,9 +200,3 @@ def _count_otherwise(left: Said, right: Said) -> bool:
 
 def _overlap(left: Evidence, right: Evidence) -> bool:
     return left.article == right.article and left.start < right.end and right.start < left.end
-
-
-@lru_cache(maxsize=20_000)
-def _letters(quote: str) -> str:
-    """The words of a quote alone."""
-    return " ".join(_WORD.findall(quote.lower()))

@@ -41,6 +41,10 @@ class Likeness:
         both = math.sqrt(self._masses[left] * self._masses[right])
         return self._mass(self._stems[left] & self._stems[right]) / both if both else 0.0
 
+    def shared(self, left: int, right: int) -> int:
+        """How many content words both statements have."""
+        return len(self._stems[left] & self._stems[right])
+
     def sharing(
         self, lefts: Sequence[int], rights: Sequence[int], *, least: int, often: int = _COMMON
     ) -> list[tuple[int, int]]:
