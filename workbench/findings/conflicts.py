@@ -18,7 +18,8 @@ from workbench.findings.disputes.introductions import introductions
 from workbench.findings.disputes.measures import Told, disputed_measures, open_questions
 from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
-from workbench.findings.disputes.telling import comparable, told_sentences
+from workbench.findings.disputes.sources import disputed_sources
+from workbench.findings.disputes.telling import comparable, telling_pairs, told_sentences
 from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.wordings import disputed_wordings, utterances
 from workbench.findings.disputes.words import Said, disputed_words
@@ -158,10 +159,12 @@ def _conflicts(
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
         yield from disputed_wordings({name: told[name].utterances for name in members}, known.days, company.within)
         spoken = _linked([one for name in members for one in said[name]])
+        sentences = {name: told[name].sentences for name in members} if len(members) > 1 else {}
+        pairs = telling_pairs([sentence for name in sentences for sentence in sentences[name]])
+        yield from disputed_sources(pairs, company.within)
         yield from disputed_words(spoken, company.within)
-        if len(members) > 1:
-            sentences = {name: told[name].sentences for name in members}
-            yield from disputed_sentences(sentences, people, tariffs, known.days, company.within)
+        if sentences:
+            yield from disputed_sentences(pairs, sentences, people, tariffs, known.days, company.within)
 
 
 def _alone(articles: Sequence[Article], stories: Sequence[Any] | None) -> set[str]:

@@ -13,7 +13,7 @@ def claim_words(sentence: Sentence, *kinds: str) -> list[tuple[int, int, str]]:
     >>> from workbench.findings.disputes.telling import told_sentences
     >>> (sentence,) = told_sentences(read(Article(id="a", text="It may end, a source hinted.")))
     >>> [kind for _, _, kind in claim_words(sentence, "soft", "modal")]
-    ['modal', 'soft', 'soft']
+    ['modal', 'unnamed', 'soft']
     """
     cues = sentence.cues
     if cues.kinds.isdisjoint(kinds):

@@ -11,6 +11,7 @@ from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_trave
 
 _LETTERS = {"day": 10, "month": 7, "year": 4}  # of a date as it is written
 _LEAST = 0.2  # where one day looks like the other mistyped
+_TOLD = 2  # senses that are no figures, in both
 _ALIKE = 0.42  # how much of their content is shared where two sentences tell one thing
 
 
@@ -37,6 +38,8 @@ def _days(pair: Pair, within: str) -> Iterator[Conflict]:
 
 def _is_likely(pair: Pair, left: date, right: date) -> bool:
     """Whether two days seem to be told of one thing: the sentences are much alike, or one day is the other mistyped."""
+    if sum(not sense[0].isdigit() for sense in pair.left.senses & pair.right.senses) < _TOLD:
+        return False  # the lines with the days on which articles were published
     travel = is_of_travel(pair.left) or is_of_travel(pair.right)
     return (pair.alike >= _ALIKE and not travel) or is_slip(left, right)
 

@@ -19,21 +19,23 @@ from workbench.findings.disputes.omissions import disputed_omissions
 from workbench.findings.disputes.poles import disputed_poles, poles
 from workbench.findings.disputes.progress import Progress
 from workbench.findings.disputes.scopes import disputed_scopes
-from workbench.findings.disputes.sources import disputed_sources
 from workbench.findings.disputes.steps import disputed_steps
-from workbench.findings.disputes.telling import Sentence, telling_pairs
+from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.disputes.words import misquoted
 
 
 def disputed_sentences(
+    pairs: Sequence[Pair],
     told: Mapping[str, Sequence[Sentence]],
     people: Mapping[str, Sequence[Actor]],
     measures: Mapping[str, Sequence[Told]],
     published: Mapping[str, date | None],
     within: str,
 ) -> Iterator[Conflict]:
-    """The conflicts between sentences of articles that belong together; `told` has those of each article."""
-    pairs = telling_pairs([sentence for sentences in told.values() for sentence in sentences])
+    """The conflicts between sentences of articles that belong together.
+
+    `pairs` are those that seem to tell one thing, `told` has those of each article.
+    """
     happened = [list(events(sentences)) for sentences in told.values()]
     yield from disputed_amounts({name: amounts(sentences) for name, sentences in told.items()}, within)
     yield from disputed_facts(pairs, within)
@@ -53,6 +55,5 @@ def disputed_sentences(
     yield from disputed_acts([acts(sentences) for sentences in told.values()], progress, within)
     yield from disputed_steps(pairs, measures, progress, within)
     yield from disputed_poles([poles(sentences) for sentences in told.values()], within)
-    yield from disputed_sources(pairs, within)
     yield from disputed_bodies(pairs, within)
     yield from misquoted(pairs, within)

@@ -23,6 +23,8 @@ _ONE_WORD = 0.1  # of the content, where each article quotes a speaker once
 _SURE = 0.4  # where it is hardly another utterance
 _SENSES = 2
 _SAME_SENTENCE = 0.45  # where the sentences around them are alike
+_SURELY_SAME = 0.45
+_INSIDERS = frozenset("source officials diplomats negotiators lawmakers aides executives media experts".split())
 _QUOTED = 3  # words; fewer are a term
 _WORDS = 3  # content words two statements share at least
 _MORE_WORDS = 5  # across speakers
@@ -157,7 +159,7 @@ class _Copies:
 def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator[Conflict]:
     """One content that stands on unnamed sources in one place and on somebody who is named in another."""
     named = [n for n, one in enumerate(said) if not one.unnamed and not one.acts]
-    unnamed = [n for n, one in enumerate(said) if one.unnamed]
+    unnamed = [n for n, one in enumerate(said) if one.unnamed and _is_insider(one)]
     best: dict[int, tuple[float, int]] = {}
     for left, right in likeness.sharing(unnamed, named, least=_MORE_WORDS):
         apart = _overlap(said[left].words, said[right].words) or _count_otherwise(said[left], said[right])
@@ -167,7 +169,14 @@ def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator
         if value >= _SAME_CONTENT:
             told, teller = said[left].speaker, said[-right].speaker
             verdict = f"hardened or softened: one place has it from {told}, the other from {teller}, on more authority"
+            if value < _SURELY_SAME:
+                verdict += "; they may be about two statements"
             yield conflict("attribution", said[left].words, said[-right].words, within, verdict)
+
+
+def _is_insider(one: Said) -> bool:
+    """Whether somebody tells who could be named and is not: police who say so are a source like any."""
+    return not _INSIDERS.isdisjoint(one.speaker.split()[:2])
 
 
 def _drift(left: Said, right: Said, within: str, *, sure: bool) -> Iterator[Conflict]:
