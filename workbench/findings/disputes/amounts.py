@@ -85,7 +85,7 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
                 one.value for one in here if one.unit == figure.unit and 0 < abs(one.at - figure.at) <= _NEAR
             )
             found.append(
-                Amount(figure, _unit(figure), near - _plain(), beside, before, _of(words, figure.at), sentence)
+                Amount(figure, _unit(figure), near - plain_senses(), beside, before, _of(words, figure.at), sentence)
             )
     return found
 
@@ -117,7 +117,7 @@ def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Itera
             (weigh.alike(one.near, other.near) + _bonus(one, other), n, m)
             for n, one in enumerate(ours)
             for m, other in enumerate(theirs)
-            if _are_of_a_kind(one, other)
+            if are_of_a_kind(one, other)
         ]
         taken: set[tuple[int, int]] = set()
         for alike, n, m in sorted(scored, key=lambda found: (-found[0], found[1:])):
@@ -140,7 +140,7 @@ def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None
     least = _LONE if lone and tariff else _COUNTED if one.unit not in _BROAD else _ALIKE
     if alike < (_SLIP if slip else least) or not (tariff or _are_of_one_thing(one, other, slip=slip)):
         return None
-    verdict = f"different figures, {_told(one.figure)} and {_told(other.figure)}, for what reads as one thing"
+    verdict = f"different figures, {told_figure(one.figure)} and {told_figure(other.figure)}, for what reads as one thing"
     sure = "they may be two tariffs" if one.tariff or other.tariff else "one of them may be wrong"
     firm = slip or (alike >= _SURE and (tariff or overlap(one.told, other.told) >= _LIKE))
     doubt = sure if firm else "they may be about two things"
@@ -204,7 +204,8 @@ def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
     return any(figure.is_near(other) for other in bounds[:_FIGURES])
 
 
-def _are_of_a_kind(one: Amount, other: Amount) -> bool:
+def are_of_a_kind(one: Amount, other: Amount) -> bool:
+    """Whether two figures may count one thing: of one unit, both what is or both what was, of the same goods."""
     return one.unit == other.unit and one.before == other.before and _products_agree(one, other)
 
 
@@ -225,7 +226,8 @@ def is_slip(left: float, right: float) -> bool:
     return (a != b and sorted(a) == sorted(b)) or long in (f"1{short}", f"{short}0")
 
 
-def _told(figure: Figure) -> str:
+def told_figure(figure: Figure) -> str:
+    """A figure with its unit."""
     value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,g}"
     return f"{value}%" if figure.unit == "%" else f"{value} ({figure.unit})"
 
@@ -241,9 +243,31 @@ def _number_words() -> frozenset[str]:
 
 
 @cache
-def _plain() -> frozenset[str]:
+def plain_senses() -> frozenset[str]:
     """The senses of the words that only make up a figure."""
     return frozenset(map(sense_of, [*_number_words(), *small("money"), "percent", "per", "cent"]))
+
+
+_OPPOSED = (
+    ("killed dead died kill", "injured wounded hurt"),
+    ("killed dead died kill arrested", "missing displaced evacuated"),
+    ("export exports exported", "import imports imported"),
+    ("sell sold sales", "buy bought purchases"),
+    ("lost lose cut losses", "created create added gained"),
+    ("women", "men"),
+    ("highest maximum", "lowest minimum"),
+    ("rose rise growth", "fell fall decline"),
+)
+
+
+@cache
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Senses of which a figure may be told with the one or with the other, and is then another figure."""
+    return tuple((_senses(left), _senses(right)) for left, right in _OPPOSED)
+
+
+def _senses(words: str) -> frozenset[str]:
+    return frozenset(map(sense_of, words.split()))
 
 
 @cache

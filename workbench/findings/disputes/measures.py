@@ -93,7 +93,11 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
 
 def _left_out(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """A measure one article only knows as announced or threatened, while another tells that it has been stopped."""
-    stops = [one for one in told if one.status in _STOPPED and (one.rate is not None or one.product is not None)]
+    stops = [
+        one
+        for one in told
+        if one.status in _STOPPED and (one.rate is not None or one.product is not None) and not _is_wish(one)
+    ]
     seen: set[str] = set()
     for one in (one for one in told if one.status in ("threatened", "announced", "proposed")):
         article = one.words.article
@@ -205,6 +209,13 @@ def _is_same(left: Told, right: Told) -> bool:
 def _is_contrast(one: Told) -> bool:
     """Whether a mention says of itself that it is what is left, or that it is a pause: "remaining duties"."""
     return any(word.strip('.,;:()“”"') in small("left over") for word in one.words.quote.lower().split())
+
+
+def _is_wish(one: Told) -> bool:
+    """Whether somebody only wants to see a measure stopped."""
+    return not {"wish", "wishes", "want", "wants", "wanted", "hope", "hopes", "like"}.isdisjoint(
+        one.words.quote.lower().split()
+    )
 
 
 def _still_applies(one: Told) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.senses import common_senses
-from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.disputes.telling import Pair, Sentence, overlap
 from workbench.findings.reading.passages import small
 
 _ALIKE = 0.28
@@ -17,6 +17,7 @@ _SUBJECT, _OBJECT = 12, 7  # words from a stop within which stands what it stops
 _PAIRED = 0.4  # what is alike to this degree is surely told by both
 _AFTER = 2  # sentences after one that both tell
 _SAME = 1  # senses that two details of one kind share where they may be one
+_BEFORE = frozenset("replace replaces replaced replacing instead former previous earlier original".split())
 _KINDS = {
     "stop": "a stop or a delay",
     "exemption": "an exemption",
@@ -44,7 +45,9 @@ def disputed_omissions(
             key = (side.article, other.article, kind)
             if key not in seen and not _has_like(details[other.article], kind, detail):
                 seen.add(key)
+                plain = kind == "condition" and _is_unconditional(detail, side, other)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
+                doubt = "and has it as settled" if plain else doubt
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"
                 yield conflict("omission", detail.words, other.words, within, verdict)
 
@@ -77,7 +80,7 @@ def _told_as_fact(sentence: Sentence) -> set[str]:
         for first, _, kind in claim_words(sentence, *_KINDS)
         if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
         if words[first].low != "exemption" or words[first - 1].low not in ("the", "this")  # it is the measure itself
-        if kind != "stop" or _stops_a_measure(sentence, first)
+        if kind != "stop" or (_stops_a_measure(sentence, first) and not _was_another(sentence, first))
     }
 
 
@@ -87,6 +90,18 @@ def _stops_a_measure(sentence: Sentence, at: int) -> bool:
     stop = next((i for i in range(at, sentence.passage.last) if words[i].low in small("subordinator")), at + _OBJECT)
     told = [first for first, _, _ in claim_words(sentence, "measure")]
     return any(at - _SUBJECT <= first < min(stop, at + _OBJECT) for first in told)
+
+
+def _is_unconditional(detail: Sentence, side: Sentence, other: Sentence) -> bool:
+    """Whether one sentence ties to a condition what another much like it simply has done or agreed on."""
+    firm = has_claim(other, "decided", "agreed", "done") and not has_claim(other, "modal", "chance", "condition")
+    return detail is side and firm and overlap(side, other) >= _PAIRED and not {"if", "unless", "once"} & other.low
+
+
+def _was_another(sentence: Sentence, at: int) -> bool:
+    """Whether what stopped is a rate that went before: "replaces a rate of 50 percent, which was put off"."""
+    words = sentence.reading.words[max(sentence.passage.first, at - _SUBJECT) : at]
+    return any(word.low in _BEFORE for word in words) and any(word.low in ("which", "that") for word in words[-4:])
 
 
 def _details(sentences: Sequence[Sentence]) -> list[tuple[str, Sentence]]:

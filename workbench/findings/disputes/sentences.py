@@ -11,6 +11,7 @@ from workbench.findings.disputes.amounts import amounts, disputed_amounts
 from workbench.findings.disputes.bodies import disputed_bodies
 from workbench.findings.disputes.conflict import Conflict
 from workbench.findings.disputes.coverage import disputed_coverage
+from workbench.findings.disputes.denials import disputed_denials
 from workbench.findings.disputes.events import disputed_events, effects, events
 from workbench.findings.disputes.facts import disputed_facts
 from workbench.findings.disputes.measures import Told
@@ -19,6 +20,7 @@ from workbench.findings.disputes.omissions import disputed_omissions
 from workbench.findings.disputes.poles import disputed_poles, poles
 from workbench.findings.disputes.progress import Progress
 from workbench.findings.disputes.scopes import disputed_scopes
+from workbench.findings.disputes.slots import disputed_slots
 from workbench.findings.disputes.steps import disputed_steps
 from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.disputes.words import misquoted
@@ -37,11 +39,14 @@ def disputed_sentences(
     `pairs` are those that seem to tell one thing, `told` has those of each article.
     """
     happened = [list(events(sentences)) for sentences in told.values()]
-    yield from disputed_amounts({name: amounts(sentences) for name, sentences in told.items()}, within)
+    figures = {name: amounts(sentences) for name, sentences in told.items()}
+    yield from disputed_slots(pairs, figures, within)
+    yield from disputed_amounts(figures, within)
     yield from disputed_facts(pairs, within)
     yield from disputed_events(happened, published, within)
     covered = list(disputed_coverage(list(told.values()), within))
     yield from covered
+    yield from disputed_denials(pairs, told, within)
     known = {(one.left, one.left_start) for one in covered} | {(one.right, one.right_start) for one in covered}
     for omission in disputed_omissions([*pairs, *effects(happened)], told, within):
         if (omission.left, omission.left_start) not in known:  # what it leaves out is told as that

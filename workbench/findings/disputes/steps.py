@@ -39,10 +39,12 @@ def disputed_steps(
         if pair.alike < _LEAST or is_of_travel(pair.left) or is_of_travel(pair.right):
             continue
         differing = _statuses(pair, measures, progress)
+        soon = differing is not None and "announced" in differing  # what is announced is soon told as what applies
         if differing is None and pair.alike >= _ALIKE:
             differing = _acts(steps(pair.left), steps(pair.right))
             differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
-        doubt = "" if pair.alike >= _SURE and not _have_own_days(pair) else "; they may be about two steps"
+        sure = pair.alike >= _SURE and not soon and not _have_own_days(pair)
+        doubt = "" if sure else "; they may be about two steps"
         if differing is None and pair.alike >= _MAIN:
             differing = _main_acts(steps(pair.left), steps(pair.right))
             doubt = "; they may be about two steps"

@@ -135,6 +135,8 @@ def _value(words: list[Word], i: int) -> tuple[float | None, int]:
     if row is not None:
         article = i > 0 and words[i - 1].low in ("a", "one")
         if row["kind"] == "fraction":
+            if [each.low for each in words[i + 1 : i + 2]] == ["of"] and words[i + 2].low in _OF_THAT:
+                return None, i + 1  # "half of that" is told of a figure
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
         if (unit := _unit_after_ten(words, i, float(row["value"]))) is not None:
             return float(row["value"]) + unit, i + 3
@@ -220,6 +222,7 @@ def currencies() -> frozenset[str]:
     return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
+_OF_THAT = ("that", "this", "it", "them", "these", "those", "which")
 _RANGE = ("to", "and", "or")
 _ONE_UNIT = {
     **{many: many for many in ("people", "staff", "women", "men", "children", "cattle", "sheep", "personnel")},

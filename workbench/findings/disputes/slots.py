@@ -1,0 +1,144 @@
+"""Where two sentences tell one thing with another figure in one place: mistyped, of another unit, on another base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from workbench.findings.disputes.amounts import Amount, are_of_a_kind, is_slip, opposites, plain_senses, told_figure
+from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.senses import common_senses
+from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.reading.figures import currencies
+
+_ALIKE = 0.33
+_LEAST = 0.25  # where the same figure stands beside both, or one looks like the other mistyped
+_SURE = 0.5
+_THINGS = 2  # senses around both figures that are more than a country or a tariff
+_REACH = 5  # words behind a figure among which stands how often: "a year"
+_OFTEN = {
+    **dict.fromkeys(("day", "daily"), "a day"),
+    **dict.fromkeys(("week", "weekly"), "a week"),
+    **dict.fromkeys(("month", "monthly"), "a month"),
+    **dict.fromkeys(("quarter", "quarterly"), "a quarter"),
+    **dict.fromkeys(("year", "annually", "yearly", "annum"), "a year"),
+}
+_EACH = ("a", "per", "each", "every", "an")
+_LASTING = frozenset(["day", "week", "month", "year"])
+_WEIGHTS = frozenset(["ton", "kilo", "kilogram", "pound", "barrel", "bushel", "bag", "litre", "liter", "gallon"])
+
+
+class _Left(NamedTuple):
+    """The figures of each of two sentences that the other does not have."""
+
+    ours: list[Amount]
+    theirs: list[Amount]
+    anchored: bool  # whether both have another figure too
+
+
+def disputed_slots(pairs: Sequence[Pair], told: Mapping[str, Sequence[Amount]], within: str) -> Iterator[Conflict]:
+    """The pairs of sentences that differ in one figure of a unit, or in the unit or the base of one figure.
+
+    `told` has the figures of each article.
+    """
+    having: dict[Sentence, list[Amount]] = {}
+    for found in told.values():
+        for amount in found:
+            having.setdefault(amount.told, []).append(amount)
+    for pair in pairs:
+        if pair.alike >= _LEAST and pair.left in having and pair.right in having:
+            left = _left_over(having[pair.left], having[pair.right])
+            verdict = _other_unit(pair, left) or _other_figure(pair, left, told)
+            verdict = verdict or _other_base(pair, having[pair.left], having[pair.right])
+            if verdict:
+                yield conflict("rate", pair.left.words, pair.right.words, within, verdict)
+
+
+def _left_over(ours: Sequence[Amount], theirs: Sequence[Amount]) -> _Left:
+    left = [one for one in ours if not any(_is_same(one, other) for other in theirs)]
+    right = [other for other in theirs if not any(_is_same(one, other) for one in ours)]
+    left, right = ([*{(one.unit, one.figure.value): one for one in side}.values()] for side in (left, right))
+    return _Left(left, right, any(_is_same(one, other) for one in ours for other in theirs))
+
+
+def _is_same(one: Amount, other: Amount) -> bool:
+    return one.unit == other.unit and one.figure.is_near(other.figure)
+
+
+def _other_figure(pair: Pair, left: _Left, told: Mapping[str, Sequence[Amount]]) -> str | None:
+    """What to make of the only figure of a unit that each sentence has and the other has not."""
+    for one in left.ours:
+        mates = [other for other in left.theirs if are_of_a_kind(one, other)]
+        if len(mates) != 1 or sum(are_of_a_kind(each, mates[0]) for each in left.ours) != 1:
+            continue
+        other = mates[0]
+        around = (one.near & other.near) if not left.anchored else pair.left.senses & pair.right.senses
+        shared = sum(not sense[0].isdigit() for sense in around - common_senses() - plain_senses() - {one.unit})
+        slip = is_slip(one.figure.value, other.figure.value)
+        tied = left.anchored or slip or (one.of != "" and one.of == other.of)
+        if pair.alike < (_LEAST if tied else _ALIKE) or shared < (1 if tied else _THINGS):
+            continue
+        figures = f"different figures, {told_figure(one.figure)} and {told_figure(other.figure)}"
+        sure = (slip and pair.alike >= _ALIKE) or (left.anchored and shared > _THINGS) or pair.alike >= _SURE
+        sure = sure and not (_is_known(one, told[other.told.article]) or _is_known(other, told[one.told.article]))
+        sure = sure and not _are_opposed(one, other) and not _name_others(pair)
+        doubt = "one of them may be wrong" if sure else "they may be about two things"
+        return f"{figures}, where two sentences tell one thing; {doubt}"
+    return None
+
+
+def _is_known(one: Amount, told: Sequence[Amount]) -> bool:
+    """Whether an article has a figure somewhere."""
+    return any(_is_same(one, other) for other in told)
+
+
+def _are_opposed(one: Amount, other: Amount) -> bool:
+    """Whether figures count what is told apart in any list: the dead and the hurt, exports and imports."""
+    return any(
+        one.near & ours and other.near & theirs and not (one.near & theirs or other.near & ours)
+        for a, b in opposites()
+        for ours, theirs in ((a, b), (b, a))
+    )
+
+
+def _name_others(pair: Pair) -> bool:
+    """Whether each sentence names somebody or something, and none that the other has."""
+    ours, theirs = (
+        {word.low for word in side.text[1:] if word.capital and word.low.isalpha()} for side in (pair.left, pair.right)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not (ours & pair.right.low or theirs & pair.left.low)
+
+
+def _other_unit(pair: Pair, left: _Left) -> str | None:
+    """What to make of one number with two units: dollars and euros, months and years."""
+    for one in left.ours:
+        for other in left.theirs:
+            units = {one.unit, other.unit}
+            same = any(units <= kind for kind in (currencies(), _LASTING, _WEIGHTS)) and len(units) == 2
+            if same and one.figure.value == other.figure.value and pair.alike >= _ALIKE:
+                figures = f"one number with two units, {told_figure(one.figure)} and {told_figure(other.figure)}"
+                return f"{figures}, where two sentences tell one thing; one of them may be wrong"
+    return None
+
+
+def _other_base(pair: Pair, ours: Sequence[Amount], theirs: Sequence[Amount]) -> str | None:
+    """What to make of one figure that is told for a month and for a year."""
+    for one in ours:
+        for other in theirs:
+            if pair.alike >= _ALIKE and one.unit == other.unit and one.figure.value == other.figure.value:
+                a, b = _how_often(one), _how_often(other)
+                if a and b and a != b:
+                    figure = told_figure(one.figure)
+                    return f"{figure} {a} in one article and {b} in the other; one of them may be wrong"
+    return None
+
+
+def _how_often(amount: Amount) -> str:
+    """The base of a figure: "a year", "monthly"; "" where none is told."""
+    words, last = amount.told.reading.words, amount.told.passage.last
+    for i in range(amount.figure.at + 1, min(last, amount.figure.at + _REACH)):
+        if words[i].low in _OFTEN and (words[i].low.endswith("ly") or words[i - 1].low in _EACH):
+            return _OFTEN[words[i].low]
+    return ""
+
+
