@@ -40,8 +40,10 @@ def disputed_sentences(
     """
     happened = [list(events(sentences)) for sentences in told.values()]
     figures = {name: amounts(sentences) for name, sentences in told.items()}
-    yield from disputed_slots(pairs, figures, within)
+    slots = list(disputed_slots(pairs, figures, within))
+    yield from (found for sure, found in slots if sure)
     yield from disputed_amounts(figures, within)
+    yield from (found for sure, found in slots if not sure)
     yield from disputed_facts(pairs, within)
     yield from disputed_events(happened, published, within)
     covered = list(disputed_coverage(list(told.values()), within))

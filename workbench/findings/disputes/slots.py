@@ -24,6 +24,7 @@ _OFTEN = {
     **dict.fromkeys(("year", "annually", "yearly", "annum"), "a year"),
 }
 _EACH = ("a", "per", "each", "every", "an")
+_DOUBT = "they may be about two things"
 _LASTING = frozenset(["day", "week", "month", "year"])
 _WEIGHTS = frozenset(["ton", "kilo", "kilogram", "pound", "barrel", "bushel", "bag", "litre", "liter", "gallon"])
 
@@ -36,14 +37,16 @@ class _Left(NamedTuple):
     anchored: bool  # whether both have another figure too
 
 
-def disputed_slots(pairs: Sequence[Pair], told: Mapping[str, Sequence[Amount]], within: str) -> Iterator[Conflict]:
+def disputed_slots(
+    pairs: Sequence[Pair], told: Mapping[str, Sequence[Amount]], within: str
+) -> Iterator[tuple[bool, Conflict]]:
     """The pairs of sentences that differ in one figure of a unit, or in the unit or the base of one figure.
 
-    `told` has the figures of each article.
+    `told` has the figures of each article. With each stands whether it is sure.
     """
     having: dict[Sentence, list[Amount]] = {}
-    for found in told.values():
-        for amount in found:
+    for here in told.values():
+        for amount in here:
             having.setdefault(amount.told, []).append(amount)
     for pair in pairs:
         if pair.alike >= _LEAST and pair.left in having and pair.right in having:
@@ -51,7 +54,8 @@ def disputed_slots(pairs: Sequence[Pair], told: Mapping[str, Sequence[Amount]], 
             verdict = _other_unit(pair, left) or _other_figure(pair, left, told)
             verdict = verdict or _other_base(pair, having[pair.left], having[pair.right])
             if verdict:
-                yield conflict("rate", pair.left.words, pair.right.words, within, verdict)
+                found = conflict("rate", pair.left.words, pair.right.words, within, verdict)
+                yield not verdict.endswith(_DOUBT), found
 
 
 def _left_over(ours: Sequence[Amount], theirs: Sequence[Amount]) -> _Left:
@@ -82,7 +86,7 @@ def _other_figure(pair: Pair, left: _Left, told: Mapping[str, Sequence[Amount]])
         sure = (slip and pair.alike >= _ALIKE) or (left.anchored and shared > _THINGS) or pair.alike >= _SURE
         sure = sure and not (_is_known(one, told[other.told.article]) or _is_known(other, told[one.told.article]))
         sure = sure and not _are_opposed(one, other) and not _name_others(pair)
-        doubt = "one of them may be wrong" if sure else "they may be about two things"
+        doubt = "one of them may be wrong" if sure else _DOUBT
         return f"{figures}, where two sentences tell one thing; {doubt}"
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from workbench.findings.disputes.claims import claim_words
+from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.measures import Told
 from workbench.findings.disputes.progress import Progress
@@ -39,7 +39,7 @@ def disputed_steps(
         if pair.alike < _LEAST or is_of_travel(pair.left) or is_of_travel(pair.right):
             continue
         differing = _statuses(pair, measures, progress)
-        soon = differing is not None and "announced" in differing  # what is announced is soon told as what applies
+        soon = differing is not None and "announced" in differing and not any(map(_is_ahead, (pair.left, pair.right)))
         if differing is None and pair.alike >= _ALIKE:
             differing = _acts(steps(pair.left), steps(pair.right))
             differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
@@ -51,6 +51,11 @@ def disputed_steps(
         if differing is not None:
             verdict = f"{differing[0]} in one article and {differing[1]} in the other{doubt}"
             yield conflict("status", pair.left.words, pair.right.words, within, verdict)
+
+
+def _is_ahead(sentence: Sentence) -> bool:
+    """Whether a sentence says itself that something is still to come."""
+    return has_claim(sentence, "decided", "planned", "agreed")
 
 
 def _have_own_days(pair: Pair) -> bool:

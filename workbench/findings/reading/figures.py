@@ -34,7 +34,7 @@ class Figure(NamedTuple):
 
     def is_near(self, other: Figure) -> bool:
         """Whether two figures may be one, rounded in one place, or only bounded there and not by far."""
-        if self._holds(other) or other._holds(self):
+        if self.bound != other.bound and (self._holds(other) or other._holds(self)):
             return True
         rounded = (self.about or other.about) and not (self.part and other.part)
         reach = _ABOUT if rounded else _ROUND
@@ -222,7 +222,7 @@ def currencies() -> frozenset[str]:
     return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
-_OF_THAT = ("that", "this", "it", "them", "these", "those", "which")
+_OF_THAT = ("that", "this")
 _RANGE = ("to", "and", "or")
 _ONE_UNIT = {
     **{many: many for many in ("people", "staff", "women", "men", "children", "cattle", "sheep", "personnel")},

@@ -23,7 +23,7 @@ def verbatim(text: Sequence[Word]) -> list[str]:
     """The words within quotation marks in plain form, without marks and without the "and" or "but" they begin with.
 
     >>> verbatim(words("“But we're paying fifteen per cent, and we can't,”"))
-    ['we', 'are', 'paying', '15', '%', 'and', 'can', 'not']
+    ['we', 'are', 'paying', '15', '%', 'and', 'we', 'can', 'not']
     """
     found = list(filter(None, _plain(text)))
     first = next((n for n, word in enumerate(found) if word not in _OPENERS), 0)
