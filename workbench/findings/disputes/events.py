@@ -14,14 +14,16 @@ from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measu
 
 _BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
 _THAT_DAY = "that day"
-_EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline")
+_EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline", "return", "leave")
 _OTHERS = ("change", "publish", "announce", "held")  # what else a day may belong to
 _OPENING = 4  # words at the beginning, in which a day may be that of what is said later
 _DISTANT = re.compile(r"(?:day|week|month)s? before \W*\w*\W*$")  # "two weeks before" a feast
-_SOLE = ("effect", "meet", "sign", "vote", "hear", "end", "build", "deliver")  # of which a report has mostly one
+_WHEN = re.compile(r"[\w.]+(?: \w+){0,3},? (?:when|on which|the day on which|the day when) [^,;]*")
+_SOLE = ("effect", "meet", "sign", "vote", "hear", "end", "build", "deliver", "return", "leave")  # of which a report has mostly one
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
 _MOST = 20  # articles of one story that are held against one another; more would say the same
+_WITNESSES = 2  # articles with one day that are held against another
 _APART = timedelta(days=10)  # reports that lie further apart may each tell the event of their time
 
 
@@ -59,12 +61,21 @@ def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
     for told in days:
         since = found[-1][0].start if found else 0
         before = [kind for at, end, kind in spans if since < words[at].start and words[end - 1].end <= told.start]
-        after = [kind for at, _, kind in spans if words[at].start > told.start]
-        kind = _last(before) if before else after[0] if after and told.start < opens and not found else ""
+        after = [(words[at].start, kind) for at, _, kind in spans if words[at].start > told.start]
+        led = _led_to(sentence, told)
+        following = [kind for start, kind in after if start < led]
+        opening = not before and told.start < opens and not found
+        kind = following[-1] if following else _last(before) if before else after[0][1] if after and opening else ""
         beside = "" if _DISTANT.search(sentence.words.quote, 0, told.start - sentence.words.start) else told.before
         beside = _BESIDE.get(beside, "")
         found.append((told, kind if beside == "effect" and kind not in ("", "say", "change") else beside or kind))
     return found
+
+
+def _led_to(sentence: Sentence, told: Day) -> int:
+    """Where the clause ends that tells behind a day what happens on it: "December 31, when it expires"; else -1."""
+    when = _WHEN.match(sentence.words.quote, told.start - sentence.words.start)
+    return sentence.words.start + when.end() if when else -1
 
 
 def _last(kinds: Sequence[str]) -> str:
@@ -94,7 +105,7 @@ def disputed_events(
 
     `told` has the events of each article. What has several such days in an article has several steps.
     """
-    first: dict[str, dict[date, Event]] = {kind: {} for kind in _EVENTS}
+    first: dict[str, list[Event]] = {kind: [] for kind in _EVENTS}
     named: dict[str, set[date]] = {}
     for found in told:
         for article in {event.told.article for event in found}:
@@ -102,7 +113,7 @@ def disputed_events(
         for kind in _EVENTS:
             own = {event.day: event for event in reversed(found) if event.kind == kind}
             for event in own.values() if len(own) == 1 else ():
-                for other in first[kind].values():
+                for other in first[kind]:
                     known = named[other.told.article], named[event.told.article]
                     if (
                         other.day not in known[1]
@@ -110,7 +121,8 @@ def disputed_events(
                         and not _are_two(other, event, published)
                     ):
                         yield from _compared(other, event, published, within)
-                first[kind].setdefault(event.day, event)
+                if sum(event.day == other.day for other in first[kind]) < _WITNESSES:
+                    first[kind].append(event)
 
 
 def effects(told: Sequence[Sequence[Event]]) -> Iterator[Pair]:

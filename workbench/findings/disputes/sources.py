@@ -20,7 +20,7 @@ _LEAST = 0.25  # where one side could not be softer nor the other firmer
 _FAR = 4  # how far apart two sentences are on the scale from hearsay to decree
 _NEAR = 3
 _DECLARED = 2
-_AROUND = 4  # words before who tells or what is told
+_AROUND = 6  # words before who tells or what is told
 _BEHIND = 8  # words from who tells to the verb: "an official at the ministry in Bern thought"
 _UNNAMED = (
     *("unnamed officials", "unnamed diplomats", "unnamed negotiators", "unnamed lawmakers", "unnamed aides"),

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from workbench.findings.reading.words import Word
 
 _LONGEST = 80  # words; what runs on for longer is no sentence to be compared
 _AS_OF = re.compile(r"\b(?:as of|starting|beginning|effective)(?: on| from)?\W+\w*$", re.IGNORECASE)
+_END_OF = re.compile(r"\bend of $")
 _PER_CENT = frozenset(["%", "percent", "cent"])
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
@@ -193,4 +194,11 @@ def _small_before(words: str) -> str:
 
 def _days(reading: Reading) -> list[tuple[int, date, str]]:
     found = (date for date in dates_in(reading.article) if date.grain in ("day", "month", "year") and date.first)
-    return [(one.start, one.first, one.grain) for one in found if one.first]
+    return [told for one in found if one.first for told in _ends(reading.article.text, one.start, one.first, one.grain)]
+
+
+def _ends(text: str, at: int, first: date, grain: str) -> Iterator[tuple[int, date, str]]:
+    """A day as it is told; "the end of September" is a day of it, and the last."""
+    yield at, first, grain
+    if grain == "month" and _END_OF.search(text, max(0, at - 8), at):
+        yield at, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1), "day"
