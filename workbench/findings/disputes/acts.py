@@ -16,11 +16,13 @@ from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small, smalls
+from workbench.findings.reading.words import Word
 
 _RANKS = {"denied": 0, "considered": 1, "planned": 2, "agreed": 3, "decided": 4, "done": 5}  # how far along an act is
 _ASKED = 12  # words from asking somebody to what is asked
 _BEFORE = 5  # words before an act among which stands how far along it is
 _OBJECT = 14  # words behind an act among which stands what it is done to
+_APART = 5  # words from "proposed" to its "to"
 _SUBJECT = 12  # words before it
 _SHARED = 2  # senses of what the acts are done to
 _SURE = 3
@@ -58,6 +60,10 @@ def acts(sentences: Sequence[Sentence]) -> list[Act]:
             told = _step(sentence, first, marks)
             if told is not None:
                 at, step = told
+                if "whether" in sentence.low and any(
+                    word.low == "whether" for word in sentence.text[: at - sentence.passage.first]
+                ):
+                    step = min(step, _RANKS["considered"])
                 found.append(Act(kind, step, sentence.reading.text(at, end), _about(sentence, first, end), sentence))
     return found
 
@@ -99,7 +105,7 @@ def _differing(ours: Sequence[Act], theirs: Sequence[Act], progress: Progress) -
 def _doubt(left: Act, right: Act) -> str:
     agreed = {left.step, right.step} == {_RANKS["agreed"], _RANKS["done"]}  # what is agreed on is often told as done
     sure = _shared(left, right) >= _SURE or overlap(left.told, right.told) >= _ALIKE
-    loose = not {left.words.split()[0].lower(), right.words.split()[0].lower()}.isdisjoint(_LOOSE)
+    loose = any(act.words.split()[0].lower() in _LOOSE for act in (left, right))
     return "" if sure and not (agreed or loose) else "; they may be about two steps"
 
 
@@ -120,9 +126,9 @@ def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) 
                 return start, _RANKS[kind]
             return None
         if words[at - 1].low == "to":
-            asked = _asked(marks, at, max(begin, at - _ASKED))
-            if asked is not None:
-                return asked, _RANKS["planned"]
+            led = _asked(marks, at, max(begin, at - _ASKED)) or _meant(words, at - 1, begin)
+            if led is not None:
+                return led
         if words[at - 1].low.endswith("n't"):
             return at - 1, _RANKS["denied"]
         if words[at - 1].low in ("was", "were"):
@@ -136,9 +142,29 @@ def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) 
     )
 
 
-def _asked(marks: Mapping[int, tuple[int, str]], to: int, begin: int) -> int | None:
+def _asked(marks: Mapping[int, tuple[int, str]], to: int, begin: int) -> tuple[int, int] | None:
     """Where somebody is asked "to" do something: "urged the government on Monday to lift"."""
-    return next((marks[at][0] for at in range(to - 1, begin, -1) if marks.get(at, (0, ""))[1] == "asked"), None)
+    asked = (marks[at][0] for at in range(to - 1, begin, -1) if marks.get(at, (0, ""))[1] == "asked")
+    return next(((at, _RANKS["planned"]) for at in asked), None)
+
+
+def _meant(words: Sequence[Word], to: int, begin: int) -> tuple[int, int] | None:
+    """What somebody proposes or promises before a "to" that stands further on: "proposed on Monday to lift"."""
+    for at in range(to - 1, max(begin, to - _APART), -1):
+        kind = _leading().get(words[at].low)
+        if kind is not None:
+            return at, _RANKS[kind]
+        if words[at].low not in smalls("preposition", "time", "adverb", "determiner"):
+            return None
+    return None
+
+
+@cache
+def _leading() -> dict[str, str]:
+    """The verbs that "to" follows, with how far along what they lead to is."""
+    rows = [row for row in lexicon("claims") if row["kind"] in ("planned", "agreed")]
+    phrases = [(phrase.split(), row["kind"]) for row in rows for phrase in row["words"].split(";")]
+    return {words[0]: kind for words, kind in phrases if len(words) == 2 and words[1] == "to"}
 
 
 def _is_participle(low: str) -> bool:

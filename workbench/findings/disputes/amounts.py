@@ -140,7 +140,9 @@ def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None
     least = _LONE if lone and tariff else _COUNTED if one.unit not in _BROAD else _ALIKE
     if alike < (_SLIP if slip else least) or not (tariff or _are_of_one_thing(one, other, slip=slip)):
         return None
-    verdict = f"different figures, {told_figure(one.figure)} and {told_figure(other.figure)}, for what reads as one thing"
+    verdict = (
+        f"different figures, {told_figure(one.figure)} and {told_figure(other.figure)}, for what reads as one thing"
+    )
     sure = "they may be two tariffs" if one.tariff or other.tariff else "one of them may be wrong"
     firm = slip or (alike >= _SURE and (tariff or overlap(one.told, other.told) >= _LIKE))
     doubt = sure if firm else "they may be about two things"
@@ -206,7 +208,8 @@ def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
 
 def are_of_a_kind(one: Amount, other: Amount) -> bool:
     """Whether two figures may count one thing: of one unit, both what is or both what was, of the same goods."""
-    return one.unit == other.unit and one.before == other.before and _products_agree(one, other)
+    alike = one.unit == other.unit or {one.unit, other.unit} <= staff()
+    return alike and one.before == other.before and _products_agree(one, other)
 
 
 def _products_agree(one: Amount, other: Amount) -> bool:
@@ -246,6 +249,12 @@ def _number_words() -> frozenset[str]:
 def plain_senses() -> frozenset[str]:
     """The senses of the words that only make up a figure."""
     return frozenset(map(sense_of, [*_number_words(), *small("money"), "percent", "per", "cent"]))
+
+
+@cache
+def staff() -> frozenset[str]:
+    """The units in which those who work somewhere are counted."""
+    return frozenset(["people", "staff", "employee", *(sense_of(word) for word in ("employees", "workers"))])
 
 
 _OPPOSED = (

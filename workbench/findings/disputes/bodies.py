@@ -44,14 +44,14 @@ def disputed_bodies(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
             continue
         ministries = left.head in _MINISTRIES and right.head in _MINISTRIES
         figure = any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
-        if not ministries and (
-            (pair.alike < _SURE and not figure) or (left.head in _MINISTRIES) != (right.head in _MINISTRIES)
-        ):
+        mixed = (left.head in _MINISTRIES) != (right.head in _MINISTRIES)
+        if not ministries and ((pair.alike < _SURE and not figure) or (mixed and not figure)):
             continue
         offices = _offices(left) | _offices(right)
         if ministries and _offices(left) & _offices(right):
             continue
-        doubt = "the two need not be different" if offices and offices <= _NEAR_OFFICES else "one of them may be wrong"
+        near = mixed or (offices and offices <= _NEAR_OFFICES)
+        doubt = "the two need not be different" if near else "one of them may be wrong"
         verdict = f"one article has it from “{left.name}”, the other from “{right.name}”; {doubt}"
         yield conflict("organisation", pair.left.words, pair.right.words, within, verdict)
 
@@ -112,10 +112,16 @@ def _is_named(word: Word) -> bool:
 def _vouches(words: Sequence[Word], first: int, last: int, begin: int, end: int) -> bool:
     """Whether a body is said to say or know something: "according to the ministry", "the ministry said"."""
     before = [word.low for word in words[max(begin, first - 4) : first] if word.low not in small("determiner")]
-    if before[-2:] in (["according", "to"], ["figures", "from"], ["data", "from"], ["estimate", "of"], ["data", "of"]):
+    if before[-2:] in _SOURCES:
         return True
     after = (word for word in words[last : min(end, last + _NEAR)])
     return any(word.low in _vouching() for word in after) or bool(before and before[-1] in _vouching())
+
+
+_SOURCES = (
+    ["according", "to"],
+    *([noun, of] for noun in ("figures", "data", "estimate", "numbers", "statistics") for of in ("from", "of", "by")),
+)
 
 
 def _offices(body: Body) -> frozenset[str]:

@@ -48,9 +48,7 @@ def denial(sentence: Sentence) -> Denial | None:
     return Denial(sentence.reading.text(first, end), content, sentence)
 
 
-def disputed_denials(
-    pairs: Sequence[Pair], told: Mapping[str, Sequence[Sentence]], within: str
-) -> Iterator[Conflict]:
+def disputed_denials(pairs: Sequence[Pair], told: Mapping[str, Sequence[Sentence]], within: str) -> Iterator[Conflict]:
     """The pairs of sentences of which one denies what the other tells; `told` has the sentences of each article."""
     denied = {article: list(filter(None, map(denial, sentences))) for article, sentences in told.items()}
     denying = cache(denial)
@@ -75,5 +73,7 @@ def _tells(sentence: Sentence, content: frozenset[str]) -> bool:
 @cache
 def _of_reports() -> frozenset[str]:
     """The senses of the nouns for what is denied: reports, rumours, claims."""
-    nouns = "report reports information rumour rumors claim claims suggestion suggestions allegation speculation idea news"
+    nouns = (
+        "report reports information rumour rumors claim claims suggestion suggestions allegation speculation idea news"
+    )
     return frozenset(map(sense_of, nouns.split()))

@@ -14,12 +14,38 @@ from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_measu
 
 _BESIDE = {"from": "effect", "by": "deadline", "until": "deadline", "before": "deadline", "since": "since"}
 _THAT_DAY = "that day"
-_EVENTS = ("effect", "end", "sign", "vote", "meet", "hear", "rule", "agree", "file", "deliver", "build", "deadline", "return", "leave")
+_EVENTS = (
+    "effect",
+    "end",
+    "sign",
+    "vote",
+    "meet",
+    "hear",
+    "rule",
+    "agree",
+    "file",
+    "deliver",
+    "build",
+    "deadline",
+    "return",
+    "leave",
+)
 _OTHERS = ("change", "publish", "announce", "held")  # what else a day may belong to
 _OPENING = 4  # words at the beginning, in which a day may be that of what is said later
 _DISTANT = re.compile(r"(?:day|week|month)s? before \W*\w*\W*$")  # "two weeks before" a feast
 _WHEN = re.compile(r"[\w.]+(?: \w+){0,3},? (?:when|on which|the day on which|the day when) [^,;]*")
-_SOLE = ("effect", "meet", "sign", "vote", "hear", "end", "build", "deliver", "return", "leave")  # of which a report has mostly one
+_SOLE = (
+    "effect",
+    "meet",
+    "sign",
+    "vote",
+    "hear",
+    "end",
+    "build",
+    "deliver",
+    "return",
+    "leave",
+)  # of which a report has mostly one
 _ALIKE = 0.2  # of the senses of both sentences
 _SURE = 0.35
 _MOST = 20  # articles of one story that are held against one another; more would say the same

@@ -18,6 +18,10 @@ _PAIRED = 0.4  # what is alike to this degree is surely told by both
 _AFTER = 2  # sentences after one that both tell
 _SAME = 1  # senses that two details of one kind share where they may be one
 _BEFORE = frozenset("replace replaces replaced replacing instead former previous earlier original".split())
+_NO_IF = frozenset("even as what only asked ask see know wonder wondered doubt doubts unclear".split())
+_UNSURE = frozenset(["if", "unless", "once", "not", "yet", "whether"])
+_MUCH = 0.6
+_DECISIVE = ("condition", "exemption", "approval")
 _KINDS = {
     "stop": "a stop or a delay",
     "exemption": "an exemption",
@@ -45,9 +49,9 @@ def disputed_omissions(
             key = (side.article, other.article, kind)
             if key not in seen and not _has_like(details[other.article], kind, detail):
                 seen.add(key)
-                plain = kind == "condition" and _is_unconditional(detail, side, other)
+                plain = kind in _DECISIVE and _is_plain(detail, side, other)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
-                doubt = "and has it as settled" if plain else doubt
+                doubt = "where it is alike in all else" if plain else doubt
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"
                 yield conflict("omission", detail.words, other.words, within, verdict)
 
@@ -79,6 +83,7 @@ def _told_as_fact(sentence: Sentence) -> set[str]:
         kind
         for first, _, kind in claim_words(sentence, *_KINDS)
         if first == begin or words[first - 1].low not in ("to", "may", "might", "could", "would", "should")
+        if words[first].low != "if" or words[first - 1].low not in _NO_IF
         if words[first].low != "exemption" or words[first - 1].low not in ("the", "this")  # it is the measure itself
         if kind != "stop" or (_stops_a_measure(sentence, first) and not _was_another(sentence, first))
     }
@@ -92,10 +97,10 @@ def _stops_a_measure(sentence: Sentence, at: int) -> bool:
     return any(at - _SUBJECT <= first < min(stop, at + _OBJECT) for first in told)
 
 
-def _is_unconditional(detail: Sentence, side: Sentence, other: Sentence) -> bool:
-    """Whether one sentence ties to a condition what another much like it simply has done or agreed on."""
-    firm = has_claim(other, "decided", "agreed", "done") and not has_claim(other, "modal", "chance", "condition")
-    return detail is side and firm and overlap(side, other) >= _PAIRED and not {"if", "unless", "once"} & other.low
+def _is_plain(detail: Sentence, side: Sentence, other: Sentence) -> bool:
+    """Whether another sentence much like the one with a detail has no condition or exception of any kind."""
+    bare = not has_claim(other, "modal", "chance", *_KINDS)
+    return detail is side and bare and overlap(side, other) >= _MUCH and not _UNSURE & other.low
 
 
 def _was_another(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from workbench.findings.reading.passages import small, smalls
 
 _LEAST = 0.18  # where what is counted is told with one more thing
 _ALIKE = 0.3  # with the same noun behind the quantifier less of the rest must be shared
+_EXCEPT = frozenset(["except", "excepting", "excluding", "barring"])
 _TIES = ("without", "with", "that", "which", "whose", "lacking", "outside", "not")
 _SHOWN = 8  # words that are shown of those whom a measure hits
 _NOUNS = 5  # words behind a quantifier among which stands what it counts
@@ -38,7 +39,8 @@ def disputed_scopes(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
                 for right, other, its in theirs
                 if scope != other
                 and _is_one_thing(pair, counted & its, shared)
-                and not _has(theirs, scope, counted) and not _has(ours, other, its)
+                and not _has(theirs, scope, counted)
+                and not _has(ours, other, its)
             ),
             None,
         )
@@ -50,7 +52,9 @@ def disputed_scopes(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
 
 def _is_one_thing(pair: Pair, counted: frozenset[str], shared: frozenset[str]) -> bool:
     """Whether two quantifiers count one thing: the same noun, and what is told of it where little else is alike."""
-    return bool(counted) and (pair.alike >= _ALIKE or bool(counted - common_senses() and shared - counted - common_senses()))
+    return bool(counted) and (
+        pair.alike >= _ALIKE or bool(counted - common_senses() and shared - counted - common_senses())
+    )
 
 
 def _restricted(pair: Pair) -> tuple[str, str] | None:
@@ -96,18 +100,19 @@ def _quantified(sentence: Sentence) -> list[tuple[str, str, frozenset[str]]]:
     """Each quantifier of a sentence: its words, how many it stands for, and the senses of what it counts."""
     reading, last = sentence.reading, sentence.passage.last
     found = []
-    for first, end, scope in (*claim_words(sentence, "none", "all", "most", "some"), *_counted_parts(sentence)):
+    for first, end, told in (*claim_words(sentence, "none", "all", "most", "some"), *_counted_parts(sentence)):
         following = reading.words[end] if end < last else None
-        if scope == "none" or following is None or following.text == "%":
+        if told == "none" or following is None or following.text == "%":
             continue
-        if following.text[0].isdigit() and scope != "all" and not reading.words[first].text.isdigit():
+        if following.text[0].isdigit() and told != "all" and not reading.words[first].text.isdigit():
             continue  # "some 3,000" is a figure
         stop = end + following.text[0].isdigit()
         while stop < min(last, end + _NOUNS) and not _ends(reading.words[stop].low):
             stop += 1
         counted = frozenset(senses_of(reading.words, end, stop))
+        excepted = told == "all" and any(word.low in _EXCEPT for word in reading.words[stop : min(last, stop + 3)])
         if counted:
-            found.append((reading.text(first, end), scope, counted))
+            found.append((reading.text(first, end), "most" if excepted else told, counted))
     return found
 
 

@@ -25,7 +25,8 @@ _OFTEN = {
 }
 _EACH = ("a", "per", "each", "every", "an")
 _DOUBT = "they may be about two things"
-_LASTING = frozenset(["day", "week", "month", "year"])
+_LASTING = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}  # in days
+_ROUNDED = 0.06
 _WEIGHTS = frozenset(["ton", "kilo", "kilogram", "pound", "barrel", "bushel", "bag", "litre", "liter", "gallon"])
 
 
@@ -66,14 +67,25 @@ def _left_over(ours: Sequence[Amount], theirs: Sequence[Amount]) -> _Left:
 
 
 def _is_same(one: Amount, other: Amount) -> bool:
+    if one.unit in _LASTING and other.unit in _LASTING and one.unit != other.unit:
+        return abs(_days(one) - _days(other)) <= _ROUNDED * max(_days(one), _days(other))
     return one.unit == other.unit and one.figure.is_near(other.figure)
+
+
+def _days(amount: Amount) -> float:
+    return amount.figure.value * _LASTING[amount.unit]
+
+
+def _may_be_one(one: Amount, other: Amount) -> bool:
+    """Whether two figures may count one thing; how long something lasts may be told in days or in months."""
+    return are_of_a_kind(one, other) or (one.unit in _LASTING and other.unit in _LASTING and one.before == other.before)
 
 
 def _other_figure(pair: Pair, left: _Left, told: Mapping[str, Sequence[Amount]]) -> str | None:
     """What to make of the only figure of a unit that each sentence has and the other has not."""
     for one in left.ours:
-        mates = [other for other in left.theirs if are_of_a_kind(one, other)]
-        if len(mates) != 1 or sum(are_of_a_kind(each, mates[0]) for each in left.ours) != 1:
+        mates = [other for other in left.theirs if _may_be_one(one, other)]
+        if len(mates) != 1 or sum(_may_be_one(each, mates[0]) for each in left.ours) != 1:
             continue
         other = mates[0]
         around = (one.near & other.near) if not left.anchored else pair.left.senses & pair.right.senses
@@ -118,7 +130,7 @@ def _other_unit(pair: Pair, left: _Left) -> str | None:
     for one in left.ours:
         for other in left.theirs:
             units = {one.unit, other.unit}
-            same = any(units <= kind for kind in (currencies(), _LASTING, _WEIGHTS)) and len(units) == 2
+            same = any(units <= kind for kind in (currencies(), _LASTING.keys(), _WEIGHTS)) and len(units) == 2
             if same and one.figure.value == other.figure.value and pair.alike >= _ALIKE:
                 figures = f"one number with two units, {told_figure(one.figure)} and {told_figure(other.figure)}"
                 return f"{figures}, where two sentences tell one thing; one of them may be wrong"
@@ -144,5 +156,3 @@ def _how_often(amount: Amount) -> str:
         if words[i].low in _OFTEN and (words[i].low.endswith("ly") or words[i - 1].low in _EACH):
             return _OFTEN[words[i].low]
     return ""
-
-

@@ -17,6 +17,7 @@ from workbench.findings.reading.words import Word
 
 _ALIKE = 0.3
 _LEAST = 0.25  # where one side could not be softer nor the other firmer
+_LIKE = 0.45
 _FAR = 4  # how far apart two sentences are on the scale from hearsay to decree
 _NEAR = 3
 _DECLARED = 2
@@ -29,10 +30,14 @@ _UNNAMED = (
 
 
 class _Vague(NamedTuple):
-    """How vague a sentence is: 0 to 3 for hints, sources and what may be, and whether nobody named tells it so."""
+    """How vague a sentence is: 0 to 3 for hints, sources and what may be, and whether nobody named tells it so.
+
+    `plain` is whether it is only said that something may be, by whomever.
+    """
 
     score: int
     unnamed: bool
+    plain: bool
 
 
 def disputed_sources(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
@@ -45,7 +50,9 @@ def disputed_sources(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
             vague, sure = vague_of(soft), firm_of(firm)
             if vague.score and sure and not vague_of(firm).score and firm_of(soft) < _DECLARED:
                 apart = vague.score + sure
-                if apart >= (_NEAR if pair.alike >= _ALIKE else _FAR):
+                if vague.plain and not has_claim(firm, "firm"):
+                    yield from _told_as_fact(pair, soft, firm, within)
+                elif apart >= (_NEAR if pair.alike >= _ALIKE else _FAR):
                     told = "hardened or softened: one place has it as a hint or from sources, the other as settled"
                     doubt = "" if vague.unnamed and apart >= _FAR else "; they may be about two stages"
                     yield conflict("attribution", soft.words, firm.words, within, told + doubt)
@@ -56,7 +63,17 @@ def _vagueness(sentence: Sentence) -> _Vague:
     """Nothing for what is told plainly; a source that vouches for little counts double."""
     unnamed = has_claim(sentence, "unnamed") or _is_from_insider(sentence)
     hint, modal = has_claim(sentence, "soft"), has_claim(sentence, "modal", "chance")
-    return _Vague(2 * (unnamed or hint) + modal, unnamed and (hint or modal))
+    return _Vague(2 * (unnamed or hint) + modal, unnamed and (hint or modal), modal and not (unnamed or hint))
+
+
+def _told_as_fact(pair: Pair, soft: Sentence, firm: Sentence, within: str) -> Iterator[Conflict]:
+    """What is somebody's view of a figure by one sentence, and nobody's by the other."""
+    sourced = has_claim(firm, "view") or not saying().isdisjoint(firm.low) or "according" in firm.low
+    view = has_claim(soft, "view") and not sourced
+    if view and any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses):
+        told = "somebody's view in one article, and told as a fact in the other"
+        doubt = "" if pair.alike >= _LIKE else "; they may be about two things"
+        yield conflict("attribution", soft.words, firm.words, within, told + doubt)
 
 
 def _firmness(sentence: Sentence) -> int:

@@ -22,6 +22,7 @@ _SURE = 0.55
 _MAIN = 0.5  # where not even the verb is shared
 _BEFORE = 4  # words before a verb among which its auxiliary stands
 _STEPS = ("denied", "possible", "threat", "ahead", "done")
+_WILL = ("will", "shall")
 _OUTCOMES = ("yes", "no", "hold", "open")
 
 _Told = tuple[str, str]  # how far along, and in which words
@@ -41,7 +42,7 @@ def disputed_steps(
         differing = _statuses(pair, measures, progress)
         soon = differing is not None and "announced" in differing and not any(map(_is_ahead, (pair.left, pair.right)))
         if differing is None and pair.alike >= _ALIKE:
-            differing = _acts(steps(pair.left), steps(pair.right))
+            differing = _acts(steps(pair.left), steps(pair.right), open_="whether" in pair.left.low | pair.right.low)
             differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
         sure = pair.alike >= _SURE and not soon and not _have_own_days(pair)
         doubt = "" if sure else "; they may be about two steps"
@@ -64,11 +65,17 @@ def _have_own_days(pair: Pair) -> bool:
     return bool(ours and theirs and ours.isdisjoint(theirs))
 
 
-def _acts(ours: Mapping[str, _Told], theirs: Mapping[str, _Told]) -> tuple[str, str] | None:
-    """The words for one act that one sentence has as done and the other as ahead, possible or denied."""
+def _acts(ours: Mapping[str, _Told], theirs: Mapping[str, _Told], *, open_: bool) -> tuple[str, str] | None:
+    """The words for one act that one sentence has as done and the other as ahead, possible or denied; may and will too.
+
+    Where it is `open_` whether it comes, what will be is no more than what may.
+    """
     for sense in ours.keys() & theirs.keys():
         (step, told), (other, its) = ours[sense], theirs[sense]
-        if step != other and "done" in (step, other):
+        sure = not open_ and any(
+            words.split()[0] in _WILL for at, words in (ours[sense], theirs[sense]) if at == "ahead"
+        )
+        if step != other and ("done" in (step, other) or (sure and "possible" in (step, other))):
             return f"“{told}”", f"“{its}”"
     return None
 

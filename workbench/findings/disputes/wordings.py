@@ -38,7 +38,7 @@ class Utterance(NamedTuple):
 
 
 def utterances(sentences: Sequence[Sentence]) -> list[Utterance]:
-    """The quotations of an article, those of one sentence together: “A,” she said, “and B.”
+    """The quotations of an article; those of one sentence are one utterance, whatever stands between them.
 
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.disputes.telling import told_sentences
@@ -75,7 +75,7 @@ def disputed_wordings(
     every = [one for found in told.values() for one in found]
     texts = {name: " " + " ".join(" ".join(one.plain) for one in found) + " " for name, found in told.items()}
     seen = Counter[tuple[str, ...]]()
-    for alike, n, m in sorted(_alike(every), reverse=True):
+    for _, n, m in sorted(_alike(every), reverse=True):
         left, right = every[-n], every[-m]
         if max(seen[left.plain], seen[right.plain]) >= _MOST or _has(texts, left, right) or _has(texts, right, left):
             continue

@@ -137,6 +137,8 @@ def _value(words: list[Word], i: int) -> tuple[float | None, int]:
         if row["kind"] == "fraction":
             if [each.low for each in words[i + 1 : i + 2]] == ["of"] and words[i + 2].low in _OF_THAT:
                 return None, i + 1  # "half of that" is told of a figure
+            if i > 0 and words[i - 1].low in _ORDER:
+                return None, i + 1  # the first half of a year
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
         if (unit := _unit_after_ten(words, i, float(row["value"]))) is not None:
             return float(row["value"]) + unit, i + 3
@@ -222,6 +224,7 @@ def currencies() -> frozenset[str]:
     return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
+_ORDER = ("first", "second", "third", "fourth", "last", "latter", "other", "final")
 _OF_THAT = ("that", "this")
 _RANGE = ("to", "and", "or")
 _ONE_UNIT = {
