@@ -106,6 +106,7 @@ def _doubt(left: Act, right: Act) -> str:
     agreed = {left.step, right.step} == {_RANKS["agreed"], _RANKS["done"]}  # what is agreed on is often told as done
     sure = _shared(left, right) >= _SURE or overlap(left.told, right.told) >= _ALIKE
     loose = any(act.words.split()[0].lower() in _LOOSE for act in (left, right))
+    loose = loose or left.told.periods != right.told.periods
     return "" if sure and not (agreed or loose) else "; they may be about two steps"
 
 

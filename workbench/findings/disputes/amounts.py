@@ -208,8 +208,20 @@ def _is_known(figure: Figure, known: Sequence[Figure]) -> bool:
 
 def are_of_a_kind(one: Amount, other: Amount) -> bool:
     """Whether two figures may count one thing: of one unit, both what is or both what was, of the same goods."""
-    alike = one.unit == other.unit or {one.unit, other.unit} <= staff()
-    return alike and one.before == other.before and _products_agree(one, other)
+    alike = one.unit == other.unit or ({one.unit, other.unit} <= staff() and not one.figure.is_near(other.figure))
+    return alike and one.before == other.before and _products_agree(one, other) and not _are_opposed(one, other)
+
+
+def _are_opposed(one: Amount, other: Amount) -> bool:
+    """Whether figures count what is told apart in any list: the dead and the hurt, exports and imports, two months."""
+    periods = one.told.periods, other.told.periods
+    if all(periods) and periods[0].isdisjoint(periods[1]):
+        return True
+    return any(
+        one.near & ours and other.near & theirs and not (one.near & theirs or other.near & ours)
+        for a, b in _opposites()
+        for ours, theirs in ((a, b), (b, a))
+    )
 
 
 def _products_agree(one: Amount, other: Amount) -> bool:
@@ -265,12 +277,17 @@ _OPPOSED = (
     ("lost lose cut losses", "created create added gained"),
     ("women", "men"),
     ("highest maximum", "lowest minimum"),
+    ("north northern", "south southern"),
+    ("east eastern", "west western"),
+    ("adults", "children"),
+    ("deficit", "surplus"),
+    ("new", "used"),
     ("rose rise growth", "fell fall decline"),
 )
 
 
 @cache
-def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Senses of which a figure may be told with the one or with the other, and is then another figure."""
     return tuple((_senses(left), _senses(right)) for left, right in _OPPOSED)
 

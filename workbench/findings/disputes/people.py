@@ -88,6 +88,8 @@ def same_person(left: str, right: str) -> bool:
     (True, True)
     """
     a, b = _plain(left), _plain(right)
+    if len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
+        return True  # an initial stands for the name
     return not (set(a) - set(b) and set(b) - set(a)) or "".join(a) == "".join(b)
 
 

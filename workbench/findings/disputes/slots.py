@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from workbench.findings.disputes.amounts import Amount, are_of_a_kind, is_slip, opposites, plain_senses, told_figure
+from workbench.findings.disputes.amounts import Amount, are_of_a_kind, is_slip, plain_senses, told_figure
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.senses import common_senses
 from workbench.findings.disputes.telling import Pair, Sentence
@@ -97,7 +97,7 @@ def _other_figure(pair: Pair, left: _Left, told: Mapping[str, Sequence[Amount]])
         figures = f"different figures, {told_figure(one.figure)} and {told_figure(other.figure)}"
         sure = (slip and pair.alike >= _ALIKE) or (left.anchored and shared > _THINGS) or pair.alike >= _SURE
         sure = sure and not (_is_known(one, told[other.told.article]) or _is_known(other, told[one.told.article]))
-        sure = sure and not _are_opposed(one, other) and not _name_others(pair)
+        sure = sure and not _name_others(pair)
         doubt = "one of them may be wrong" if sure else _DOUBT
         return f"{figures}, where two sentences tell one thing; {doubt}"
     return None
@@ -106,15 +106,6 @@ def _other_figure(pair: Pair, left: _Left, told: Mapping[str, Sequence[Amount]])
 def _is_known(one: Amount, told: Sequence[Amount]) -> bool:
     """Whether an article has a figure somewhere."""
     return any(_is_same(one, other) for other in told)
-
-
-def _are_opposed(one: Amount, other: Amount) -> bool:
-    """Whether figures count what is told apart in any list: the dead and the hurt, exports and imports."""
-    return any(
-        one.near & ours and other.near & theirs and not (one.near & theirs or other.near & ours)
-        for a, b in opposites()
-        for ours, theirs in ((a, b), (b, a))
-    )
 
 
 def _name_others(pair: Pair) -> bool:

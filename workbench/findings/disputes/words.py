@@ -15,6 +15,7 @@ from workbench.findings.reading.likeness import Likeness, stems
 from workbench.findings.reading.verbatim import verbatim_text
 from workbench.findings.reading.words import words
 
+_GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")  # where whoever quotes left words out or put some in
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME_PERSON = 0.2  # one named speaker hardly says two things this alike in one story
 _SAME_SOURCE = 0.28  # "a source" may be several people
@@ -68,7 +69,8 @@ def _drifted(quoted: Sequence[Said], likeness: Likeness, copies: _Copies, within
             if enough and not copies.either(quoted[left], quoted[right]):
                 best[left] = max(best.get(left, (0.0, 0)), (value, -right))
         pairs |= {(min(left, -right), max(left, -right)) for left, (_, right) in best.items()}
-        pairs |= set(_only_ones(quoted, numbers, likeness))
+        single = _only_ones(quoted, numbers, likeness)
+        pairs |= {(left, right) for left, right in single if not copies.either(quoted[left], quoted[right])}
         far |= set(_single_ones(quoted, numbers)) - pairs
     for left, right in sorted(pairs):
         sure = likeness.contained(left, right) >= _SURE or _share_senses(quoted[left], quoted[right])
@@ -153,7 +155,9 @@ class _Copies:
 
     def _has(self, where: Said, what: Said) -> bool:
         plain = verbatim_text(what.words.quote)
-        return any(plain in one or one in plain for one in self._plain[where.words.article, where.speaker])
+        parts = [verbatim_text(part) for part in _GAP.split(what.words.quote)]
+        known = self._plain[where.words.article, where.speaker]
+        return any(plain in one or one in plain or all(part in one for part in parts) for one in known)
 
 
 def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator[Conflict]:
