@@ -125,9 +125,8 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
     once = _once(told)
     likeness = Likeness(sentence.senses for sentence in once)
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    everyone = range(len(once))
-    for left, right in likeness.sharing(everyone, everyone, least=_SHARED, often=_OFTEN):
-        if left < right and once[left].article != once[right].article:
+    for left, right in likeness.sharing_each_once(least=_SHARED, often=_OFTEN):
+        if once[left].article != once[right].article:
             value = likeness.alike(left, right)
             for one, other in ((left, right), (right, left)):
                 key = (one, once[other].article)

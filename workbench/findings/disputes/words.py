@@ -122,8 +122,10 @@ def _are_as_long(left: Said, right: Said) -> bool:
 def misquoted(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The one quotation of each of two sentences that tell one thing, in other words."""
     for pair in pairs:
+        if pair.alike < _SAME_SENTENCE:
+            continue
         quoted = [_quotations_in(side) for side in (pair.left, pair.right)]
-        if pair.alike < _SAME_SENTENCE or not all(len(found) == 1 for found in quoted):
+        if not all(len(found) == 1 for found in quoted):
             continue
         (left,), (right,) = quoted
         if left not in right and right not in left:
@@ -201,7 +203,8 @@ def _once(said: Sequence[Said]) -> list[Said]:
     """Each wording of a speaker where it first stands; copies say nothing new."""
     first: dict[tuple[str, bool, str], Said] = {}
     for one in said:
-        first.setdefault((one.speaker, one.direct, verbatim_text(one.words.quote)), one)
+        quote = one.words.quote
+        first.setdefault((one.speaker, one.direct, verbatim_text(quote) if one.direct else quote.lower()), one)
     return list(first.values())
 
 

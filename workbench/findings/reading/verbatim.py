@@ -14,7 +14,7 @@ _SHORT_FOR_IS = frozenset("it that this what he she there here who where how".sp
 _OPENERS = frozenset("and but so well look now because".split())  # with which who quotes may begin or not
 _SPELLED = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or"), ("ll", "l"))
 _DIFFERENT = {"defence": "defense", "centre": "center", "programme": "program", "licence": "license", "grey": "gray"}
-_ORDINAL = ("st", "nd", "rd", "th")
+_TIED = frozenset(["'s", "cent", "st", "nd", "rd", "th"])  # that are told by the word before
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _PER_CENT = ("percent", "%")
 
@@ -25,7 +25,7 @@ def verbatim(text: Sequence[Word]) -> list[str]:
     >>> verbatim(words("“But we're paying fifteen per cent, and we can't,”"))
     ['we', 'are', 'paying', '15', '%', 'and', 'we', 'can', 'not']
     """
-    found = list(filter(None, _plain(text)))
+    found = list(_plain(text))
     first = next((n for n, word in enumerate(found) if word not in _OPENERS), 0)
     return found[first:]
 
@@ -40,25 +40,30 @@ def _plain(text: Sequence[Word]) -> Iterator[str]:
     before = ""
     for word in text:
         low = word.low
-        if low == "'s":
+        if low not in _TIED:
+            yield from _forms(low)
+        elif low == "'s":
             if before in _SHORT_FOR_IS:
                 yield "is"
         elif low == "cent" and before == "per":
             yield "%"
-        elif low in _ENDINGS:
-            yield _ENDINGS[low]
-        elif low in _NEGATED or low.endswith("n't"):
-            yield from (_NEGATED.get(low) or low[:-3], "not")
-        elif low in _PER_CENT:
-            yield "%"
-        elif before[:1].isdigit() and low in _ORDINAL:
-            continue
-        elif low[0].isalnum() and low != "per":
-            yield _spelled(low)
+        elif not before[:1].isdigit():
+            yield low
         before = low
 
 
 @lru_cache(maxsize=20_000)
+def _forms(low: str) -> tuple[str, ...]:
+    """The plain words that one word stands for; none for a mark."""
+    if low in _ENDINGS:
+        return (_ENDINGS[low],)
+    if low in _NEGATED or low.endswith("n't"):
+        return tuple(filter(None, (_NEGATED.get(low) or low[:-3], "not")))
+    if low in _PER_CENT:
+        return ("%",)
+    return (_spelled(low),) if low[0].isalnum() and low != "per" else ()
+
+
 def _spelled(low: str) -> str:
     """A word as an American dictionary has it, roughly; a number in digits."""
     if low in _numbers():
