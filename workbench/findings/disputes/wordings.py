@@ -26,7 +26,7 @@ _HALF = 0.5  # where more of them say something
 _MOST = 3  # wordings an utterance is held against; more would say the same
 _APART = timedelta(days=10)  # who speaks again after so long may say it in other words
 _MARKS = frozenset('"“”')
-_GAPS = frozenset(["…", "[", "]", "(", ")"])  # where the hand of who quotes shows
+_INSERTED = {"(": ")", "[": "]"}  # between these stands what whoever quotes has put in
 
 
 class Utterance(NamedTuple):
@@ -88,15 +88,18 @@ def _stretches(text: Sequence[Word]) -> Iterator[tuple[str, ...]]:
 
     Marks within the marks are mostly others that stand too far from their words: what is between these was not said.
     """
-    start, said = 0, True
+    start, said, inserted = 0, True, ""
     for i, word in enumerate(text):
         beside = text[i + 1].text if i + 1 < len(text) else ""
         mark = word.text in _MARKS or (word.text in "'`" and beside == word.text)
-        if mark or word.text in _GAPS or (word.text == "." and beside == "."):
+        if inserted:
+            start, inserted = i + 1, "" if word.text == inserted else inserted
+        elif mark or word.text in _INSERTED or word.text == "…" or (word.text == "." and beside == "."):
             if said and (plain := tuple(verbatim(text[start:i]))):
                 yield plain
+            inserted = _INSERTED.get(word.text, "")
             start, said = i + 1, said ^ (mark and i > 1)
-    if said and (plain := tuple(verbatim(text[start:]))):
+    if said and not inserted and (plain := tuple(verbatim(text[start:]))):
         yield plain
 
 
@@ -128,7 +131,9 @@ def _alike(every: Sequence[Utterance]) -> Iterator[tuple[float, int, int]]:
 def _has(texts: Mapping[str, str], where: Utterance, what: Utterance) -> bool:
     """Whether the article of one utterance has the words of the other too, each stretch by itself."""
     text = texts[where.words.article]
-    return f" {' '.join(what.plain)} " in text or all(f" {' '.join(part)} " in text for part in what.stretches)
+    if "".join(what.plain) in text.replace(" ", ""):
+        return True  # "end game" is "endgame"
+    return all(f" {' '.join(part)} " in text for part in what.stretches)
 
 
 def _verdict(left: Utterance, right: Utterance, published: Mapping[str, date | None]) -> str:
