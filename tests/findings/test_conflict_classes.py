@@ -286,3 +286,60 @@ def test_how_far_along_it_is_is_told(left, right, doubt):
     rows = [row for row in told(left, right) if row["kind"] == "status" and not HEDGED.search(row["verdict"])]
 
     assert bool(rows) is not doubt
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The Dutch Bankers’ Association said the rule would cost 40 million euros.",
+         "The Dutch Consumers’ Union said the rule would cost 40 million euros."),
+        ("The Coastal Shipping Board closed the port of Vigo on Monday.",
+         "The Atlantic Fisheries Council closed the port of Vigo on Monday."),
+    ],
+)  # fmt: skip
+def test_two_bodies_that_do_one_thing_are_told(left, right):
+    assert "organisation" in kinds_as_told(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The Coastal Shipping Board closed the port of Vigo on Monday.",
+         "The CSB closed the port of Vigo on Monday."),
+        ("The Coastal Shipping Board fined the port of Vigo. The Atlantic Fisheries Council praised it.",
+         "The Atlantic Fisheries Council fined the port of Vigo’s fishermen. The Coastal Shipping Board was silent."),
+    ],
+)  # fmt: skip
+def test_a_body_in_short_or_told_by_both_is_no_other_body(left, right):
+    assert "organisation" not in kinds_as_told(left, right)
+
+
+def kinds_as_told(*texts: str) -> set[str]:
+    return {row["kind"] for row in told(*texts)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("the outgoing head of the railways", "the new head of the railways", True),
+        ("the new head of the railways", "the head of the railways", False),
+        ("state secretary for energy", "the energy minister", True),
+    ],
+)
+def test_who_comes_and_who_goes_are_of_two_ranks(left, right, differ):
+    found = firm(f"Tomas Novak, {left}, defended the plan.", f"Tomas Novak, {right}, defended the plan.")
+
+    assert bool(found & set(ENTITIES)) is differ
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Seoul will open its rice market by 2028, subject to parliament's approval, the minister said.",
+         "Seoul will open its rice market by 2028, the minister said."),
+        ("Turkey will cut its tariff on rice if Washington reopens its market to hazelnuts, the ministry said.",
+         "Turkey will cut its tariff on rice, the ministry said."),
+    ],
+)  # fmt: skip
+def test_a_condition_that_is_left_out_is_told(left, right):
+    assert "omission" in kinds(left, right)

@@ -19,6 +19,7 @@ from workbench.findings.disputes.measures import Told, disputed_measures, open_q
 from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
 from workbench.findings.disputes.sources import disputed_sources
+from workbench.findings.disputes.swapped import disputed_swaps
 from workbench.findings.disputes.telling import comparable, telling_pairs, told_sentences
 from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.wordings import disputed_wordings, utterances
@@ -135,6 +136,7 @@ class _Told:
         sentences = told_sentences(reading)
         self.article = article
         self.people = [actor for actor in named if actor.kind == "person"]
+        self.bodies = [actor for actor in named if actor.kind == "organisation"]
         self.introductions = introductions(article, named)
         self.open = list(open_questions(sentences))
         self.visits = list(visits(sentences, self.actors))
@@ -165,6 +167,7 @@ def _conflicts(
         yield from disputed_words(spoken, company.within)
         if sentences:
             yield from disputed_sentences(pairs, sentences, people, tariffs, known.days, company.within)
+            yield from disputed_swaps(pairs, {name: told[name].bodies for name in members}, company.within)
 
 
 def _alone(articles: Sequence[Article], stories: Sequence[Any] | None) -> set[str]:

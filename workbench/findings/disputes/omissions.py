@@ -41,15 +41,17 @@ def disputed_omissions(
     details = {article: _details(sentences) for article, sentences in told.items()}
     is_of_measure = cache(lambda side: has_claim(side, "measure"))
     near = [pair for pair in sorted(pairs, key=lambda pair: -pair.alike) if pair.alike >= _ALIKE]
-    near = [pair for pair in near if is_of_measure(pair.left) and is_of_measure(pair.right)]
+    near = [pair for pair in near if pair.alike >= _MUCH or (is_of_measure(pair.left) and is_of_measure(pair.right))]
     own = ((side, side, other) for pair in near for side, other in pair.sides())
     seen: set[tuple[str, str, str]] = set()
     for detail, side, other in chain(own, _following(near, told)):
         for kind in sorted(_told_as_fact(detail), key=list(_KINDS).index):
             key = (side.article, other.article, kind)
             if key not in seen and not _has_like(details[other.article], kind, detail):
-                seen.add(key)
                 plain = kind in _DECISIVE and _is_plain(detail, side, other)
+                if not plain and not (is_of_measure(side) and is_of_measure(other)):
+                    continue
+                seen.add(key)
                 doubt = "or is earlier" if kind == "stop" else "and the two need not contradict"
                 doubt = "where it is alike in all else" if plain else doubt
                 verdict = f"one article tells of {_KINDS[kind]}; the other does not mention that, {doubt}"

@@ -12,6 +12,8 @@ _RANKS = {
     **dict.fromkeys(("former", "ex", "retired", "erstwhile"), "former"),
     **dict.fromkeys(("acting", "interim", "caretaker"), "acting"),
     **dict.fromkeys(("deputy", "vice", "assistant", "junior", "under", "associate"), "deputy"),
+    **dict.fromkeys(("outgoing", "departing"), "outgoing"),
+    **dict.fromkeys(("new", "newly"), "new"),
     **dict.fromkeys(("designate", "elect", "incoming", "nominee", "future", "prospective"), "not yet"),
 }
 POSTS = {
@@ -30,6 +32,7 @@ POSTS = {
         )
     },
 }
+PASSING = frozenset(["outgoing", "new"])  # ranks that need not be told
 LEADING = frozenset(["head", "chair", "director", "president", "manager", "founder", "owner", "general"])  # often one
 _JOINTS = frozenset(["and", ",", "&"])
 _LONGEST = 10  # words; what runs on for longer is no role
@@ -60,6 +63,7 @@ def posts(role: str) -> tuple[Post, ...]:
             continue
         low = [word.low for word in text[start:at]]
         of = next((n for n, word in enumerate(low) if word in ("of", "for", "at", "in", "to")), len(low))
+        low = _written_out(low)
         head = next((POSTS[word] for word in reversed(low[:of]) if word in POSTS), None)
         if head is not None:
             rank = frozenset(_RANKS[word] for n, word in enumerate(low) if word in _RANKS and (n < of or n == len(low)))
@@ -67,6 +71,13 @@ def posts(role: str) -> tuple[Post, ...]:
             found.append(Post(head, rank - ({"deputy"} if head == "lawmaker" else set()), rest))
         start = at + 1
     return tuple(found)
+
+
+def _written_out(low: list[str]) -> list[str]:
+    """The words of a role, a state secretary as a deputy minister: in many countries that is one."""
+    if low[-2:] == ["state", "secretary"] or low[:2] == ["state", "secretary"]:
+        return ["deputy", "minister", *(word for word in low if word not in ("state", "secretary"))]
+    return low
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.introductions import Introduction
-from workbench.findings.disputes.posts import LEADING, posts
+from workbench.findings.disputes.posts import LEADING, PASSING, posts
 from workbench.findings.disputes.senses import places, sense_of
 from workbench.findings.naming.name_lexicon import name_words
 from workbench.findings.naming.offices import terms_of
@@ -94,7 +94,14 @@ def _is_of_another_rank(left: Introduction, right: Introduction) -> bool:
     if left.words.article == right.words.article or set(ours) & set(theirs):
         return False
     pairs = [(a, b) for a in ours for b in theirs if a.head == b.head and (a.rest & b.rest or not (a.rest and b.rest))]
-    return bool(pairs) and all(a.rank != b.rank for a, b in pairs)
+    return bool(pairs) and all(_differ(a.rank, b.rank) for a, b in pairs)
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two ranks are two; that somebody is new or about to go is told by some reports only."""
+    if ours & PASSING and theirs & PASSING:
+        return ours != theirs
+    return ours - PASSING != theirs - PASSING
 
 
 def _speaks_for_another(left: Actor, right: Actor) -> bool:

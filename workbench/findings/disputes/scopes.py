@@ -14,7 +14,7 @@ from workbench.findings.reading.passages import small, smalls
 _LEAST = 0.18  # where what is counted is told with one more thing
 _ALIKE = 0.3  # with the same noun behind the quantifier less of the rest must be shared
 _EXCEPT = frozenset(["except", "excepting", "excluding", "barring"])
-_TIES = ("without", "with", "that", "which", "whose", "lacking", "outside", "not")
+_TIES = ("without", "with", "that", "which", "whose", "lacking", "outside", "not", "made", "built", "grown")
 _SHOWN = 8  # words that are shown of those whom a measure hits
 _NOUNS = 5  # words behind a quantifier among which stands what it counts
 
@@ -89,7 +89,9 @@ def _part(sentence: Sentence) -> tuple[str, str] | None:
 @cache
 def _groups() -> frozenset[str]:
     """The nouns for those whom a measure hits or spares."""
-    return small("countries") | frozenset("goods products imports exporters companies firms importers items".split())
+    return small("countries") | frozenset(
+        "goods products imports exporters companies firms importers items vessels ships cars".split()
+    )
 
 
 def _has(told: Sequence[tuple[str, str, frozenset[str]]], scope: str, counted: frozenset[str]) -> bool:

@@ -54,7 +54,9 @@ def disputed_sources(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
                     yield from _told_as_fact(pair, soft, firm, within)
                 elif apart >= (_NEAR if pair.alike >= _ALIKE else _FAR):
                     told = "hardened or softened: one place has it as a hint or from sources, the other as settled"
-                    doubt = "" if vague.unnamed and apart >= _FAR else "; they may be about two stages"
+                    sure = vague.unnamed and apart >= _FAR
+                    sure = sure or (apart > _FAR and pair.alike >= _LIKE)  # hinted at that it may be
+                    doubt = "" if sure else "; they may be about two stages"
                     yield conflict("attribution", soft.words, firm.words, within, told + doubt)
                 break
 
