@@ -343,3 +343,45 @@ def test_who_comes_and_who_goes_are_of_two_ranks(left, right, differ):
 )  # fmt: skip
 def test_a_condition_that_is_left_out_is_told(left, right):
     assert "omission" in kinds(left, right)
+
+
+def test_the_same_words_from_another_speaker_are_told():
+    left = "“Nobody wins in a trade war of this kind,” said Ana Costa, who chairs the growers’ union."
+    right = "“Nobody wins in a trade war of this kind,” said Pablo Ruiz, head of the port of Vigo."
+
+    assert "attribution" in firm(left, right)
+    assert "attribution" not in kinds(left, left.replace("Ana Costa", "Ms Costa"))
+
+
+def test_a_quotation_that_is_cut_before_a_but_is_told():
+    whole = "“We are going to sign the treaty in May, but only if the quota goes,” Ana Costa said."
+
+    assert "quote_drift" in firm(whole, "“We are going to sign the treaty in May,” Ana Costa said.")
+    assert "quote_drift" not in kinds(
+        whole, "“We are going to sign the treaty in May” if “the quota goes”, Ana Costa said."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The envoys will meet for the fourth round of talks in Oslo.",
+         "The envoys will meet for a third round of talks in Oslo.", "rate"),
+        ("Peru will drop its duty on American apples next year.",
+         "Peru will drop its duty on American oranges next year.", "scope"),
+    ],
+)  # fmt: skip
+def test_another_round_and_other_goods_are_told(left, right, kind):
+    assert kind in firm(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Trade fell in the third quarter in Oslo.", "Trade fell in the fourth quarter in Oslo."),
+        ("Peru will drop its duty on American apples next year. Oranges go free too.",
+         "Peru will drop its duty on American oranges next year, and on apples."),
+    ],
+)  # fmt: skip
+def test_quarters_and_lists_of_goods_are_no_contradiction(left, right):
+    assert firm(left, right).isdisjoint(("rate", "scope"))

@@ -17,7 +17,18 @@ from workbench.findings.disputes.senses import sense_of
 from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import LASTING, MULTIPLES, Figure, currencies, durations, figures, multiples
+from workbench.findings.reading.figures import (
+    LASTING,
+    MULTIPLES,
+    ORDINALS,
+    WHICH,
+    Figure,
+    currencies,
+    durations,
+    figures,
+    multiples,
+    ordinals,
+)
 from workbench.findings.reading.passages import small
 from workbench.findings.reading.words import Word
 
@@ -75,6 +86,8 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
             here += durations(sentence.reading, passage.first, passage.last)
         if not MULTIPLES.keys().isdisjoint(sentence.low):
             here += multiples(sentence.reading, passage.first, passage.last)
+        if not ORDINALS.keys().isdisjoint(sentence.low):
+            here += ordinals(sentence.reading, passage.first, passage.last)
         reach = _NEAR if passage.last - passage.first > _SHORT else _SHORT
         for figure in (one for one in here if one.value):
             first, last = max(passage.first, figure.at - reach), min(passage.last, figure.at + reach + 1)
@@ -92,6 +105,8 @@ def amounts(sentences: Sequence[Sentence]) -> list[Amount]:
 
 def _unit(figure: Figure) -> str:
     """What a figure counts, by what its noun means: firms are companies."""
+    if figure.unit.endswith(WHICH):
+        return figure.unit
     return figure.unit if figure.unit in _UNITS else sense_of(f"{figure.unit}s")
 
 
@@ -243,13 +258,15 @@ def is_slip(left: float, right: float) -> bool:
 
 def told_figure(figure: Figure) -> str:
     """A figure with its unit."""
+    if figure.unit.endswith(WHICH):
+        return f"{figure.unit.removesuffix(WHICH)} no. {figure.value:g}"
     value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,g}"
     return f"{value}%" if figure.unit == "%" else f"{value} ({figure.unit})"
 
 
 @cache
 def _figure_words() -> frozenset[str]:
-    return _number_words() | MULTIPLES.keys()
+    return _number_words() | MULTIPLES.keys() | ORDINALS.keys()
 
 
 @cache

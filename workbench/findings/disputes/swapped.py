@@ -1,4 +1,4 @@
-"""Where two sentences alike in all else have two bodies do one thing: one report has taken one body for another."""
+"""Where two sentences alike in all else differ in one thing: another body that does it, or other goods."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from functools import cache
 
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.senses import common_senses, senses_of
+from workbench.findings.disputes.senses import common_senses, sense_of, senses_of
 from workbench.findings.disputes.telling import Pair, Sentence
+from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.words import words
 
 _ALIKE = 0.3  # of the sentences, the bodies with them
 _REST = 0.7  # and without them
+_SHORTEST = 4  # letters of goods: "tin" is another word too, and who watches has no watch
+_MUCH = 0.55  # of sentences that differ in one kind of goods
 _SHARED = 2  # senses of the rest that are more than a country or a tariff
 
 
@@ -30,6 +33,34 @@ def disputed_swaps(pairs: Sequence[Pair], bodies: Mapping[str, Sequence[Actor]],
         if not known and _tells_itself(left) and _tells_itself(right) and _rest(pair, left, right) >= _REST:
             verdict = f"{left.name} in one article and {right.name} in the other, for what reads as one thing"
             yield conflict("organisation", pair.left.words, pair.right.words, within, f"{verdict}; one may be wrong")
+
+
+def disputed_things(pairs: Sequence[Pair], told: Mapping[str, Sequence[Sentence]], within: str) -> Iterator[Conflict]:
+    """The pairs of sentences alike in all else of which each names one kind of goods the other's article does not."""
+    known = cache(lambda article: frozenset().union(*(one.senses for one in told[article])))
+    for pair in pairs:
+        if pair.alike < _MUCH:
+            continue
+        ours, theirs = pair.left.senses & _goods(), pair.right.senses & _goods()
+        left, right = ours - known(pair.right.article), theirs - known(pair.left.article)
+        if len(left) == len(right) == 1 and ours - left == theirs - right:
+            a, b = (_as_written(side, one) for side, one in ((pair.left, left), (pair.right, right)))
+            verdict = f"“{a}” in one article and “{b}” in the other, for what reads as one thing; one may be wrong"
+            yield conflict("scope", pair.left.words, pair.right.words, within, verdict)
+
+
+def _as_written(side: Sentence, senses: frozenset[str]) -> str:
+    """The word of a sentence that has a sense."""
+    return next(word.text for word, sense in zip(side.text, side.meanings, strict=True) if sense in senses)
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """The senses of goods told in one word."""
+    told = (row["surface"].lower() for row in lexicon("products"))
+    return frozenset(
+        sense_of(word) for word in told if " " not in word and len(word) >= _SHORTEST and word[:5] != "watch"
+    )
 
 
 def _named(sentence: Sentence, bodies: Sequence[Actor]) -> list[Actor]:

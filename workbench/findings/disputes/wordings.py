@@ -22,6 +22,8 @@ _OFTEN = 30  # utterances; what more of them have is a set phrase
 _MATCHED = 5  # words in one order that both have
 _CONTENT = 2  # of them that say something by themselves
 _ALIKE = 0.6  # of the words of the shorter one
+_TAKING_BACK = frozenset("but unless if provided though although except only until once".split())
+_REST = 3  # words that are left out
 _HALF = 0.5  # where more of them say something
 _MOST = 3  # wordings an utterance is held against; more would say the same
 _APART = timedelta(days=10)  # who speaks again after so long may say it in other words
@@ -77,10 +79,15 @@ def disputed_wordings(
     seen = Counter[tuple[str, ...]]()
     for _, n, m in sorted(_alike(every), reverse=True):
         left, right = every[-n], every[-m]
-        if max(seen[left.plain], seen[right.plain]) >= _MOST or _has(texts, left, right) or _has(texts, right, left):
+        if max(seen[left.plain], seen[right.plain]) >= _MOST:
             continue
-        seen.update((left.plain, right.plain))
-        yield conflict("quote_drift", left.words, right.words, within, _verdict(left, right, published))
+        if _has(texts, left, right) or _has(texts, right, left):
+            verdict = _cut(texts, left, right) or _cut(texts, right, left)
+        else:
+            verdict = _verdict(left, right, published)
+        if verdict:
+            seen.update((left.plain, right.plain))
+            yield conflict("quote_drift", left.words, right.words, within, verdict)
 
 
 def _stretches(text: Sequence[Word]) -> Iterator[tuple[str, ...]]:
@@ -134,6 +141,17 @@ def _has(texts: Mapping[str, str], where: Utterance, what: Utterance) -> bool:
     if "".join(what.plain) in text.replace(" ", ""):
         return True  # "end game" is "endgame"
     return all(f" {' '.join(part)} " in text for part in what.stretches)
+
+
+def _cut(texts: Mapping[str, str], short: Utterance, whole: Utterance) -> str | None:
+    """What to make of a quotation that ends where the other goes on with "but" or "unless" and takes something back."""
+    size = len(short.plain)
+    starts = (n for n in range(len(whole.plain) - size) if whole.plain[n : n + size] == short.plain)
+    for n in starts:
+        rest = whole.plain[n + size :]
+        if rest[0] in _TAKING_BACK and len(rest) >= _REST and f" {' '.join(rest)} " not in texts[short.words.article]:
+            return f"quoted without “{' '.join(rest)}” in one article: what is left out changes what was said"
+    return None
 
 
 def _verdict(left: Utterance, right: Utterance, published: Mapping[str, date | None]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.findings.disputes.conflict import Conflict, conflict
+from workbench.findings.disputes.people import same_person
 from workbench.findings.disputes.senses import common_senses, senses_of
 from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.evidence import Evidence
@@ -34,7 +35,8 @@ _MORE_WORDS = 5  # across speakers
 class Said(NamedTuple):
     """A statement as a conflict needs it; `term` is what alone stands in quotation marks in a reported one.
 
-    `acts` is whether something is done by the words: a pledge is no statement of what its speaker pledges.
+    `acts` is whether something is done by the words: a pledge is no statement of what its speaker pledges. `office` is
+    that of a person whose name stands there, "" for one without, None where somebody else speaks.
     """
 
     words: Evidence
@@ -43,14 +45,36 @@ class Said(NamedTuple):
     unnamed: bool
     term: str | None
     acts: bool = False
+    office: str | None = None
 
 
 def disputed_words(said: Sequence[Said], within: str) -> Iterator[Conflict]:
     """The conflicts over what was said: whose words drift, and what hardens on its way from source to source."""
     once = _once(said)
     likeness = Likeness(stems(one.words.quote) for one in once)
+    yield from _another_speaker(once, within)
     yield from _drifted(once, likeness, _Copies(said), within)
     yield from _hardened(once, likeness, within)
+
+
+def _another_speaker(quoted: Sequence[Said], within: str) -> Iterator[Conflict]:
+    """The same words as those of one named speaker in one article and of another in the next."""
+    first: dict[str, Said] = {}
+    for one in quoted:
+        words_alone = verbatim_text(one.words.quote) if one.direct and not one.unnamed else ""
+        if len(words_alone.split()) < _MORE_WORDS:
+            continue
+        other = first.setdefault(words_alone, one)
+        apart = other.words.article != one.words.article and not same_person(other.speaker, one.speaker)
+        misnamed = one.office and one.office == other.office  # told as two names for one office
+        if apart and not misnamed and _is_somebody(one) and _is_somebody(other):
+            verdict = f"the same words from {other.speaker} in one article and from {one.speaker} in the other"
+            yield conflict("attribution", other.words, one.words, within, f"{verdict}; one at most said so")
+
+
+def _is_somebody(one: Said) -> bool:
+    """Whether a speaker is a person with a full name: a minister may speak for the ministry."""
+    return " " in one.speaker and one.office is not None
 
 
 def _drifted(quoted: Sequence[Said], likeness: Likeness, copies: _Copies, within: str) -> Iterator[Conflict]:

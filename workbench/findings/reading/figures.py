@@ -102,6 +102,33 @@ def multiples(reading: Reading, first: int, last: int) -> list[Figure]:
     return [Figure(i, MULTIPLES[words[i].low], "times", False) for i in range(first, last) if words[i].low in MULTIPLES]
 
 
+def ordinals(reading: Reading, first: int, last: int) -> list[Figure]:
+    """Which one something is: "the fourth round", "the 3rd largest buyer"; halves and quarters of a year are none.
+
+    >>> from workbench.articles.table import Article
+    >>> from workbench.findings.reading.passages import read
+    >>> reading = read(Article(id="a", text="The fourth round fell into the second quarter."))
+    >>> [(figure.value, figure.unit) for figure in ordinals(reading, 0, len(reading.words))]
+    [(4.0, 'round (which)')]
+    """
+    words = reading.words
+    found = []
+    for i in range(first, last - 1):
+        value = ORDINALS.get(words[i].low)
+        if value is not None:
+            at = i + 1 + (words[i + 1].text == "-" and i + 2 < last)
+            low = words[at].low
+            if words[at].text[0].islower() and low not in _NOT_COUNTED and low not in smalls(*_SMALL, "time"):
+                found.append(Figure(i, value, f"{low.removesuffix('s')}{WHICH}", False))
+    return found
+
+
+WHICH = " (which)"
+ORDINALS = {
+    word: float(n)
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
+_NOT_COUNTED = frozenset("half quarter time thing place of person reading thought hand language party and or".split())
 MULTIPLES = {
     form: value
     for value, forms in (
