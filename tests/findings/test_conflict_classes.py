@@ -385,3 +385,37 @@ def test_another_round_and_other_goods_are_told(left, right, kind):
 )  # fmt: skip
 def test_quarters_and_lists_of_goods_are_no_contradiction(left, right):
     assert firm(left, right).isdisjoint(("rate", "scope"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Bolivia is mulling an export tax on lithium carbonate.",
+         "Bolivia has slapped a tax on exports of lithium carbonate.", "status"),
+        ("Norwegian trawler owners want the government to scrap the landing fee.",
+         "The Norwegian government will scrap the landing fee for trawlers.", "status"),
+        ("The carmaker is thinking of closing its plant in Ghent.", "The carmaker has closed its plant in Ghent.",
+         "status"),
+        ("Oman may cap the fee at 3 percent, a trader in Muscat who did not want to be named said.",
+         "Oman caps the fee at 3 percent, the finance ministry said.", "attribution"),
+        ("She said on Tuesday that the gates would stay shut.", "She said on Thursday that the gates would stay shut.",
+         "date"),
+        ("A spokesman dismissed as nonsense a report that the bank was insolvent.",
+         "The bank in question is insolvent, it has a report.", "omission"),
+    ],
+)  # fmt: skip
+def test_plans_wishes_and_sources_of_any_trade_are_told(left, right, kind):
+    assert kind in kinds(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("OSLO, Oct 3 - The gates of the port would stay shut, she said.",
+         "OSLO, Oct 4 - The gates of the port would stay shut, she said."),
+        ("Peru is thinking of a tax on lithium.", "Chile has slapped a tax on copper."),
+        ("Ghana's growers want the government to scrap a fee.", "The growers asked the government to scrap the fee."),
+    ],
+)  # fmt: skip
+def test_datelines_and_two_wishes_are_no_contradiction(left, right):
+    assert kinds(left, right).isdisjoint(("date", "status"))

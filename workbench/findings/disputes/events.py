@@ -103,7 +103,7 @@ def governed(sentence: Sentence, days: Sequence[Day]) -> list[tuple[Day, str]]:
         opening = not before and told.start < opens and not found
         kind = following[-1] if following else _last(before) if before else after[0][1] if after and opening else ""
         if _is_dateline(sentence, told):
-            found.append((told, "say"))
+            found.append((told, "dateline"))
             continue
         beside = "" if _DISTANT.search(sentence.words.quote, 0, told.start - sentence.words.start) else told.before
         beside = _BESIDE.get(beside, "")

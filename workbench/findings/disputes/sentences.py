@@ -7,9 +7,10 @@ from datetime import date
 
 from workbench.findings.actors import Actor
 from workbench.findings.disputes.acts import acts, disputed_acts
-from workbench.findings.disputes.amounts import amounts, disputed_amounts
+from workbench.findings.disputes.amounts import amounts
 from workbench.findings.disputes.bodies import disputed_bodies
 from workbench.findings.disputes.conflict import Conflict
+from workbench.findings.disputes.counts import disputed_amounts
 from workbench.findings.disputes.coverage import disputed_coverage
 from workbench.findings.disputes.denials import disputed_denials
 from workbench.findings.disputes.events import disputed_events, effects, events

@@ -18,6 +18,7 @@ from workbench.findings.reading.words import Word
 _ALIKE = 0.3
 _LEAST = 0.25  # where one side could not be softer nor the other firmer
 _LIKE = 0.45
+_MUCH = 0.6
 _FAR = 4  # how far apart two sentences are on the scale from hearsay to decree
 _NEAR = 3
 _DECLARED = 2
@@ -72,7 +73,8 @@ def _told_as_fact(pair: Pair, soft: Sentence, firm: Sentence, within: str) -> It
     """What is somebody's view of a figure by one sentence, and nobody's by the other."""
     sourced = has_claim(firm, "view") or not saying().isdisjoint(firm.low) or "according" in firm.low
     view = has_claim(soft, "view") and not sourced
-    if view and any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses):
+    figure = any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
+    if view and (figure or pair.alike >= _MUCH):
         told = "somebody's view in one article, and told as a fact in the other"
         doubt = "" if pair.alike >= _LIKE else "; they may be about two things"
         yield conflict("attribution", soft.words, firm.words, within, told + doubt)
@@ -82,9 +84,9 @@ def _firmness(sentence: Sentence) -> int:
     """How sure what is told is: a declaration, what a body says that will be, or what simply will be."""
     if has_claim(sentence, "firm"):
         return _DECLARED
-    if not has_claim(sentence, "decided") or has_claim(sentence, "modal", "chance"):
+    if has_claim(sentence, "modal", "chance"):
         return 0
-    return _DECLARED if _is_from_body(sentence) else 1
+    return int(has_claim(sentence, "decided")) + _is_from_body(sentence)
 
 
 def _is_from_body(sentence: Sentence) -> bool:
