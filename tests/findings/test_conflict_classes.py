@@ -419,3 +419,20 @@ def test_plans_wishes_and_sources_of_any_trade_are_told(left, right, kind):
 )  # fmt: skip
 def test_datelines_and_two_wishes_are_no_contradiction(left, right):
     assert kinds(left, right).isdisjoint(("date", "status"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "contradict"),
+    [
+        ("No date has been fixed for the signing.", "The date has not been fixed for the signing.", False),
+        ("No date has been fixed for the signing.", "The date has been fixed for the signing.", True),
+    ],
+)
+def test_no_before_what_is_done_denies_it(left, right, contradict):
+    assert ("status" in kinds(left, right)) is contradict
+
+
+def test_who_is_quoted_denies_nothing_by_that():
+    (sentence,) = told_sentences(read(Article(id="a", text="“You cannot deny that a date was fixed,” she said.")))
+
+    assert denial(sentence) is None

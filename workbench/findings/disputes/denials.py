@@ -40,6 +40,8 @@ def denial(sentence: Sentence) -> Denial | None:
     if not found:
         return None
     words, (first, end, _) = sentence.reading.words, found[0]
+    if sentence.reading.quoted[first] >= 0:
+        return None  # who is quoted denies nothing by that
     before = {word.low for word in words[max(sentence.passage.first, first - 3) : first]}
     if not before.isdisjoint(small("negation")):
         return None

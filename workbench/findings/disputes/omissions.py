@@ -101,7 +101,8 @@ def _stops_a_measure(sentence: Sentence, at: int) -> bool:
 
 def _is_plain(detail: Sentence, side: Sentence, other: Sentence) -> bool:
     """Whether another sentence much like the one with a detail has no condition or exception of any kind."""
-    bare = not has_claim(other, "modal", "chance", *_KINDS)
+    ahead = has_claim(side, "measure", "decided", "planned", "agreed") and not {"was", "were"} & side.low
+    bare = ahead and not has_claim(other, "modal", "chance", *_KINDS)
     return detail is side and bare and overlap(side, other) >= _MUCH and not _UNSURE & other.low
 
 

@@ -23,6 +23,8 @@ _MAIN = 0.5  # where not even the verb is shared
 _BEFORE = 4  # words before a verb among which its auxiliary stands
 _STEPS = ("denied", "possible", "threat", "ahead", "done")
 _WILL = ("will", "shall")
+_NONE = frozenset(["no", "nobody", "none", "neither", "nothing"])  # before what has not come about
+_NEAR = 6  # words from "no" to the verb: "no date has been fixed"
 _OUTCOMES = ("yes", "no", "hold", "open")
 
 _Told = tuple[str, str]  # how far along, and in which words
@@ -114,11 +116,14 @@ def _steps(sentence: Sentence) -> dict[str, _Told]:
     marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
     found: dict[str, _Told] = {}
     unclear = set()
+    none = next((i for i in range(passage.first, passage.last) if words[i].low in _NONE), None)
     for i in range(passage.first + 1, passage.last):
         step = _step(words, i, passage.first, marks)
         passive = words[i - 1].low in ("been", "be", "being")  # "has been told" is no report
         if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls(*SMALL):
             continue
+        if none is not None and none < i <= none + _NEAR and step[1] == "done":
+            step = none, "denied"
         sense = sense_of(words[i].low)
         if sense in found and found[sense][0] != step[1]:
             unclear.add(sense)

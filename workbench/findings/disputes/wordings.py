@@ -159,7 +159,7 @@ def _verdict(left: Utterance, right: Utterance, published: Mapping[str, date | N
     a, b = _first_difference(left.plain, right.plain)
     told = f"one utterance in two wordings: “{a or '…'}” in one article, “{b or '…'}” in the other"
     numbers = [{word for word in one.plain if word[0].isdigit()} for one in (left, right)]
-    denied = [sum(word in small("negation") for word in one.plain) > 0 for one in (left, right)]
+    denied = [not small("negation").isdisjoint(part.split()) for part in (a, b)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         told += "; the figures differ"
     elif denied[0] != denied[1]:

@@ -193,6 +193,7 @@ def _hardened(said: Sequence[Said], likeness: Likeness, within: str) -> Iterator
     best: dict[int, tuple[float, int]] = {}
     for left, right in likeness.sharing(unnamed, named, least=_MORE_WORDS):
         apart = _overlap(said[left].words, said[right].words) or _count_otherwise(said[left], said[right])
+        apart = apart or (said[left].direct and said[right].direct)  # what is quoted is compared word by word
         if not apart:
             best[left] = max(best.get(left, (0.0, 0)), (likeness.alike(left, right), -right))
     for left, (value, right) in sorted(best.items()):
