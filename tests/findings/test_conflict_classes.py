@@ -436,3 +436,18 @@ def test_who_is_quoted_denies_nothing_by_that():
     (sentence,) = told_sentences(read(Article(id="a", text="“You cannot deny that a date was fixed,” she said.")))
 
     assert denial(sentence) is None
+
+
+def test_one_sum_a_year_is_another_than_the_next():
+    left = "Under the plan, Oslo would pay in no more than $20 billion a year, so that the krone is spared."
+    right = "Payments will be limited to $25 billion a year to protect the krone."
+
+    assert "rate" in kinds(left, right)
+
+
+def test_one_figure_from_two_bodies_is_told():
+    left = "The port shipped about 758,000 crates last year, according to the Dockers’ Association."
+    right = "Nearly 760,000 crates left last year, figures of the Fruit Growers’ Union show."
+
+    assert "entity" in kinds(left, right)
+    assert "entity" not in kinds(left, right.replace("760,000", "12,000").replace("crates", "pallets"))

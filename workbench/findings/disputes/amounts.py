@@ -21,6 +21,15 @@ _FORMER = ("from", "instead", "with", "against")  # before what a figure was: "d
 BROAD = frozenset(["%", "people", "times"]) | currencies()  # that count no one kind of thing
 _UNITS = BROAD | {"day", "week", "month", "year", "women", "men", "children", "staff", "cattle", "sheep", "personnel"}
 _DIGIT = re.compile(r"\d")
+_BASE_NEAR = 5  # words behind a figure among which stands how often: "a year"
+_OFTEN = {
+    **dict.fromkeys(("day", "daily"), "a day"),
+    **dict.fromkeys(("week", "weekly"), "a week"),
+    **dict.fromkeys(("month", "monthly"), "a month"),
+    **dict.fromkeys(("quarter", "quarterly"), "a quarter"),
+    **dict.fromkeys(("year", "annually", "yearly", "annum"), "a year"),
+}
+_EACH = ("a", "per", "each", "every", "an")
 
 
 class Amount(NamedTuple):
@@ -182,3 +191,12 @@ def _senses(words: str) -> frozenset[str]:
 def _products() -> frozenset[str]:
     """The senses of the goods that tariffs are charged on."""
     return frozenset(sense_of(row["surface"].lower()) for row in lexicon("products") if " " not in row["surface"])
+
+
+def how_often(amount: Amount) -> str:
+    """The base of a figure: "a year", "monthly"; "" where none is told."""
+    words, last = amount.told.reading.words, amount.told.passage.last
+    for i in range(amount.figure.at + 1, min(last, amount.figure.at + _BASE_NEAR)):
+        if words[i].low in _OFTEN and (words[i].low.endswith("ly") or words[i - 1].low in _EACH):
+            return _OFTEN[words[i].low]
+    return ""

@@ -11,12 +11,15 @@ from workbench.findings.disputes.senses import common_senses, saying, sense_of, 
 from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
+from workbench.findings.reading.figures import figures
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Word
 
 _ALIKE = 0.3
 _SURE = 0.45
+_LEAST = 0.2  # where both tell one figure
+_RARE = 1000
 _LONGEST = 8  # words of the name of a body
 _NEAR = 2  # words between a body and the verb by which it says something
 _MINISTRIES = ("ministry", "department")
@@ -37,13 +40,15 @@ def disputed_bodies(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The sentences that tell one thing, each from one body, and not from the same."""
     vouching = cache(body_of)
     for pair in pairs:
-        if pair.alike < _ALIKE:
+        if pair.alike < _LEAST:
             continue
         left, right = vouching(pair.left), vouching(pair.right)
         if left is None or right is None or left.own & right.own or not (left.own and right.own):
             continue
+        if pair.alike < _ALIKE and not _share_figure(pair):
+            continue
         ministries = left.head in _MINISTRIES and right.head in _MINISTRIES
-        figure = any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
+        figure = pair.alike < _ALIKE or any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
         mixed = (left.head in _MINISTRIES) != (right.head in _MINISTRIES)
         if not ministries and ((pair.alike < _SURE and not figure) or (mixed and not figure)):
             continue
@@ -54,6 +59,12 @@ def disputed_bodies(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
         doubt = "the two need not be different" if near else "one of them may be wrong"
         verdict = f"one article has it from “{left.name}”, the other from “{right.name}”; {doubt}"
         yield conflict("organisation", pair.left.words, pair.right.words, within, verdict)
+
+
+def _share_figure(pair: Pair) -> bool:
+    """Whether two sentences tell one figure, in one of them perhaps rounded, that hardly stands in any other."""
+    ours, theirs = (figures(side.reading, side.passage.first, side.passage.last) for side in (pair.left, pair.right))
+    return any(a.unit == b.unit and a.value >= _RARE and a.is_near(b) for a in ours for b in theirs)
 
 
 def body_of(sentence: Sentence) -> Body | None:

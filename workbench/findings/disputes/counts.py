@@ -10,19 +10,20 @@ from functools import cache
 from itertools import combinations, islice
 from operator import attrgetter
 
-from workbench.findings.disputes.amounts import BROAD, Amount, are_of_a_kind, is_slip, told_figure
+from workbench.findings.disputes.amounts import BROAD, Amount, are_of_a_kind, how_often, is_slip, told_figure
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.senses import sense_of
 from workbench.findings.disputes.telling import overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
-from workbench.findings.reading.figures import Figure
+from workbench.findings.reading.figures import Figure, currencies
 
 _ALIKE = 0.3  # of the surroundings; for two figures that look like one mistyped less is enough
 _SLIP = 0.15
 _HEAD = 0.2  # what the same noun before both adds
 _LONE = 0.2  # for the only rates of a tariff that the two articles do not share
 _BASE = 0.3  # what the same figure beside both adds: "from 12 to 34 per cent"
+_PER = 0.15  # what the same base adds: "a year"
 _SURE = 0.45
 _THINGS = 2  # senses beside two figures that are no tariffs
 _OVERLAP = 0.22  # of the sentences with them
@@ -62,7 +63,8 @@ def disputed_amounts(told: Mapping[str, Sequence[Amount]], within: str) -> Itera
 
 def _bonus(one: Amount, other: Amount) -> float:
     """What the same figure beside both adds, and the same noun before both: "a delay of 12 months"."""
-    return _BASE * bool(one.beside & other.beside) + _HEAD * bool(one.of and one.of == other.of)
+    per = _PER * (how_often(one) == how_often(other) != "")
+    return per + _BASE * bool(one.beside & other.beside) + _HEAD * bool(one.of and one.of == other.of)
 
 
 def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None:
@@ -84,7 +86,7 @@ def _verdict(one: Amount, other: Amount, alike: float, lone: bool) -> str | None
 def _are_of_one_thing(one: Amount, other: Amount, *, slip: bool) -> bool:
     """Whether what two figures count is told by more than a country: by two things at least, and in like sentences."""
     shared = len((one.near & other.near) - _generic() - {one.unit}) + (one.unit not in BROAD)
-    if slip:
+    if slip or (one.unit in currencies() and how_often(one) == how_often(other) != ""):
         return shared >= 1
     same = bool(one.of and one.of == other.of) or overlap(one.told, other.told) >= _OVERLAP
     return shared >= _THINGS and same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from workbench.findings.disputes.amounts import Amount, are_of_a_kind, is_slip, plain_senses, told_figure
+from workbench.findings.disputes.amounts import Amount, are_of_a_kind, how_often, is_slip, plain_senses, told_figure
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.senses import common_senses
 from workbench.findings.disputes.telling import Pair, Sentence
@@ -15,15 +15,6 @@ _ALIKE = 0.33
 _LEAST = 0.25  # where the same figure stands beside both, or one looks like the other mistyped
 _SURE = 0.5
 _THINGS = 2  # senses around both figures that are more than a country or a tariff
-_REACH = 5  # words behind a figure among which stands how often: "a year"
-_OFTEN = {
-    **dict.fromkeys(("day", "daily"), "a day"),
-    **dict.fromkeys(("week", "weekly"), "a week"),
-    **dict.fromkeys(("month", "monthly"), "a month"),
-    **dict.fromkeys(("quarter", "quarterly"), "a quarter"),
-    **dict.fromkeys(("year", "annually", "yearly", "annum"), "a year"),
-}
-_EACH = ("a", "per", "each", "every", "an")
 _DOUBT = "they may be about two things"
 _LASTING = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}  # in days
 _ROUNDED = 0.06
@@ -133,17 +124,8 @@ def _other_base(pair: Pair, ours: Sequence[Amount], theirs: Sequence[Amount]) ->
     for one in ours:
         for other in theirs:
             if pair.alike >= _ALIKE and one.unit == other.unit and one.figure.value == other.figure.value:
-                a, b = _how_often(one), _how_often(other)
+                a, b = how_often(one), how_often(other)
                 if a and b and a != b:
                     figure = told_figure(one.figure)
                     return f"{figure} {a} in one article and {b} in the other; one of them may be wrong"
     return None
-
-
-def _how_often(amount: Amount) -> str:
-    """The base of a figure: "a year", "monthly"; "" where none is told."""
-    words, last = amount.told.reading.words, amount.told.passage.last
-    for i in range(amount.figure.at + 1, min(last, amount.figure.at + _REACH)):
-        if words[i].low in _OFTEN and (words[i].low.endswith("ly") or words[i - 1].low in _EACH):
-            return _OFTEN[words[i].low]
-    return ""
