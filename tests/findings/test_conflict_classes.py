@@ -446,8 +446,8 @@ def test_one_sum_a_year_is_another_than_the_next():
 
 
 def test_one_figure_from_two_bodies_is_told():
-    left = "The port shipped about 758,000 crates last year, according to the Dockers’ Association."
-    right = "Nearly 760,000 crates left last year, figures of the Fruit Growers’ Union show."
+    left = "The port of Vigo shipped about 758,000 crates, according to the Dockers’ Association."
+    right = "Nearly 760,000 crates left the port of Vigo, figures of the Fruit Growers’ Union show."
 
     assert "entity" in kinds(left, right)
     assert "entity" not in kinds(left, right.replace("760,000", "12,000").replace("crates", "pallets"))

@@ -22,6 +22,7 @@ _LEAST = 0.2  # where both tell one figure
 _RARE = 1000
 _LONGEST = 8  # words of the name of a body
 _NEAR = 2  # words between a body and the verb by which it says something
+_OWNERS = ("'s", "'")
 _MINISTRIES = ("ministry", "department")
 _NEAR_OFFICES = frozenset(
     ["trade minister", "industry minister", "economy minister", "development minister"]
@@ -83,6 +84,8 @@ def body_of(sentence: Sentence) -> Body | None:
     found = []
     at = passage.first
     while at < passage.last:
+        if at + 2 < passage.last and words[at + 1].low in _OWNERS and words[at + 2].low in _heads():
+            at += 2  # "the Dockers' Association"
         if words[at].low in _heads() and not _in_quotation(sentence, at):
             first, last = _phrase(words, at, passage.first, passage.last)
             if _vouches(words, first, last, passage.first, passage.last):
@@ -117,7 +120,7 @@ def _phrase(words: Sequence[Word], at: int, begin: int, end: int) -> tuple[int, 
 
 def _is_named(word: Word) -> bool:
     small_word = word.low in smalls("determiner", "preposition", "conjunction", "be", "have", "modal", "subordinator")
-    return (word.text[0].isalpha() or word.low == "'s") and not small_word and word.low not in saying()
+    return (word.text[0].isalpha() or word.low in _OWNERS) and not small_word and word.low not in saying()
 
 
 def _vouches(words: Sequence[Word], first: int, last: int, begin: int, end: int) -> bool:
