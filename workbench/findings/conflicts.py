@@ -15,12 +15,13 @@ from workbench.findings.actors import Actor, cited, read_actors
 from workbench.findings.disputes.companions import companies
 from workbench.findings.disputes.conflict import ON_THE_STORY, SAME_STORY, Conflict
 from workbench.findings.disputes.introductions import introductions
-from workbench.findings.disputes.measures import Told, disputed_measures, open_questions
+from workbench.findings.disputes.measures import Told, disputed_measures
 from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
 from workbench.findings.disputes.sources import disputed_sources
 from workbench.findings.disputes.swapped import disputed_swaps, disputed_things
 from workbench.findings.disputes.telling import comparable, telling_pairs, told_sentences
+from workbench.findings.disputes.undecided import open_questions
 from workbench.findings.disputes.visits import disputed_visits, visits
 from workbench.findings.disputes.wordings import disputed_wordings, utterances
 from workbench.findings.disputes.words import Said, disputed_words
