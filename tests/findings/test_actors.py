@@ -181,3 +181,19 @@ def test_a_name_that_is_nobodys_stays_as_it_is_written(text):
     people = {actor.name for actor in found(text, date(2025, 6, 1)) if actor.kind == "person"}
 
     assert people <= {"Jane Roe", "Roe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        ("Wellington said it would not cut the duty.", "Wellington", "Government of New Zealand"),
+        ("Jane Wellington, a smith, said no. Wellington added that it rained.", "Wellington", "Jane Wellington"),
+        ("In Geneva, Brazil’s ambassador Jane Roe said no.", "Brazil’s ambassador Jane Roe", "Jane Roe"),
+    ],
+)
+def test_a_capital_is_its_government_unless_somebody_of_that_name_is_met(text, quote, name):
+    assert the(quote, text).name == name
+
+
+def test_a_place_before_a_comma_is_not_the_one_whose_title_follows():
+    assert next(iter(found("In Geneva, Brazil’s ambassador Jane Roe said no."))).name == "Jane Roe"

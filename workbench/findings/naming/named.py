@@ -41,7 +41,8 @@ def named(reading: Reading) -> Named:
     told: dict[str, Mention] = {}
     result = Named([], [], set())
     for at, name in enumerate(found):
-        surname = name.kind in (TITLE, ORGANISATION) and _is_surname(reading, name, people)
+        surname = name.kind in (TITLE, ORGANISATION, JURISDICTION) and _is_surname(reading, name, people)
+        surname = surname and not (name.kind == JURISDICTION and _is_where(reading, name))
         if name.kind == TITLE and not surname:
             if at and found[at - 1].kind == PERSON and found[at - 1].last == name.first:
                 continue  # "Jane Roe MP"
@@ -82,6 +83,11 @@ def _is_surname(reading: Reading, name: Name, people: dict[str, str]) -> bool:
     """Whether a title or an acronym is the surname of somebody the article has introduced: Ms King, ROE."""
     word = reading.words[name.first]
     return name.last - name.first == 1 and word.capital and people.get(word.low, "").lower().endswith(f" {word.low}")
+
+
+def _is_where(reading: Reading, name: Name) -> bool:
+    """Whether a preposition before a name tells where something is: "he came from London"."""
+    return name.first > 0 and reading.words[name.first - 1].low in smalls("preposition")
 
 
 def _surnames(reading: Reading, found: list[Name]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from workbench.findings.lexicon import Row
 from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
 from workbench.findings.naming.name import Name
-from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, TITLE, name_words
+from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, TITLE, name_words
 from workbench.findings.naming.seats import seat
 from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
@@ -133,6 +133,8 @@ class _Finder:
         while last < min(self._end, first + _LONGEST) and self._words[last].text not in ',;:()–—.“”"':
             last += 1
         titles = [name for name in self._names_in((first, last)) if name.kind == TITLE]
+        if titles and self._name.last - self._name.first == 1 and self._is_anothers(titles[0], last):
+            return None  # "In Geneva, Brazil's ambassador Jane Roe said"
         if titles:
             lead = self._words[first : titles[0].first]
             clause = any(self._starts_clause(word.low) for word in lead)
@@ -144,6 +146,12 @@ class _Finder:
             return None
         noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
         return (first, last) if noun and self._words[first].low in small("determiner") else None
+
+    def _is_anothers(self, title: Name, last: int) -> bool:
+        """Whether a name follows a title that is no owner's: then the title is that one's and no apposition."""
+        bearer = next((near for near in self._names_in((title.last, last)) if near.first == title.last), None)
+        named = bearer is not None and bearer.kind in (PERSON, SURNAME)
+        return named and bearer is not None and self._words[min(bearer.last, self._end - 1)].low != "'s"
 
     def _affiliated(self) -> Role:
         """No role, but the voice of the body a name belongs to: "Jane Roe of the Lumen Institute"."""

@@ -36,6 +36,13 @@ def phrases(frame: str) -> Phrases[bool]:
 
 
 @cache
+def goods() -> Phrases[bool]:
+    """The goods that tariffs are put on."""
+    surfaces = {row["surface"] for row in lexicon("products")} | agenda_words("goods")
+    return Phrases(((surface, True) for surface in sorted(surfaces)), lower=True)
+
+
+@cache
 def agenda_words(frame: str) -> frozenset[str]:
     """The words of a frame."""
     return frozenset(words for row in lexicon("agenda") if row["frame"] == frame for words in row["words"].split(";"))

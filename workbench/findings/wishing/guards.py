@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.issues import EFFECTS, issues
 from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.speakers import Speakers
-from workbench.findings.wishing.agenda_words import Cue, is_done, is_giving, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, goods, is_done, is_giving, phrases
 
 _DEED_WITHIN = 4  # words between a refusal and what is refused: "will not, however, give up"
 _NEAR = 8  # words after a deed in which what it is about stands
@@ -23,6 +23,7 @@ _FEEBLE = (
     "revisit",
     "sit",
 )  # what one would do, and gives nothing yet
+_GOT = ("got", "won", "received", "given", "granted", "obtained", "secured", "gotten")
 _BESIDES = ("and", "to", "who", "which", "that", ",")
 
 
@@ -47,8 +48,36 @@ class Guard:
         for n in range(at - 1, max(passage.first, at - 12) - 1, -1):
             if self._words[n].text in ",;:":
                 return False
-            if self._words[n].low in ("if", "whether", "unless", "should"):
-                return self._words[n].low != "should" or self._words[n].capital
+            if self._words[n].low in ("if", "whether", "unless"):
+                return True
+            if self._words[n].low in ("should", "had", "were") and self._words[n].capital:
+                return True
+        return False
+
+    def is_open(self, first: int, passage: Passage) -> bool:
+        """Whether it is not known what will be wanted: "unclear what Oslo will demand", "remains to be seen"."""
+        if passage.lows.isdisjoint(agenda_words("unknown")):
+            return False
+        asks = ("what", "whether", "how", "which")
+        return any(self._words[n].low in asks for n in range(max(passage.first, first - _CLAUSE), first))
+
+    def is_rumoured(self, first: int, passage: Passage) -> bool:
+        """Whether a report that is rejected tells it: "dismissed a report that it had offered a quota"."""
+        if passage.lows.isdisjoint(agenda_words("rumour")) or passage.lows.isdisjoint(agenda_words("refuted")):
+            return False
+        for n in range(passage.first, first - 1):
+            if self._words[n].low in agenda_words("rumour") and self._words[n + 1].low in ("that", "of"):
+                return any(self._words[i].low in agenda_words("refuted") for i in range(passage.first, n))
+        return False
+
+    def is_met(self, first: int, passage: Passage) -> bool:
+        """Whether a wish is told with its fulfilment: "asked for a waiver and got one"."""
+        for n in range(first, passage.last - 2):
+            if self._words[n].low in ("and", "which"):
+                at = n + 1 + (self._words[n + 1].low in small("pronoun"))
+                at += at < passage.last and self._words[at].low in smalls("have", "be", "adverb")
+                if at + 1 < passage.last and self._words[at].low in _GOT:
+                    return self._words[at + 1].low in ("it", "one", "them", "that", "this", "what", ".")
         return False
 
     def opens(self, n: int, cue: Cue) -> bool:
@@ -123,7 +152,11 @@ class Guard:
 
     def refused(self, n: int, passage: Passage) -> int | None:
         """Where the deed that a refusal is about stands: at a word, or behind adverbs."""
-        return self._deed(n, passage, "deed")
+        deed = self._deed(n, passage, "deed")
+        staked = self._deed(n, passage, "stake") if deed is None else None
+        if staked is not None and self.is_about(staked, min(staked + _NEAR, passage.last)):
+            return staked
+        return deed
 
     def promised(self, n: int, passage: Passage, *, may: bool) -> int | None:
         """Where the deed that a promise is about stands, unless it only tells what becomes of the economy."""
@@ -132,6 +165,9 @@ class Guard:
         if weighed is not None:
             near = issues(self._words, weighed, min(weighed + _NEAR, passage.last))
             near = [issue for issue in near if issue.name != "retaliation"]
+            following = self._words[weighed + 1].low if weighed + 1 < passage.last else ""
+            if is_giving(following) and self.is_about(weighed + 1, min(weighed + _NEAR, passage.last)):
+                return weighed  # "would consider lowering its duty"
             gives = self._words[weighed].low not in _FEEBLE
             at = weighed if any((gives and issue.burden) or (may and issue.weight >= 1) for issue in near) else None
         if at is None:
@@ -142,7 +178,7 @@ class Guard:
     def gives(self, n: int) -> bool:
         """Whether something would be given, in a verb of any frame: "be extended", "replace them", "be on offer"."""
         until = min(n + _DEED_WITHIN + 1, len(self._words))
-        frames = ("give", "weigh", "deed")
+        frames = ("give", "weigh", "deed", "sink")
         for at in range(n, until):
             if any(self.holds(at, frame) for frame in frames) or is_done(self._words[at].low):
                 return True
@@ -181,7 +217,9 @@ class Guard:
         last = min(last, len(self._words))
         if any(self._words[n].low in _FIGURED for n in range(first, last)):
             return True
-        return any(issue.name not in EFFECTS for issue in issues(self._words, first, last))
+        if any(issue.name not in EFFECTS for issue in issues(self._words, first, last)):
+            return True
+        return next(goods().within(self._words, first, last), None) is not None
 
     def _is_light(self, n: int) -> bool:
         low = self._words[n].low

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from workbench.findings.reading.issues import issues
-from workbench.findings.reading.passages import Passage, Reading
+from workbench.findings.reading.passages import Passage, Reading, smalls
 from workbench.findings.wishing.agenda_words import agenda_words, phrases, wish_cues
+
+_ASIDE = 8  # words of an aside between a cue and its wish
 
 Span = tuple[int, int]
 
@@ -54,6 +56,13 @@ class Reach:
         such = low == "such" and n + 1 < passage.last and self._words[n + 1].low == "as"
         return n + 1 + such if such or low in ("including", "namely", ":", "include", "includes", "included") else None
 
+    def after_aside(self, n: int, passage: Passage) -> int:
+        """Where a wish goes on behind an aside: "rules out, once and for all, a tax"."""
+        if n < passage.last and self._words[n].text == ",":
+            near = range(n + 1, min(n + _ASIDE, passage.last))
+            return next((i + 1 for i in near if self._words[i].text == ","), n)
+        return n
+
     def begin(self, at: int, passage: Passage, *, whole: bool = False) -> int:
         """Where the clause begins that a topic stands in, with the clauses within it when it is wanted whole."""
         for n in range(at - 1, passage.first - 1, -1):
@@ -81,7 +90,7 @@ class Reach:
                 return n
             if word.text == "," and not (listed or (joined and following == "and")):
                 return n
-            if word.low in ("and", "but") and not (listed or joined) and self._begins_cue(n + 1, passage):
+            if word.low in ("and", "but") and not listed and self._begins_cue(n + 1, passage, joined):
                 return n
             if word.text == "," and following in ("which", "who", "whose", "where", "but", "while", "although", "as"):
                 return n
@@ -95,9 +104,13 @@ class Reach:
             self._words[n].low not in ("once", "until", "when") and phrases("condition").at(self._words, n) is not None
         )
 
-    def _begins_cue(self, n: int, passage: Passage) -> bool:
-        hit = wish_cues().at(self._words, n, passage.last - n) if n < passage.last else None
-        return hit is not None and any(cue.frame in ("object", "person", "refusal") for cue in hit[1])
+    def _begins_cue(self, n: int, passage: Passage, joined: bool) -> bool:
+        """Whether another wish begins at a word, or behind "has"; what is refused besides may be joined."""
+        frames = ("object", "person", "agreed") if joined else ("object", "person", "agreed", "refusal")
+        helped = n < passage.last and self._words[n].low in smalls("have", "adverb")
+        starts = range(n, min(n + 1 + helped, passage.last))
+        hits = (wish_cues().at(self._words, at, passage.last - at) for at in starts)
+        return any(hit is not None and any(cue.frame in frames for cue in hit[1]) for hit in hits)
 
     def _closes(self, n: int) -> bool:
         """Whether a quotation ends with this mark."""

@@ -2,69 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from workbench.findings.naming.governments import government_of
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
-from workbench.findings.wishing.spokesmen import OTHERS, codes, named_in, side_of
+from workbench.findings.wishing.agenda_words import agenda_words
+from workbench.findings.wishing.spokesmen import side_of
+from workbench.findings.wishing.voices import Voices
 
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
+_SHORT = (*_MEANT, "we", "i", "you")  # before "'s asked" for "has asked"
 _PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
 
 
-def _denials(beside: list[Speech]) -> Iterator[range]:
-    """The words that are denied, or no comment, in one sentence; what is reported within a denial is denied with it."""
-    for speech in beside:
-        if speech.kind == "silence":
-            yield range(*speech.content)
-        elif _denies(speech):
-            yield range(speech.content[0], max(other.content[1] for other in beside))
-
-
-def _denies(speech: Speech) -> bool:
-    """Whether a speech denies its content, also when that tells what another wants."""
-    told = speech.cue.lower().split()[-1:] if speech.cue is not None and speech.attitude is not None else []
-    doubts = speech.cue is not None and speech.cue.lower().split()[-1].startswith("doubt")
-    return (
-        (speech.kind == "deny" and not speech.negated)
-        or any(word.startswith(("deny", "deni")) for word in told)
-        or doubts
-    )
-
-
-class Sides:
+class Sides(Voices):
     """Finds the side that stands before a wish."""
 
     def __init__(self, reading: Reading, speakers: Speakers, told: list[Speech], chain: frozenset[str]) -> None:
         """`told` are the speeches of the article, `chain` the words that may stand between a side and its wish."""
-        self._reading, self._words, self._speakers, self._chain = reading, reading.words, speakers, chain
-        self._spoken: dict[int, Speech] = {}
-        self._denied: set[int] = set()
-        self._heard: dict[int, list[Speech]] = {}
-        for speech in told:
-            self._heard.setdefault(speech.passage.first, []).append(speech)
-            self._spoken.update(dict.fromkeys(range(*speech.content), speech))  # the innermost is the last
-        for beside in self._heard.values():
-            self._denied.update(*_denials(beside))
+        super().__init__(reading, speakers, told)
+        self._chain = chain
         self._person: str | None = None
         self._group: str | None = None
         self._lead: str | None = None
-        self._house: str | None = None
-
-    def speech(self, i: int) -> Speech | None:
-        """The speech that a word is part of."""
-        return self._spoken.get(i)
-
-    def is_denied(self, i: int) -> bool:
-        """Whether a word belongs to what somebody denies or will not comment on."""
-        return i in self._denied
 
     def wishing(self, i: int, passage: Passage) -> str | None:
         """The side whose wish begins at a word, when a side stands before it; nobody's when it is denied."""
@@ -72,12 +36,12 @@ class Sides:
             if i <= passage.first or (i == passage.first + 1 and self._is_point(passage)):
                 return self._lead
             word = self._words[i - 1]
-            mention = self._speakers.ending(i)
+            mention = self._speakers.ending(i) if word.low not in ("we", "i") else None
             if mention is not None and mention.first >= passage.first:
                 if self.is_governed(mention.first) or mention.kind == "place":
                     i = mention.first - 1
                     continue
-                return self._named(mention, i - 1)
+                return None if self._is_told_to(mention, i) else self._named(mention, i - 1)
             if word.low in ("we", "i", "our"):
                 return self.own(i - 1)
             if word.low in _MEANT:
@@ -89,35 +53,18 @@ class Sides:
                 return side_of(leading.mention) if leading is not None else None
             if word.low in ("and", "or", "but", "then"):
                 return self._shared(i - 1, passage)
-            if word.low in small("own house") and i - 1 > passage.first and self._is_ours(i - 2):
-                return self._home(i - 1)
+            if i - 2 >= passage.first and self._is_office(i - 1):
+                return self._office(i - 1, passage)
             if not self._may_stand_between(i - 1, passage):
                 return self._possessor(i, passage)
             i -= 1
         return None
 
-    def own(self, i: int) -> str | None:
-        """Whose "we" a word is: that of the one who is speaking; of officials of nowhere, of whom one has read."""
-        speech = self._spoken.get(i)
-        return self._speaking(speech) if speech is not None else None
-
-    def _speaking(self, speech: Speech) -> str | None:
-        speaker = speech.speaker
-        side = side_of(speaker)
-        nowhere = speaker is not None and speaker.kind == "group" and speaker.voice == "official" and not speaker.of
-        if side is None and nowhere and speaker is not None and speaker.name.removeprefix("unnamed ") not in OTHERS:
-            return self._house
-        return side
-
-    def teller(self, i: int, passage: Passage) -> str | None:
-        """The side that says a word, also behind "he said": of the speeches in its sentence the first."""
-        if i in self._spoken:
-            return self.own(i)
-        return next((self._speaking(speech) for speech in self._heard.get(passage.first, ())), None)
-
-    def is_told(self, passage: Passage) -> bool:
-        """Whether somebody speaks in a sentence."""
-        return passage.first in self._heard
+    def _is_told_to(self, mention: Mention, i: int) -> bool:
+        """Whether another wants or expects it of a side, who need not want it: "analysts expect Oslo to offer"."""
+        before = mention.first - 1 - (self._words[mention.first - 1].low == "the")
+        told = before >= 0 and self._words[before].low in agenda_words("person")
+        return told and i < len(self._words) and self._words[i].low == "to"
 
     def _shared(self, i: int, passage: Passage) -> str | None:
         """Whose wish a verb after "and" tells: of the subject it shares with the verb before."""
@@ -129,11 +76,13 @@ class Sides:
         if subject is None:
             return None
         if subject.mention is not None:
-            return side_of(subject.mention) or self._house_of(subject.mention)
+            return side_of(subject.mention) or self._houses.of(subject.mention)
         return self._meant(subject.pronoun, subject.first, passage) if subject.pronoun is not None else None
 
     def _named(self, mention: Mention, i: int) -> str | None:
         """The side of a mention: of "the government" its speaker's, of "Italy's Jane Roe" Italy."""
+        if self._is_nobodys(mention):
+            return None
         nobodys = mention.of is None and mention.kind in ("government", "group") and not terms_of(mention.name)
         if nobodys and self._words[i].low in small("own house") and (home := self._home(i)) is not None:
             return home
@@ -141,25 +90,18 @@ class Sides:
         owner = self._speakers.ending(mention.first - 1) if owned and mention.kind == "person" else None
         if owner is not None and side_of(mention) is None:
             return side_of(owner._replace(kind="government", voice="official") if owner.kind == "place" else owner)
-        return side_of(mention) or self._house_of(mention)
+        return side_of(mention) or self._houses.of(mention)
 
-    def _house_of(self, mention: Mention) -> str | None:
-        """Whose a ministry or "its minister" of no country is: the side one has just read of."""
-        noun = mention.name.removeprefix("unnamed ")
-        house = mention.kind == "government" or (mention.kind == "group" and mention.voice == "official")
-        if not house or noun in OTHERS or mention.of is not None or named_in(mention) is not None:
-            return None
-        begin = self._reading.bounds[mention.first][0]
-        owned = mention.first > begin and self._words[mention.first - 1].low in small("possessive")
-        near = range(mention.first - 1, begin - 1, -1) if owned else range(0)
-        of = next((m.of for n in near if (m := self._speakers.starting(n)) is not None and m.of in codes()), None)
-        return government_of(of) if of is not None else self._house
+    def _is_office(self, i: int) -> bool:
+        """Whether a word is a house or its servants, of a side that stands before it: "the bloc", "Oslo's envoys"."""
+        low, before = self._words[i].low, self._words[i - 1].low
+        house = low in small("own house") or low in agenda_words("epithet")
+        return (house and self._is_ours(i - 1)) or (before == "'s" and low in agenda_words("servants"))
 
-    def _home(self, i: int) -> str | None:
-        """Whose "the government" a word is in the mouth of an official: that official's own."""
-        speech = self._spoken.get(i)
-        official = speech is not None and speech.speaker is not None and speech.speaker.voice == "official"
-        return self.own(i) if official else None
+    def _office(self, i: int, passage: Passage) -> str | None:
+        if self._words[i - 1].low == "'s":
+            return side_of(self._speakers.ending(i - 1)) or self._houses.epithet(i - 2, passage)
+        return self._home(i) or self._houses.epithet(i, passage)
 
     def _is_ours(self, i: int) -> bool:
         return self._words[i].low in ("the", "our", "this", "his", "her", "its", "their", "my")
@@ -167,12 +109,13 @@ class Sides:
     def _meant(self, pronoun: str, i: int, passage: Passage) -> str | None:
         """Whom a pronoun means: who is speaking, the subject of its sentence, or who was last told to do something."""
         speech = self._spoken.get(i)
-        if speech is not None and not speech.direct and speech.speaker is not None:
+        direct = speech is not None and speech.direct and self._reading.quoted[i] >= 0
+        if speech is not None and not direct and speech.speaker is not None:
             kind = speech.speaker.kind
             fits = kind == "person" if pronoun in ("he", "she") else kind in ("government", "organisation", "group")
             if fits:
                 return self._speaking(speech)
-        if speech is not None and speech.direct and pronoun == "it":
+        if direct and pronoun == "it":
             return None
         one = next(self._speakers.people_before(i), None) if pronoun in ("he", "she") else None
         subject = self._speakers.subject(passage, i)
@@ -199,16 +142,24 @@ class Sides:
             if mention is None:
                 continue
             side = side_of(mention)
-            self._house = side or self._house
+            self._houses.read(side)
             if mention.kind == "person":
                 self._person = side
             elif side is not None:
                 self._group = side
+        if subject is None or (subject.mention is None and subject.pronoun is None):
+            self._group = self._owning(passage) or self._group
         if self._words[passage.last - 1].text == ":":
             first = next((m for i in range(passage.first, passage.last) if (m := self._speakers.starting(i))), None)
             self._lead = side_of(first)
         elif not self._is_point(passage):
             self._lead = None
+
+    def _owning(self, passage: Passage) -> str | None:
+        """Whose what a sentence opens with is: "Oslo's position has two parts"."""
+        opening = self._speakers.starting(passage.first)
+        owns = opening is not None and opening.last < passage.last and self._words[opening.last].low == "'s"
+        return side_of(opening) if owns else None
 
     def _is_point(self, passage: Passage) -> bool:
         return self._words[passage.first].text in "•-–—*·"
@@ -224,7 +175,8 @@ class Sides:
 
     def _may_stand_between(self, i: int, passage: Passage) -> bool:
         word = self._words[i]
-        helps = any(word.low in small(kind) for kind in ("have", "do", "modal", "be", "adverb"))
+        short = word.low in ("'s", "'ve", "'d", "'ll") and i > passage.first and self._words[i - 1].low in _SHORT
+        helps = short or any(word.low in small(kind) for kind in ("have", "do", "modal", "be", "adverb"))
         quotes = word.text in "\"“”'‘’«»"
         return helps or quotes or word.low in self._chain or (word.low.endswith("ly") and i > passage.first)
 
@@ -246,4 +198,7 @@ class Sides:
             return self._meant("it", i - 1, passage)
         if before in ("his", "her"):
             return self._meant("he", i - 1, passage)
-        return self.own(i - 1) if before in ("our", "my") else None
+        if before in ("our", "my"):
+            return self.own(i - 1)
+        named = self._speakers.ending(i)
+        return side_of(named) if named is not None and named.kind == "government" else None

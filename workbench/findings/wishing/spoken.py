@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small, smalls
-from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
 from workbench.findings.wishing.scene import Found, Scene
 from workbench.findings.wishing.spokesmen import other_side, side_of
 
 _COPULA = 5  # words between "is" and what something is: "was, he said, never on the table"
 _ASIDE = 8  # words of "he told reporters on Monday" between a subject and its verb
 _SUBJECT = 12  # words of a subject
-_OWN = ("we", "i", "you", "it", "he", "she", "one", "who", "which", "what", "there")
+OWN = ("we", "i", "you", "it", "he", "she", "one", "who", "which", "what", "there")
 _ANSWERS = ("will", "would", "can", "could", "may", "might", "shall", "'ll", "'d")
 _ENDS = ("go", "stop", "end", "change", "come", "fall", "cease", "disappear", "move", "drop", "start", "stay", "apply")
 _SAID = ("said", "noted", "paid", "remembered", "stressed", "ratified", "compensated", "seen", "found", "read", "met")
-_LOUD = ("be", "been", "have", "had", "do")
+_CALLING = ("call", "calls", "called", "describe", "describes", "described", "declare", "declared", "brand", "branded")
 
 
 class Spoken:
@@ -27,11 +27,6 @@ class Spoken:
         self.rules = {
             "topic": self._topical,
             "denied": self._topical,
-            "stay": self._staying,
-            "held": self._held,
-            "either": self._either,
-            "flat": self._flat,
-            "no": self._none,
             "norm": self._obliged,
             "if": self._bargained,
         }
@@ -41,25 +36,36 @@ class Spoken:
         copula, denied = self._copula(first, passage)
         if copula is None and self._words[first].low == "on":
             yield from self._put(first, last, passage)
+        if copula is None and cue.kind == "red_line" and cue.frame == "topic":
+            yield from self._called(first, last, cue, passage)
         if copula is None or denied != (cue.frame == "denied"):
             return
         begin = self._before_aside(copula, passage)
         if any(self._words[n].low.startswith("denial") for n in range(max(passage.first, begin - 3), copula)):
             return
-        side = self._side(first, begin, copula, passage)
+        side = self.whose(first, begin, copula, passage)
         lifted = (
-            cue.kind == "red_line" and not denied and self._words[first].low == "off" and self._burdens(begin, copula)
+            cue.kind == "red_line" and not denied and self._words[first].low == "off" and self._weighs(begin, copula)
         )
-        if copula > begin and not lifted and self._words[begin].low not in _OWN:
+        if copula > begin and not lifted and self._words[begin].low not in OWN:
             kind = self._kind(cue.kind, begin, copula)
             until = max(last, self._reach.end(last, passage, joined=True)) if last < passage.last else last
             yield from self._scene.wished(side, None, kind, begin, (begin, copula), passage, until=until, whole=True)
+
+    def _called(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
+        """What a side calls a red line: "called the request a non-starter"."""
+        near = range(first - 1, max(passage.first, first - _SUBJECT) - 1, -1)
+        verb = next((n for n in near if self._words[n].low in _CALLING), None)
+        if verb is not None and verb + 1 < first and self._guard.is_about(verb, first):
+            side = self._sides.wishing(verb, passage)
+            yield from self._scene.wished(side, None, cue.kind, verb, (verb, last), passage, whole=True)
 
     def _put(self, first: int, last: int, passage: Passage) -> Found:
         """What a side puts on the table."""
         near = range(first - 1, max(passage.first, first - _SUBJECT) - 1, -1)
         verb = next((n for n in near if self._words[n].low in small("putting")), None)
-        if verb is not None and verb + 1 < first and self._guard.is_about(verb, first):
+        until = self._reach.end(last, passage) if last < passage.last else last
+        if verb is not None and verb + 1 < first and self._guard.is_about(verb, until):
             side = self._sides.wishing(verb, passage)
             yield from self._scene.wished(side, None, "offer", verb, (verb, last), passage, whole=True)
 
@@ -90,80 +96,34 @@ class Spoken:
                 break
         return None, denied
 
-    def _side(self, first: int, begin: int, end: int, passage: Passage) -> str | None:
+    def whose(self, first: int, begin: int, end: int, passage: Passage) -> str | None:
         """Whose line it is: the official's who says so, else that of the first side named in the topic."""
         side = self._sides.teller(first, passage)
         speech = self._sides.speech(first)
         observed = speech is not None and speech.speaker is not None and speech.speaker.voice in ("analyst", "media")
         return side or (None if observed else self._scene.named(begin, end) or self._scene.named(passage.first, begin))
 
-    def _burdens(self, begin: int, end: int) -> bool:
+    def burdens(self, begin: int, end: int) -> bool:
+        """Whether a rate or another burden stands between two words."""
         rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
         return rate or any(issue.burden for issue in issues(self._words, begin, end))
+
+    def _weighs(self, begin: int, end: int) -> bool:
+        """Whether a tariff or a rate is what is off the table, so that it is no line."""
+        rate = any(self._words[n].low in ("%", "percent") for n in range(begin, end))
+        return rate or any(issue.burden and "tariff" in issue.name for issue in issues(self._words, begin, end))
 
     def _kind(self, kind: str, begin: int, end: int) -> str:
         """An offer that is on the table is no demand."""
         offered = any(self._words[n].low in ("offer", "proposal", "concession") for n in range(begin, end))
         return "offer" if kind == "demand" and offered else kind
 
-    def _staying(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """What an official says will stay out or stay as it is: "rice will stay outside the pact"."""
-        begin = self._scene.begin(first, passage)
-        end = self._reach.end(last, passage)
-        if first > begin and self._guard.is_about(begin, end):
-            side = self._sides.teller(first, passage)
-            yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
-
-    def _held(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """A burden that an official says will stay: "the ten percent stays until the beans are on the boat"."""
-        begin = self._scene.begin(first, passage)
-        after = last
-        while after < passage.last and self._words[after].text in '"“‘«':
-            after += 1
-        low = self._words[after].low if after < passage.last else ""
-        will = first > begin and self._words[first - 1].low in ("will", "would", "'ll", "must")
-        lasting = low in ("until", "unless") or (will and low in ("in", "as", "where", "put"))
-        if lasting and first > begin and self._burdens(begin, first) and self._words[begin].low not in _OWN:
-            side = self._sides.own(first)
-            end = self._reach.end(after + 1, passage)
-            named = self._scene.named(begin, first)
-            if named is None or named == side:
-                yield from self._scene.wished(side, None, cue.kind, begin, (begin, end), passage, whole=True)
-
-    def _either(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """An ultimatum of an official: "Either they sign or they pay"."""
-        opens = (
-            first == passage.first or not self._words[first - 1].text.isalpha() or self._words[first - 1].low == "that"
-        )
-        until = self._reach.end(last, passage, listed=True)
-        if opens and any(self._words[n].low == "or" for n in range(last, until)):
-            side = self._sides.own(first)
-            yield from self._scene.wished(side, None, cue.kind, first, (first, until), passage, whole=True)
-
-    def _flat(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """A line drawn in so many words: "there can be no deal without rice", "not a cent more"."""
-        begin = self._scene.begin(first, passage, whole=True)
-        end = self._reach.end(last, passage, joined=True) if last < passage.last else last
-        side = self._sides.teller(first, passage)
-        yield from self._scene.wished(side, None, cue.kind, begin, (begin, max(end, last)), passage, whole=True)
-
-    def _none(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
-        """What will not be, told by its "no": "no such deal will ever pass", "none would be accepted"."""
-        begin = self._scene.begin(first, passage, whole=True)
-        begin += self._words[begin].low in ("and", "but", "that")
-        if begin >= first or self._words[begin].low not in ("no", "nothing", "none"):
-            return
-        ever = last - first > 1
-        done = last + 1 < passage.last and self._words[last].low == "be" and is_done(self._words[last + 1].low)
-        if ever or (done and (self._guard.is_about(begin, last + 2) or first == begin + 1)):
-            side = self._side(first, begin, first, passage)
-            until = self._reach.end(last, passage)
-            yield from self._scene.wished(side, None, cue.kind, begin, (begin, first), passage, until=until, whole=True)
-
     def _obliged(self, first: int, last: int, cue: Cue, passage: Passage) -> Found:
         """What one side says that another must do, or must be done: “Washington has to move first,” a minister said."""
         side = self._sides.teller(first, passage)
-        if side is None:
+        opens = self._words[self._scene.begin(first, passage)].low
+        asked = any(self._words[n].low == "why" for n in range(self._scene.begin(first, passage, whole=True), first))
+        if side is None or asked or opens in ("no", "nothing", "none", "why", "whether", "how", "what"):
             return
         end = self._reach.end(last, passage)
         at = first - (first > passage.first and self._words[first - 1].text in '"“«‘')
@@ -199,16 +159,30 @@ class Spoken:
     def _must_be(self, first: int, last: int, passage: Passage) -> bool:
         """Whether a thing must be done away with, capped, granted: "the levy must go", "any deal must cover steel"."""
         begin = self._scene.begin(first, passage)
-        if last >= passage.last or self._words[begin].low in _OWN or self._words[first - 1].low in _OWN:
+        if self._undoes(begin, first, last, passage):
+            return True
+        if last >= passage.last or self._words[begin].low in OWN or self._words[first - 1].low in OWN:
             return False
+        if self._words[begin + (self._words[begin].text in '"“‘«')].low == "whoever":
+            return True
         if self._words[last].low == "be":
             done = self._words[last + 1].low if last + 1 < passage.last else ""
             if not (done.endswith("ed") or done in agenda_words("taken")) or done in _SAID:
                 return False
+            if done in ("excluded", "exempted", "exempt", "spared") and first > begin:
+                return True
         elif self._words[last].low not in _ENDS and not self._is_deal(begin, first):
             return False
         about = passage.first if self._words[begin].text.islower() else begin
         return first > begin and self._guard.is_about(about, min(last + _ASIDE, passage.last))
+
+    def _undoes(self, begin: int, first: int, last: int, passage: Passage) -> bool:
+        """Whether "it" must be lifted, of a levy told of before, or "any cut" must be so and so."""
+        if last + 1 >= passage.last or self._words[last].low != "be":
+            return False
+        meant = self._words[first - 1].low == "it" and self._words[last + 1].low in agenda_words("undone")
+        fixed = self._words[begin].low == "any" and self._guard.is_about(begin, first)
+        return fixed or (meant and any(issue.burden for issue in issues(self._words, passage.first, first)))
 
     def _is_deal(self, begin: int, end: int) -> bool:
         return any(issue.name in ("deal", "talks") for issue in issues(self._words, begin, end))

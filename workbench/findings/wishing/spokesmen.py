@@ -25,7 +25,7 @@ def side_of(mention: Mention | None) -> str | None:
     """
     if mention is None or mention.former or mention.kind in ("place", "organisation") or mention.voice in _OBSERVERS:
         return None
-    if mention.kind == "person" and _is_private(mention):
+    if mention.kind == "person" and is_private(mention):
         return None
     terms = terms_of(mention.name)[-1:]
     official = mention.voice == "official" or bool(terms) or mention.kind == "government"
@@ -33,7 +33,8 @@ def side_of(mention: Mention | None) -> str | None:
         return None
     if mention.office in _UNCOUNTED or any(office in _UNCOUNTED for term in terms for office in term.offices):
         return None
-    of = mention.of or next((term.of for term in terms), None) or named_in(mention)
+    served = next((term.of for term in terms), None)
+    of = served if served in codes() and mention.kind == "person" else mention.of or served or named_in(mention)
     return government_of(of) if of in codes() else None
 
 
@@ -43,7 +44,7 @@ def other_side(mention: Mention) -> str | None:
     return side_of(mention._replace(kind=kind, voice="official"))
 
 
-def _is_private(mention: Mention) -> bool:
+def is_private(mention: Mention) -> bool:
     """Whether a person's role speaks for no government: the opposition, a shadow minister."""
     return mention.role is not None and not _PRIVATE.isdisjoint(mention.role.lower().replace("-", " ").split())
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small, smalls
-from workbench.findings.wishing.agenda_words import phrases
+from workbench.findings.wishing.agenda_words import agenda_words, phrases
 from workbench.findings.wishing.reach import Span
 from workbench.findings.wishing.scene import Scene, Wish
 
@@ -15,6 +16,7 @@ _EXCHANGE = ("in", "exchange", "for")
 _MODAL = ("will", "would", "could", "may", "might", "can", "'ll", "'d")
 _READY = ("ready", "willing", "prepared", "open", "conceivable", "possible", "imaginable", "thinkable", "acceptable")
 _WANTING = ("fails", "failed", "refuses", "refused", "without")
+_OPENS = 2  # words up to the end of a subject: "the Peruvians"
 _MAIN = 3  # words a main clause has at least
 _ASIDE = 9  # words of an aside between a main clause and its condition: "he told reporters on Monday"
 
@@ -49,35 +51,59 @@ class Tied:
             return
         side = self._scene.sides.teller(first, passage) if main is None else self._side(first, passage, found)
         main = main or self._main_after(last, passage)
+        if behind and side is None and main is not None and not self._scene.sides.is_told(passage):
+            side = self._scene.named(main[0], min(main[0] + _OPENS, main[1]))
         if side is None or main is None:
             return
         until = main[0] - (self._words[main[0] - 1].text == ",") if behind else passage.last
         condition = (first, min(max(self._scene.reach.end(last, passage), last + 1), until))
         threat = self._is_threat(first, main)
-        asks = self._lacks_to(first, condition) if threat else self._asks(condition, main, side, found, behind=behind)
+        promises = self._is_promise(first, main, side, behind=behind, threat=threat)
+        freed = promises or any(wish.kind == "offer" for wish in found)
+        asks = (
+            self._lacks_to(first, condition)
+            if threat
+            else self._asks(condition, main, side, found, behind=behind)
+            or (freed and self._words[first].low in ("if", "when") and self._frees(condition, side))
+        )
+        asks = asks and not (last - first == len(_EXCHANGE) and found and all(wish.kind == "ask" for wish in found))
         if asks and self._is_asked(condition, last, side) and self._is_new(condition, found):
             yield from self._made(side, "demand", condition, passage)
-        promises = (
-            not threat
-            and self._words[first].low != "unless"
-            and self._promises(*main, plainly=behind)
-            and not self._is_others(main, side)
-        )
         if promises and self._is_new(main, found):
             yield from self._made(side, "offer", main, passage)
+
+    def _is_promise(self, first: int, main: Span, side: str, *, behind: bool, threat: bool) -> bool:
+        """Whether a side's main clause gives something."""
+        firm = not threat and self._words[first].low != "unless"
+        return firm and self._promises(*main, plainly=behind) and not self._is_others(main, side)
 
     def _asks(self, condition: Span, main: Span, side: str, found: list[Wish], *, behind: bool) -> bool:
         """Whether a condition of a promise or a refusal tells what another is to do."""
         first = condition[0]
         low = self._words[first].low
+        if behind and low == "without" and self._burdens(first + 1, condition[1]):
+            return False
         if behind and low in _VOID and self._is_denied(*main):
             return True
-        if low in ("unless", "until") and any(wish.kind == "red_line" for wish in found):
+        if low in ("unless", "until", "without") and any(wish.kind == "red_line" for wish in found):
             return False  # it belongs to the refusal
         about = self._scene.guard.is_about(*main) or self._scene.guard.is_about(*condition)
         lasting = any(word.low == "long" for word in self._words[first + 1 : first + 2])
         firm = low not in (*_LOOSE, "as") or lasting or self._waits(first, condition, side)
         return about and firm and self._binds(main, first, found)
+
+    def _burdens(self, first: int, last: int) -> bool:
+        """Whether a rate or a burden stands between two words."""
+        rate = any(self._words[n].low in ("%", "percent") for n in range(first, last))
+        return rate or any(issue.burden for issue in issues(self._words, first, last))
+
+    def _frees(self, condition: Span, side: str) -> bool:
+        """Whether a condition of an offer is another's to meet: "if Oslo spares tea", "if the levy goes"."""
+        if self._lacks(*condition):
+            return False
+        gone = any(self._words[n].low in agenda_words("gone") for n in range(*condition))
+        named = self._is_others((condition[0] + 1, condition[1]), side)
+        return named or (gone and self._burdens(*condition))
 
     def _is_threat(self, first: int, main: Span) -> bool:
         speech = self._scene.sides.speech(first)

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from workbench.articles.table import Article
 from workbench.findings.reading.passages import Passage
 from workbench.findings.speaking.hindsight import Hindsight, latest_year
+from workbench.findings.wishing.addressed import Addressed
 from workbench.findings.wishing.agenda_words import phrases, wish_cues
 from workbench.findings.wishing.cued import Cued
 from workbench.findings.wishing.deeds import Deeds
+from workbench.findings.wishing.dependence import Dependence
+from workbench.findings.wishing.lines import Lines
+from workbench.findings.wishing.nouns import Nouns
 from workbench.findings.wishing.scene import Scene, Wish
 from workbench.findings.wishing.spoken import Spoken, hardest
 from workbench.findings.wishing.tied import Tied
@@ -30,7 +34,15 @@ class _Finder:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._words = scene, scene.words
-        self._rules = {**Cued(scene).rules, **Deeds(scene).rules, **Spoken(scene).rules}
+        self._rules = {
+            **Addressed(scene).rules,
+            **Cued(scene).rules,
+            **Nouns(scene).rules,
+            **Deeds(scene).rules,
+            **Spoken(scene).rules,
+            **Lines(scene).rules,
+            **Dependence(scene).rules,
+        }
         self._tied = Tied(scene)
         self._hindsight = Hindsight(scene.reading, scene.speakers, latest_year(scene.reading))
 
@@ -60,7 +72,7 @@ class _Finder:
             for cue in cues:
                 found = list(self._rules[cue.frame](first, last, cue, passage))
                 if found and found[0][0].start >= after:
-                    if self._is_wished(first, passage):
+                    if self._is_wished(first, last, passage):
                         yield from (wish for wish, _ in found)
                         done = max(end for _, end in found)
                     break
@@ -68,8 +80,12 @@ class _Finder:
         if hard:
             yield from (wish for wish, _ in hardest(self._scene, passage) if wish.start >= until)
 
-    def _is_wished(self, first: int, passage: Passage) -> bool:
-        """Whether a cue is neither supposed nor denied nor long past."""
-        if self._scene.guard.is_supposed(first, passage) or self._scene.sides.is_denied(first):
+    def _is_wished(self, first: int, last: int, passage: Passage) -> bool:
+        """Whether a cue is neither supposed nor denied nor asked about nor long past."""
+        shuns = self._words[last - 1].low in ("discuss", "about", "negotiate")  # to "refuse to discuss" is no silence
+        denied = self._scene.sides.is_denied(first) and not shuns
+        if denied or self._scene.guard.is_supposed(first, passage) or self._scene.guard.is_open(first, passage):
+            return False
+        if self._scene.guard.is_met(first, passage) or self._scene.guard.is_rumoured(first, passage):
             return False
         return not self._hindsight.looks_back(passage, (first, passage.last))
