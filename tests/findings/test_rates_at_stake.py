@@ -87,6 +87,13 @@ def test_what_stands_and_what_is_to_come(text: str, status: str) -> None:
     assert found[1] == status
 
 
+def test_what_a_verb_says_before_a_colon_is_said_of_the_list_after_it() -> None:
+    text = "The duty will be cut in stages: 30% next year, 20% in 2028."
+
+    assert told(text) == [(30.0, "announced"), (20.0, "announced")]
+    assert told("The duty was cut in two stages: by 5 points in May, by 3 in June.") == []
+
+
 def test_a_duty_that_will_fall_is_told_with_its_own_rate() -> None:
     assert told("Its 45% duty on wheat will fall to 10%.") == [(45.0, "in_force"), (10.0, "announced")]
     assert told("The duty on wheat will fall from 45% to 10%.") == [(10.0, "announced")]

@@ -96,9 +96,19 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     return _by_level(sentence, first, last, rates)
 
 
+def _listed(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What a verb before a colon says of the rates after it: "will drop in stages: 30% next year, 20% in 2028"."""
+    colon = max((i for i in range(max(0, first - AGAIN), first) if sentence.lows[i] == ":"), default=None)
+    if colon is None or sentence.of("rate", last=colon) or not sentence.of("term", "anaphor", last=colon):
+        return None
+    cues = [cue for cue in sentence.of("reduce", "impose", "move", "effect", last=colon) if cue.form != "noun"]
+    status = act_status(sentence, cues[-1]) if cues else None
+    return None if status is None or status == STANDS else Verdict(status, cues[-1])
+
+
 def _by_level(sentence: TariffSentence, first: int, last: int, rates: list[Mark]) -> Verdict | None:
     """What a wish, a plain verb or a mood says of a rate that no verb of tariffs speaks of."""
-    told = level_status(sentence, first, last)
+    told = level_status(sentence, first, last) or _listed(sentence, rate_at(sentence, first, last))
     if told is not None and told.status == "in_force" and _is_done_to_it(sentence, told.cue, rates):
         told = told._replace(status=RETOLD)
     return as_seen(sentence, _wanted(sentence, first) or told, first)
