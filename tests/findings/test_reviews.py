@@ -280,7 +280,10 @@ def test_a_slip_in_the_name_of_the_file_is_pointed_out(found, path):
 def test_a_file_that_another_holds_is_waited_for_and_then_refused(found, path, monkeypatch):
     monkeypatch.setattr("workbench.files._PATIENCE", 0.1)
     path.parent.mkdir()
-    with FileLock(path.with_name(".reviews.csv.lock")), pytest.raises(wb.InputError, match="another process has held it"):
+    with (
+        FileLock(path.with_name(".reviews.csv.lock")),
+        pytest.raises(wb.InputError, match="another process has held it"),
+    ):
         wb.record_review(path, found.iloc[0], "accepted")
 
 
