@@ -37,6 +37,13 @@ MISTAKES = {
     "a table for a folder": (wb.write_report, [pd.DataFrame()], "type DataFrame came: pass a folder"),
     "stances kept nowhere": (wb.set_stance, [None, "Jane Roe", "tariffs", 1], "None came"),
     "one id for two": (wb.find_dates, [pd.DataFrame({"id": ["a", "a"], "text": "Talks."})], "'a' stands twice"),
+    "a number for a text": (
+        wb.find_dates,
+        [pd.DataFrame([SOON | {"text": 5}])],
+        "of article 'a' is something",
+    ),
+    "a list for a text": (wb.find_statements, [pd.DataFrame([SOON | {"text": ["x"]}])], "type list: wanted words"),
+    "two texts": (wb.find_measures, [pd.DataFrame([["a", "x", "y"]], columns=["id", "text", "text"])], "two columns"),
     "a day that is none": (wb.find_dates, [pd.DataFrame([SOON])], "published is 'soon', which is no day"),
     "a stance of nobody": (wb.set_stance, ["stances.csv", None, "tariffs", 1], "None came: pass two names"),
     "a day before newspapers": (wb.find_dates, [pd.DataFrame([SOON | {"published": "0001-01-01"}])], "before 1600"),

@@ -344,3 +344,22 @@ def test_emoji_and_invisible_signs_hide_no_tariff(oddity):
     assert len(measures(plain)) == 2
     assert measures(odd)[columns].to_dict("records") == measures(plain)[columns].to_dict("records")
     assert [odd[one.start : one.end] for one in measures(odd).itertuples()] == measures(odd)["quote"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "implementing"),
+    [
+        # whose it is was not told: the one that charged most like it before
+        ("The US put a 50% tariff on coffee. Japan charges 280% on rice. The 50% tariff hurts.", 50.0, "US"),
+        ("The US put a 50% tariff on coffee. Japan charges 280% on rice. The coffee duty was cut to 10%.", 10.0, "US"),
+        # who was hit strikes back
+        ("The US put a 50% tariff on Canadian steel. A 25% duty on US wine was announced.", 25.0, "CA"),
+        # nobody was told to charge anything before
+        ("A 30% duty on steel was discussed. The US put a 50% tariff on coffee.", 30.0, None),
+    ],
+)
+def test_whose_tariff_it_is_where_that_is_not_told(text, rate, implementing):
+    found = find_measures(pd.DataFrame({"id": ["a"], "text": [text]}))
+    last = found[found["rate"] == rate].iloc[-1]["implementing"]
+
+    assert (None if pd.isna(last) else last) == implementing

@@ -61,7 +61,8 @@ def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     not said), `implementing`, `affected` (jurisdictions), `status` (announced, threatened, proposed, in_force,
     suspended, delayed, withdrawn, ask; as the clause has it, and in force when nothing is said of a rate anywhere
     before), `date`, `until` (days; null when the clause does not say), `date_text` (the words they come from) and
-    `measure` (shared by the mentions of one measure). An `ask` is what somebody wants, not what is. Raises
+    `measure` (shared by the mentions of one measure). The day is that of the act the status tells: on which it was
+    announced or threatened, or from which it applies. An `ask` is what somebody wants, not what is. Raises
     InputError when a column is missing.
 
     >>> text = "Brazil pays a 30% steel tariff and a 5% import duty on paper."
@@ -277,13 +278,31 @@ def _is_apart(before: Measure, one: Measure) -> bool:
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:
-    """A tariff of which it is not said whose it is belongs to the side that was named last, or is named next."""
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        side = None
-        for i in order:
-            one = found[i]
-            if one.implementing is not None:
-                side = one.implementing
-            elif side is not None and one.affected != side:
-                found[i] = replace(one, implementing=side)
+    """A tariff of which it is not said whose it is belongs to the side that charged one most like it before.
+
+    Most like it is what has the same rate, goods or side hit, else what was told last. Of a side that has only charged
+    others so far, whom it hit strikes back. What nobody was told to charge before stays nobody's.
+    """
+    told: dict[tuple[str, object], Measure] = {}
+    for i, one in enumerate(found):
+        marks = (("rate", one.rate), ("product", one.product), ("affected", one.affected), ("last", None))
+        if one.implementing is not None:
+            told.update({mark: one for mark in marks if mark[1] is not None or mark[0] == "last"})
+            if one.affected and "/" not in one.affected and one.affected != "WORLD":
+                told["hit by", one.implementing] = one
+            continue
+        near = [told[mark] for mark in marks if mark in told and told[mark].implementing != one.affected]
+        if near:
+            found[i] = replace(one, implementing=max(near, key=lambda other: _likeness(one, other)).implementing)
+        elif ("hit by", one.affected) in told:
+            found[i] = replace(one, implementing=told["hit by", one.affected].affected)
     return found
+
+
+def _likeness(one: Measure, other: Measure) -> tuple[int, int]:
+    """How much two tariffs have in common, and of equals how late the other is told."""
+    rate = one.rate is not None and one.rate == other.rate
+    goods = one.product is not None and one.product == other.product
+    apart = None not in (one.product, other.product) and not goods
+    hit = one.affected is not None and one.affected == other.affected
+    return 3 * rate + 2 * goods + 2 * hit - apart, other.start

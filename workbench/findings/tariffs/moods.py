@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.circumstances import is_what_follows
 from workbench.findings.tariffs.provisos import is_conditional, paratactic
@@ -125,9 +127,7 @@ def _is_impossible(sentence: TariffSentence, i: int, first: int) -> bool:
 
 def in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new rate in an "if" of its own: "if Europe taxes my steel at 50 percent"."""
-    i = first
-    while i > 0 and sentence.clauses[i - 1] == sentence.clauses[first]:
-        i -= 1
+    i = bisect_left(sentence.clauses, sentence.clauses[first])  # where the clause begins: they are in order
     opens = {"if", "should", "unless"} & set(sentence.low(i, i + 2))
     return _verdict("threatened", i) if opens and is_new(sentence, first) else None
 
