@@ -90,7 +90,7 @@ def measures_in(article: Article) -> list[Measure]:
             continue
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
-        told |= {rate for mention in spoken if mention.rate for rate in _known_by(sentence, mention.rate)}
+        told |= _known_by(sentence, {mention.rate for mention in spoken if mention.rate})
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
@@ -99,9 +99,10 @@ def measures_in(article: Article) -> list[Measure]:
     return _with_status_before(_with_side_before([row for rows in found for row in rows]))
 
 
-def _known_by(sentence: TariffSentence, rate: float) -> set[float]:
-    """The rates a reader knows once one is told: with "India's 50% tariff would be halved" also 25."""
-    return {rate, *(rate * factor for stem, factor in FACTORS.items() if any(stem in word for word in sentence.lows))}
+def _known_by(sentence: TariffSentence, rates: set[float]) -> set[float]:
+    """The rates a reader knows once some are told: with "India's 50% tariff would be halved" also 25."""
+    factors = [factor for stem, factor in FACTORS.items() if any(stem in word for word in sentence.lows)]
+    return rates | {rate * factor for rate in rates for factor in factors}
 
 
 def _measures(

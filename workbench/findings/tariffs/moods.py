@@ -61,7 +61,7 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
 def hinged(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that "it is", or that "you pay", after a clause that stands for an if: "don't sign, and it's 40"."""
     rates = sentence.of("rate", first=first, last=last)
-    if len(rates) != 1 or "," not in sentence.lows[: rates[0].first]:
+    if len(rates) != 1 or "," not in sentence.vocabulary:
         return None
     i = rates[0].first - 1
     while i > 0 and sentence.lows[i] in plain("lead") - {"'s", "is", "will", "would"}:
