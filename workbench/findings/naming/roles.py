@@ -55,14 +55,16 @@ class _Finder:
         title = self._title()
         if title is not None:
             first = self._left(title.first)
-            told = bool(title.row["voice"] or title.row["office"])
+            told = bool(title.row["voice"] or title.row["office"]) or self._has_body((first, title.first))
             if told:
                 return self._told(first, (first, title.last), [title.row])._replace(titled=True)
             after = self._apposition() or self._pre_apposition(title.first - 1)
             role = self._told(first, after, self._titles_in(after)) if after else Role(first, (first, title.last))
             return role._replace(first=min(first, after[0]) if after else first, titled=True)
         noun = self._words[name.first - 1] if name.first > self._begin else None
-        if noun is not None and noun.text in source_nouns() and (noun.low.endswith("ss") or not noun.low.endswith("s")):
+        opens = name.first - 1 == self._begin and name.last - name.first > 1
+        source = noun is not None and (noun.low if opens else noun.text) in source_nouns()
+        if noun is not None and source and (noun.low.endswith("ss") or not noun.low.endswith("s")):
             first = self._left(name.first - 1)  # "union boss Jane Roe"
             row = {"office": "", "of": "", "voice": source_nouns()[noun.low]["voice"]}
             return self._told(first, (first, name.first), [row])
@@ -191,6 +193,9 @@ class _Finder:
     def _names_in(self, span: tuple[int, int]) -> list[Name]:
         near = self._found[max(0, self._at - 12) : self._at + 16]
         return [name for name in near if span[0] <= name.first and name.last <= span[1]]
+
+    def _has_body(self, span: tuple[int, int]) -> bool:
+        return any(name.kind == ORGANISATION for name in self._names_in(span))
 
     def _titles_in(self, span: tuple[int, int]) -> list[Row]:
         return [name.row for name in self._names_in(span) if name.kind == TITLE]
