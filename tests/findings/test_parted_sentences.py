@@ -38,6 +38,24 @@ def test_who_belongs_to_a_party_speaks_and_is_quoted_whole(subject, speaker):
     assert told_in(text) == [(speaker, text)]
 
 
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("Peru's opposition", "unnamed party"),
+        ("Peru's ruling party", "unnamed party"),
+        ("Peru's opposition leader", "unnamed leaders"),
+        ("Peru's trade officials", "unnamed officials of the Government of Peru"),
+    ],
+)
+def test_a_party_speaks_for_no_government(subject, speaker):
+    assert [who for who, _ in told_in(f"{subject} said the levy was a mistake.")] == [speaker]
+
+
+@pytest.mark.parametrize("teller", ["the bank said", "the minister said"])
+def test_who_speaks_between_commas_is_no_role_of_the_subject(teller):
+    assert all(one.speaker != "Prices" for one in statements(Article(id="a", text=f"Prices, {teller}, rose in May.")))
+
+
 def test_who_heads_a_body_has_it_in_the_role():
     (told,) = statements(Article(id="a", text="Goldline Australia chief Jane Roe said the levy was a mistake."))
     assert told.role == "Goldline Australia chief"
@@ -52,6 +70,7 @@ def test_who_heads_a_body_has_it_in_the_role():
         "The levy, argued Jane Roe on Monday, is a tax on growers.",
         "The levy, according to Jane Roe, is a tax on growers.",
         "The levy, economist Jane Roe told reporters, always hits the poor.",
+        "The levy, Jane Roe said, and the quota are wrong.",
     ],
 )
 def test_a_sentence_parted_by_its_attribution_is_quoted_from_both_sides(text):

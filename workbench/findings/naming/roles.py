@@ -9,6 +9,7 @@ from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
 from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, TITLE, name_words
+from workbench.findings.naming.saying import reporting
 from workbench.findings.naming.seats import seat
 from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
@@ -137,6 +138,8 @@ class _Finder:
         titles = [name for name in self._names_in((first, last)) if name.kind == TITLE]
         if titles and self._name.last - self._name.first == 1 and self._is_anothers(titles[0], last):
             return None  # "In Geneva, Brazil's ambassador Jane Roe said"
+        if titles and titles[-1].last < last and self._words[titles[-1].last].low in reporting():
+            return None  # "Prices, the minister said, rose"
         if titles:
             lead = self._words[first : titles[0].first]
             clause = any(self._starts_clause(word.low) for word in lead)
@@ -146,8 +149,12 @@ class _Finder:
             return (first, last)  # "who chairs the Lumen Association"
         if titles:
             return None
-        noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
-        return (first, last) if noun and self._words[first].low in small("determiner") else None
+        near = range(first, min(last, first + 6))
+        noun = max((n for n in near if self._words[n].low in source_nouns()), default=None)
+        if noun is None or self._words[first].low not in small("determiner"):
+            return None
+        clause = noun + 1 < last and self._words[noun + 1].low in reporting()  # "Prices, the bank said, rose"
+        return None if clause else (first, last)
 
     def _is_anothers(self, title: Name, last: int) -> bool:
         """Whether a name follows a title that is no owner's: then the title is that one's and no apposition."""

@@ -113,6 +113,11 @@ class Contents:
         """Whether a word is the verb of the subject that stands before an aside."""
         if self._words[verb].low in smalls("be", "have", "do", "modal"):
             return True
+        if self._words[verb].low == "and":  # "The levy, Roe said, and the quota are wrong"
+            subject = [word.low for word in self._words[begin:end]]
+            return not any(map(is_verbal, subject)) and any(
+                is_finite(w.low) for w in self._words[verb : verb + _CLAUSE * 2]
+            )
         if self._words[verb].low in _MOSTLY and verb + 1 < self.stop:
             return is_verbal(self._words[verb + 1].low)  # "Tariffs, Roe said, never made anything cheaper"
         subject = [word.low for word in self._words[begin:end] if word.text[0].isalnum()]
