@@ -51,6 +51,9 @@ class Judge:
             if kind == SURNAME and following is not None and self._is_town(part, following):
                 self._parts[number + 1] = self._name(part.first, following.last, PERSON, [])  # "Jane London"
                 continue
+            if kind == SURNAME and following is not None and self._is_branch(part, following):
+                self._parts[number + 1] = self._name(part.first, following.last, ORGANISATION, texts)
+                continue
             if kind == SURNAME and following is not None and self._is_style(part, following):
                 self._parts[number + 1] = following._replace(first=part.first)  # "Minister Tengku Jane Roe"
                 continue
@@ -138,6 +141,12 @@ class Judge:
         """Whether the name of a place is a surname: behind a given name."""
         beside = place.first == part.last and place.kind == JURISDICTION and place.row["kind"] in ("name", "capital")
         return beside and part.last - part.first == 1 and is_given(self._words[part.first].low)
+
+    def _is_branch(self, part: Name, place: Name) -> bool:
+        """Whether a country ends the name of a firm there, as who heads it shows: "Lumen Japan chief Jane Roe"."""
+        country = place.first == part.last and place.kind == JURISDICTION and place.row["kind"] == "name"
+        opens = part.first == self._reading.bounds[part.first][0] and self._words[part.first].low in self._lower_seen
+        return country and not opens and place.last < len(self._words) and self._words[place.last].low in small("chief")
 
     def _is_style(self, part: Name, person: Name) -> bool:
         """Whether an unknown word between a title and a known full name is one more title."""

@@ -20,6 +20,8 @@ def left(
     while first > stop:
         word = reading.words[first - 1]
         if first in at_last:
+            if at_last[first].kind == "person" and reading.words[first].low == "of":
+                break  # "Jane Roe of the ruling party"
             first = at_last[first].first
         elif word.low == "'s" and first - 1 in at_last:
             first = at_last[first - 1].first
@@ -59,7 +61,14 @@ def right(reading: Reading, last: int, stop: int, at_first: dict[int, Mention]) 
             break
         verb = word.low.endswith("ed") or word.low in bare_verbs()
         again = word.low == "the" and end > last and words[end - 1].low in small("time")
-        if again or word.low in breaks() or (verb and end > last and words[end - 1].low not in _adjoins()):
+        told = (
+            word.low.endswith("ing") and end > last and words[end - 1].low in small("determiner")
+        )  # "the ruling party"
+        if (
+            again
+            or (word.low in breaks() and not told)
+            or (verb and end > last and words[end - 1].low not in _adjoins())
+        ):
             break
         goes_on = end + 1 in at_first or (end + 1 < stop and words[end + 1].low == "the")
         if word.low == "and" and not goes_on:

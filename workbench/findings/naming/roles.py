@@ -9,6 +9,7 @@ from workbench.findings.naming.bodies import described_from
 from workbench.findings.naming.mention import source_nouns, voice_of
 from workbench.findings.naming.name import Name
 from workbench.findings.naming.name_lexicon import JURISDICTION, ORGANISATION, PERSON, SURNAME, TITLE, name_words
+from workbench.findings.naming.saying import reporting
 from workbench.findings.naming.seats import seat
 from workbench.findings.naming.titles import implied
 from workbench.findings.reading.passages import Reading, small
@@ -55,14 +56,16 @@ class _Finder:
         title = self._title()
         if title is not None:
             first = self._left(title.first)
-            told = bool(title.row["voice"] or title.row["office"])
+            told = bool(title.row["voice"] or title.row["office"]) or self._has_body((first, title.first))
             if told:
                 return self._told(first, (first, title.last), [title.row])._replace(titled=True)
             after = self._apposition() or self._pre_apposition(title.first - 1)
             role = self._told(first, after, self._titles_in(after)) if after else Role(first, (first, title.last))
             return role._replace(first=min(first, after[0]) if after else first, titled=True)
         noun = self._words[name.first - 1] if name.first > self._begin else None
-        if noun is not None and noun.text in source_nouns() and (noun.low.endswith("ss") or not noun.low.endswith("s")):
+        opens = name.first - 1 == self._begin and name.last - name.first > 1
+        source = noun is not None and (noun.low if opens else noun.text) in source_nouns()
+        if noun is not None and source and (noun.low.endswith("ss") or not noun.low.endswith("s")):
             first = self._left(name.first - 1)  # "union boss Jane Roe"
             row = {"office": "", "of": "", "voice": source_nouns()[noun.low]["voice"]}
             return self._told(first, (first, name.first), [row])
@@ -135,6 +138,8 @@ class _Finder:
         titles = [name for name in self._names_in((first, last)) if name.kind == TITLE]
         if titles and self._name.last - self._name.first == 1 and self._is_anothers(titles[0], last):
             return None  # "In Geneva, Brazil's ambassador Jane Roe said"
+        if titles and titles[-1].last < last and self._words[titles[-1].last].low in reporting():
+            return None  # "Prices, the minister said, rose"
         if titles:
             lead = self._words[first : titles[0].first]
             clause = any(self._starts_clause(word.low) for word in lead)
@@ -144,8 +149,12 @@ class _Finder:
             return (first, last)  # "who chairs the Lumen Association"
         if titles:
             return None
-        noun = any(word.low in source_nouns() for word in self._words[first : min(last, first + 6)])
-        return (first, last) if noun and self._words[first].low in small("determiner") else None
+        near = range(first, min(last, first + 6))
+        noun = max((n for n in near if self._words[n].low in source_nouns()), default=None)
+        if noun is None or self._words[first].low not in small("determiner"):
+            return None
+        clause = noun + 1 < last and self._words[noun + 1].low in reporting()  # "Prices, the bank said, rose"
+        return None if clause else (first, last)
 
     def _is_anothers(self, title: Name, last: int) -> bool:
         """Whether a name follows a title that is no owner's: then the title is that one's and no apposition."""
@@ -191,6 +200,9 @@ class _Finder:
     def _names_in(self, span: tuple[int, int]) -> list[Name]:
         near = self._found[max(0, self._at - 12) : self._at + 16]
         return [name for name in near if span[0] <= name.first and name.last <= span[1]]
+
+    def _has_body(self, span: tuple[int, int]) -> bool:
+        return any(name.kind == ORGANISATION for name in self._names_in(span))
 
     def _titles_in(self, span: tuple[int, int]) -> list[Row]:
         return [name.row for name in self._names_in(span) if name.kind == TITLE]

@@ -219,7 +219,7 @@ def _group(
         name, voice, kind = body.name, body.voice or voice, "organisation"
     elif power is not None and voice == "insider" and reading.words[head].low in small("house source"):
         voice = "official"  # "a Downing Street source" speaks for the house
-    elif power is not None and voice == "official" and power.of:
+    elif power is not None and voice == "official" and power.of and not _is_partisan(reading, source["name"], head):
         government = power.kind == "government" and not power.name.startswith("Government")
         name, kind = (power.name if government else government_of(power.of)), "government"
     if reading.text(max(0, head - 1), head + 1).lower() == "central bank":
@@ -235,6 +235,12 @@ def _group(
         anonymous = f"{source['name']} of {'the ' if ' ' in name else ''}{name}"
     meant = Mention(first, last, head, name, kind, voice, None, None, of, body.name if body else None)
     return meant._replace(anonymous=anonymous)
+
+
+def _is_partisan(reading: Reading, name: str, head: int) -> bool:
+    """Whether a source speaks for a party and no government: "Peru's ruling party", "Peru's opposition leader"."""
+    near = reading.words[max(0, head - 1) : head + 1]
+    return name == "unnamed party" or any(word.low in small("opposition") for word in near)
 
 
 def _spoken_for(

@@ -132,8 +132,10 @@ class _Finder:
         if before is not None and self._quoted[before[1] - 1] < 0 and self._parts(cue, speaker):
             before = None
         if before is not None and cue.verb.frames & {"q", "c"} and self._contents.must_precede(cue, before):
+            if cue.last < self._contents.stop and self._words[cue.last].text == ";":
+                before = (before[0], self._contents.stop)  # "The duty will stay, Roe said; it must"
             return self._make(cue, speaker, before)._replace(first=min(speaker.first, before[0]), preposed=True)
-        made = self._make(cue, speaker, (cue.last, self._contents.stop))
+        made = self._make(cue, speaker, (cue.last, self._closed(cue, speaker)))
         if cue.verb.kind in ("ask", "want") and self._is_for_a_name(cue.last):
             return None
         if before is None and self._parts(cue, speaker):
@@ -143,6 +145,20 @@ class _Finder:
             return made
         waits = "q" in cue.verb.frames and (self._contents.stop - cue.last <= 1 or self._contents.is_aside(cue.last))
         return made._replace(empty=True) if waits else None
+
+    def _closed(self, cue: Cue, speaker: Speaker) -> int:
+        """Where the content ends: a clause about another ends at its comma, "whom growers accuse of betrayal, said"."""
+        words, stop = self._words, self._contents.stop
+        dashed = not self._passage.lows.isdisjoint("–—")
+        dashes = [n for n in range(self._passage.first, stop) if words[n].text in "–—"] if dashed else []
+        if len(dashes) > 1 and dashes[0] < speaker.first and cue.last <= dashes[1]:
+            return dashes[1]  # "Roe – whom growers back – said"
+        if speaker.first - 2 < self._passage.first:
+            return stop
+        lead, mark = words[speaker.first - 1].low, words[speaker.first - 2].text
+        if lead not in ("whom", "which", "that") or mark not in ",–—":
+            return stop
+        return next((n for n in range(cue.last, stop) if words[n].text in ",–—"), stop)
 
     def _parts(self, cue: Cue, speaker: Speaker) -> bool:
         """Whether speaker and verb part a subject from its predicate: "The rules, Roe wrote, should go"."""

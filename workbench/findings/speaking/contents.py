@@ -21,6 +21,7 @@ _CLAUSE = 3  # words a clause without "that" has at least
 _TIME = 3  # words of a day between a verb and its particle
 _ASKING = ("whether", "how", "why", "what", "where", "who", "whom", "whose")
 _SETTING = 4  # words of a setting before who says so: "Under the new deal,"
+_MOSTLY = frozenset("never always rarely seldom hardly only merely simply just often still also now no longer".split())
 _ENOUGH = 8  # more words than this need not be counted
 
 
@@ -112,9 +113,23 @@ class Contents:
         """Whether a word is the verb of the subject that stands before an aside."""
         if self._words[verb].low in smalls("be", "have", "do", "modal"):
             return True
+        if self._words[verb].low == "and":  # "The levy, Roe said, and the quota are wrong"
+            subject = [word.low for word in self._words[begin:end]]
+            return not any(map(is_verbal, subject)) and any(
+                is_finite(w.low) for w in self._words[verb : verb + _CLAUSE * 2]
+            )
+        if self._words[verb].low in _MOSTLY and verb + 1 < self.stop:
+            return is_verbal(self._words[verb + 1].low)  # "Tariffs, Roe said, never made anything cheaper"
         subject = [word.low for word in self._words[begin:end] if word.text[0].isalnum()]
-        past = self._words[verb].text.islower() and self._words[verb].low.endswith(("s", "ed"))
-        return past and is_verbal(self._words[verb].low) and not any(map(is_verbal, subject))
+        low = self._words[verb].low
+        agrees = low.endswith(("s", "ed")) or low in small("irregular past")
+        agrees = agrees or (bool(subject) and subject[-1].endswith("s"))  # "Tariffs, Roe said, hurt"
+        return (
+            agrees
+            and self._words[verb].text.islower()
+            and is_verbal(self._words[verb].low)
+            and not any(map(is_verbal, subject))
+        )
 
     def _numbered(self, first: int, last: int) -> list[tuple[int, Word]]:
         return list(zip(range(first, last), self._words[first:last], strict=False))
@@ -132,7 +147,7 @@ class Contents:
             return True  # also where the quotation goes on: “…,” she says, “…”
         if self.has_that(i):
             return False
-        if tail[0].text in ",(–—":
+        if tail[0].text in ",(–—;":
             return not self.has_quotation(i, i + 2)
         comma = next((n for n, word in enumerate(tail) if word.text in ",;:–—(" or self._quoted[i + n] >= 0), len(tail))
         if comma < len(tail) and (self._quoted[i + comma] >= 0 or tail[comma].text == ":"):

@@ -25,7 +25,7 @@ def nested(reading: Reading, passage: Passage, found: list[Attribution]) -> list
         if edge is not None:
             for n in open_:
                 first, last = result[n].content
-                if first < edge < last and not result[n].preposed:
+                if first < edge < last and (not result[n].preposed or result[n].cue[1] <= edge):
                     result[n] = result[n]._replace(content=(first, edge))
             open_ = []
         open_ = _closed_clauses(reading, result, open_, attribution)
@@ -93,7 +93,7 @@ def _closed(reading: Reading, found: list[Attribution]) -> list[Attribution]:
         relays = attribution.preposed and _is_media(attribution.speaker)
         if before is not None and relays and attribution.content[0] <= before.first < attribution.content[1]:
             result[-1] = before._replace(via=before.via or attribution.speaker, content=_within(before, attribution))
-        elif before is not None and attribution.preposed and _is_foreseen(reading, attribution, before):
+        elif before is not None and attribution.preposed and _is_news(reading, attribution, before):
             result[-1] = attribution
         elif before is not None and attribution.preposed and _begins(reading, attribution, before):
             result[-1] = attribution._replace(held=before._replace(content=_within(before, attribution)))
@@ -107,6 +107,15 @@ def _is_foreseen(reading: Reading, outer: Attribution, inner: Attribution) -> bo
     teller = outer.speaker.mention if outer.speaker is not None else None
     watches = teller is not None and teller.voice in OBSERVERS
     return watches and any(word.low in small("modal") for word in reading.words[slice(*inner.cue)])
+
+
+def _is_news(reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a side's attitude is only what another tells: a forecast, or what it has yet to decide."""
+    first, last = inner.cue
+    pondered = reading.words[first].low in small("be") and reading.words[last - 1].low.endswith("ing")
+    told = outer.kind == "say" and inner.kind == "believe" and not inner.preposed
+    begins = outer.content[0] <= inner.first < outer.content[1]
+    return (pondered and told and begins) or _is_foreseen(reading, outer, inner)
 
 
 def _is_media(speaker: Speaker | None) -> bool:

@@ -12,6 +12,7 @@ from workbench.findings.reading.passages import Passage, Reading, small, smalls
 _DESCRIBED = 6  # words that may describe somebody without a name
 _AHEAD = 28  # words a clause before the subject may have
 _OWN = ("its", "his", "her", "their", "our", "the")
+_BELONGING = ("of", "from", "with", "at")
 _LINKS = ("preposition", "conjunction")
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 
@@ -162,8 +163,26 @@ class Placed:
 
     def _as_speaker(self, mention: Mention) -> Speaker:
         """A mention with the article before it: "the White House"."""
-        article = mention.first > 0 and self._words[mention.first - 1].low in ("the", "a", "an")
-        return Speaker(mention.first - article, mention.last, mention)
+        first = mention.first
+        owner = self._ends.get(first - 1) if first > 1 and self._words[first - 1].low == "'s" else None
+        if owner is not None and owner.kind in ("government", "organisation", "place") and mention.kind != "person":
+            first = owner.first  # "China's Ministry of Commerce"
+        elif mention.kind == "organisation":
+            first = self._described(first)
+        article = first > 0 and self._words[first - 1].low in ("the", "a", "an")
+        return Speaker(first - article, mention.last, mention)
+
+    def _described(self, at: int) -> int:
+        """Where the words begin that tell what a body is at the head of a sentence: "The centre-right | Greens"."""
+        first = at
+        while first > max(self._bounds[at][0], at - _DESCRIBED):
+            compound = "-" in (self._words[first - 1].text, self._words[first].text, self._words[first - 2].text)
+            if self._words[first - 1].low in small("determiner"):
+                return first if first - 1 == self._bounds[at][0] else at
+            if not compound and self._words[first - 1].low not in small("source modifier"):
+                break
+            first -= 1
+        return at
 
     def _owned(self, mention: Mention | None) -> Mention | None:
         """What belongs to a mention, where that is an actor too: the ministry of "China's ministry"."""
@@ -171,8 +190,24 @@ class Placed:
             mention = self._starts[mention.last + 1]
         return mention
 
+    def _affiliates(self, i: int) -> bool:
+        """Whether the phrase tells whose a person is, whatever describes it: "Jane Roe of the opposition Greens"."""
+        for n in range(i - 1, max(0, i - _DESCRIBED - 1), -1):
+            word = self._words[n]
+            if word.low in _BELONGING:
+                person = self._ends.get(n - (self._words[n - 1].text == ","))
+                return person is not None and person.kind == "person" and self._quoted[i - 1] < 0
+            hyphened = n + 1 < i and self._words[n + 1].text == "-"  # "Oslo-based"
+            if not (word.text.islower() or word.text == "-" or hyphened) or word.low in smalls(
+                *_LINKS, "relative", "modal", "be"
+            ):
+                return False
+        return False
+
     def _governed(self, i: int) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""
+        if self._affiliates(i):
+            return True
         beside = self._ends.get(i)
         if beside is not None and beside.kind == "government" and beside.last - beside.first == 1:
             i = beside.first  # "Roe of the Greek Left"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.findings.naming.mention import Mention
 from workbench.findings.reading.passages import Passage, Reading, small
 from workbench.findings.speaking.attribution import Attribution
+from workbench.findings.speaking.clauses import is_finite
 from workbench.findings.speaking.contents import Contents
 from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.records import author_after
@@ -221,6 +222,9 @@ def _according(reading: Reading, passage: Passage, at: int, after: int) -> tuple
     if at - passage.first > _LEAD:
         return (passage.first, at - 1 if words[at - 1].text in ",–—(" else at)
     stop = Contents(reading, passage).stop
+    parted = words[at].low == "according" and words[at - 1].text in ",–—" and passage.first < at - 1
+    if parted and after + 1 < stop and words[after].text in ",–—" and is_finite(words[after + 1].low):
+        return (passage.first, stop)  # "The levy, according to Roe, is a tax"
     if at - passage.first > 2 and words[at - 1].text == "," and words[at - 2].low in small("be"):
         return (passage.first, stop)  # "The levy is, in the words of Roe, a robbery"
     comma = next((n for n in range(after, stop) if words[n].text == ","), None)

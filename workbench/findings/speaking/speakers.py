@@ -206,7 +206,8 @@ class Speakers(Placed):
 
     def _is_named(self, mention: Mention) -> bool:
         """Whether a mention has a name of its own, and is more than a description such as "the leader of the party"."""
-        return mention.kind in ("organisation", "government") or (
+        described = self._words[mention.first].low in ("a", "an")  # "a member of the ruling party"
+        return (mention.kind in ("organisation", "government") and not described) or (
             mention.kind == "person" and self._words[mention.head].capital
         )
 

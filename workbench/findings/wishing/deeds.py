@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.findings.reading.issues import issues
 from workbench.findings.reading.passages import Passage, small
 from workbench.findings.speaking.holders import OBSERVERS
-from workbench.findings.wishing.agenda_words import Cue, agenda_words, phrases
+from workbench.findings.wishing.agenda_words import Cue, agenda_words, is_done, phrases
 from workbench.findings.wishing.burdens import shrinks
 from workbench.findings.wishing.scene import Found, Scene
 
@@ -25,6 +25,7 @@ _SIGNALLING = (
     "hints",
     "indicates",
 )
+_PASSIVE = 5  # words of "will under no circumstances be touched" to its participle
 _BEFORE = 3  # words between "before" and "could"
 _SPARING = ("will", "would", "won't", "wouldn't", "promised", "pledged", "vowed", "vows", "swore")
 _MAKING = ("make", "makes", "made", "making")
@@ -192,6 +193,13 @@ class Deeds:
         if burdens and self._words[first].low in _SPARING:
             yield from self._wish(self._refusing(first, passage), "offer", first, last, passage)
 
+    def _is_spared(self, first: int, passage: Passage) -> bool:
+        """Whether a thing will have nothing done to it: the "it" of "it will not be touched" draws no line."""
+        thing = first > passage.first and self._words[first - 1].low in ("it", "they", "these", "those", "that")
+        near = [word.low for word in self._words[first : first + _PASSIVE]]
+        at = near.index("be") if "be" in near else len(near)
+        return thing and at + 1 < len(near) and is_done(near[at + 1])
+
     def _refusing(self, first: int, passage: Passage) -> str | None:
         alone = self._words[first].low == "not" and first > passage.first
         if alone and self._words[first - 1].low not in small("modal"):
@@ -200,4 +208,6 @@ class Deeds:
         observed = speech is not None and speech.speaker is not None and speech.speaker.voice in OBSERVERS
         if observed and self._words[first].low in ("cannot", "can't", "could", "couldn't"):
             return None  # what somebody is not able to do, in an observer's eyes
+        if self._is_spared(first, passage):
+            return self._sides.teller(first, passage)
         return self._sides.wishing(first, passage) or self._sides.own(first)

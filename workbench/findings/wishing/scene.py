@@ -18,6 +18,7 @@ from workbench.findings.wishing.sides import Sides
 from workbench.findings.wishing.spokesmen import side_of
 
 _OPENING = ('"', "“", "‘", "«")
+_ELLIPSES = ("own", "theirs", "same", "likewise")  # what a wish ends with that leaves its thing to the clause before
 _SHORTEST = 1  # words of a wish
 
 
@@ -74,6 +75,8 @@ class Scene:
             parts = [content] if whole else self.reach.by_issue(content)
         for number, (begin, end) in enumerate(parts):
             issue = main_issue(issues(self.words, begin, end), [])
+            if issue is None and self.low(end - 1) in _ELLIPSES:
+                issue = main_issue(issues(self.words, passage.first, begin), [])  # "if Oslo lifted its own"
             start = self.words[first if number == 0 else begin].start
             stop = until if until is not None and number == len(parts) - 1 else end
             speech = self.sides.speech(begin)

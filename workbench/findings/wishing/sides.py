@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.naming.mention import Mention
 from workbench.findings.naming.offices import terms_of
-from workbench.findings.reading.passages import Passage, Reading, small
+from workbench.findings.reading.passages import Passage, Reading, small, smalls
 from workbench.findings.speaking.placed import Speaker
 from workbench.findings.speaking.speakers import Speakers
 from workbench.findings.speaking.speech import Speech
@@ -14,6 +14,7 @@ from workbench.findings.wishing.voices import Voices
 
 _MEANT = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
 _NAMED = 8  # words from a side to an "it"
+_JOURNEY = 12  # words from a verb of motion to the "to" of its purpose
 _SHORT = (*_MEANT, "we", "i", "you")  # before "'s asked" for "has asked"
 _PAIR = 6  # words back to "between" in "between Peru and Chile"
 _REACH = 16  # words that adverbials and chains of verbs may put between a side and its wish
@@ -55,9 +56,26 @@ class Sides(Voices):
                 return self._shared(i - 1, passage)
             if i - 2 >= passage.first and self._is_office(i - 1):
                 return self._office(i - 1, passage)
-            if not self._may_stand_between(i - 1, passage):
+            before = i - 1 if self._may_stand_between(i - 1, passage) else self._journey(i, passage)
+            if before is None:
                 return self._possessor(i, passage)
-            i -= 1
+            i = before
+        return None
+
+    def _journey(self, i: int, passage: Passage) -> int | None:
+        """The verb of a journey whose purpose follows: "will | fly to Lima on Sunday to ask for"."""
+        if i >= passage.last or self._words[i].low != "to":
+            return None
+        for n in range(i - 1, max(passage.first, i - _JOURNEY), -1):
+            word = self._words[n]
+            if word.low in agenda_words("journey"):
+                return n
+            if not (
+                word.capital
+                or word.low in ("next", "this", "last", "later")
+                or word.low in smalls("preposition", "time", "number", "determiner", "adverb")
+            ):
+                return None
         return None
 
     def _is_told_to(self, mention: Mention, i: int) -> bool:
