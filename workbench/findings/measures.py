@@ -16,13 +16,14 @@ from workbench.findings.dates import DateMention, dates_in
 from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.tariffs.bare import with_bare_rates
-from workbench.findings.tariffs.dates import Stage, When, refers_back, stages, when_of
+from workbench.findings.tariffs.changes import FACTORS
+from workbench.findings.tariffs.dates import Stage, When, hangs_on_another, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.refusals import DENIED
 from workbench.findings.tariffs.scope import scope_of
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, is_dash, plain, tariff_sentences
-from workbench.findings.tariffs.verdicts import FOLLOWS, STANDS, SUPPOSED, UNLESS_TOLD
+from workbench.findings.tariffs.verdicts import DREADED, FOLLOWS, STANDS, SUPPOSED, UNLESS_TOLD
 
 HISTORY = 2000  # what was announced before this year is history, whenever the article was written
 LIST = 30  # characters between the clauses of two rates of one list
@@ -88,13 +89,18 @@ def measures_in(article: Article) -> list[Measure]:
             continue
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
-        told |= {mention.rate for mention in spoken if mention.rate}
+        told |= {rate for mention in spoken if mention.rate for rate in _known_by(sentence, mention.rate)}
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
             found[-1] = [_dated_by(row, rows[0]) for row in found[-1]]
         found.append(rows)
     return _with_status_before(_with_side_before([row for rows in found for row in rows]))
+
+
+def _known_by(sentence: TariffSentence, rate: float) -> set[float]:
+    """The rates a reader knows once one is told: with "India's 50% tariff would be halved" also 25."""
+    return {rate, *(rate * factor for stem, factor in FACTORS.items() if any(stem in word for word in sentence.lows))}
 
 
 def _measures(
@@ -136,7 +142,7 @@ def _status_then(sentence: TariffSentence, cue: Mark | None, status: str | None,
         cue.kind == "keep" or sentence.low(cue.first - 1, cue.first)[-1:] in (["still"], ["already"])
     )
     if status == "in_force" and not lasts and _is_ahead(sentence, when):
-        return "announced"
+        return status if cue is not None and hangs_on_another(sentence, cue) else "announced"
     if status == "announced" and cue is not None and cue.kind == "announce" and cue.form == "past":
         published = sentence.article.published
         return "in_force" if when.begins is not None and _is_history(published, when.begins) else status
@@ -191,6 +197,13 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(r"\bany\s+(?:\w+\s+)?\d", re.IGNORECASE)  # "we oppose any 10% tariff"
+# what a tariff is not, or does not do
+_NOT_SO = re.compile(
+    r"(?:%|per\s?cent|tariffs?|dut(?:y|ies)|lev(?:y|ies))[^,;]{0,60}?\s"
+    r"(?:(?:is|are|has|have|does|do|can)(?:\s+(?:not|never)\b|n[’']t\b)|cannot\b)(?!\s+(?:apply|exist|come|be|been)\b)",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(r"(?<=%|t)\s[^,;]{0,60}?\b(?:without|no|neither|nor)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -214,9 +227,12 @@ def _with_status_before(found: list[Measure]) -> list[Measure]:
             found[i] = replace(one, status=step.status if step is not None and unsure else "announced")
         elif one.status in (None, STANDS, *UNLESS_TOLD):
             earlier = _told_of(one, told.get(one.rate, []))
-            if one.status == SUPPOSED and earlier == "in_force":
+            if one.status in (SUPPOSED, DREADED) and earlier == "in_force":
                 earlier = None  # "a 50% duty would hurt" is another one than that which is charged
-            found[i] = replace(one, status=earlier or UNLESS_TOLD.get(one.status or "") or _status_unsaid(one, before))
+            status = earlier or UNLESS_TOLD.get(one.status or "") or _status_unsaid(one, before)
+            found[i] = replace(one, status=status)
+            if status == "in_force" and one.status is None:
+                told.setdefault(one.rate, []).append(found[i])  # "as a 20% tariff eats into margins": it is charged
         elif one.status != "ask":
             told.setdefault(one.rate, []).append(one)
         before = step = found[i]
@@ -244,6 +260,11 @@ def _status_unsaid(one: Measure, before: Measure | None) -> str | None:
     ):
         return before.status
     quote = in_one_line(one.quote)
+    quote = quote[quote.rfind(":") + 1 :]  # "no exceptions: 10 per cent on everyone"
+    if (lacking := _LACKING.search(quote)) is not None:
+        quote = quote[: lacking.start()]  # "levies 6 percent on goods from countries without a treaty"
+    if (predicate := _NOT_SO.search(quote)) is not None:
+        quote = quote[: predicate.start()]  # "a 50% tariff on an ally is not a negotiating position": it is charged
     return None if _NEGATED.search(quote) or _ANY.search(quote) else "in_force"
 
 

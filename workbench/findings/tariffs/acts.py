@@ -7,23 +7,27 @@ from workbench.findings.tariffs.circumstances import (
     from_a_day,
     goes_down,
     goes_on,
+    in_a_scenario,
     is_advised,
     is_agreed,
     is_awaited,
     is_dated_unless,
     is_expected,
     is_inverted,
+    is_meant_by,
     is_near,
     is_reported,
+    is_seen_to,
     is_talked_of,
     is_unexpected,
     is_what_follows,
+    is_what_is_left,
     opens_with_if,
     shall_be,
     two_after,
     was_to_have,
 )
-from workbench.findings.tariffs.provisos import is_conditional, waits
+from workbench.findings.tariffs.provisos import is_conditional, lacks, waits
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER, RELIEF, governors, is_denied, modals
 from workbench.findings.tariffs.verdicts import FOLLOWS, STANDS
@@ -45,15 +49,16 @@ def act_status(sentence: TariffSentence, cue: Mark) -> str | None:
         return "proposed" if cue.kind == "reduce" else "in_force"
     led = sentence.low(cue.first - 3, cue.first)
     ended = not relief and ["no", "longer"] in (led[1:], led[:2])
-    if relief and cue.kind != "reduce" and is_talked_of(sentence, cue):
-        return STANDS
+    if is_talked_of(sentence, cue):
+        return STANDS if relief and cue.kind != "reduce" else "proposed"  # "talk of raising it to 15%"
     if ended or is_denied(sentence, cue) or (relief and is_unexpected(sentence, cue)):
         ended = ended or (not relief and cue.form == "past" and {"was", "were", "never"} - auxiliaries in _NEVER)
         return "withdrawn" if ended else "in_force" if relief else None  # "will no longer collect 4%"
     for governor in ("threaten", "propose"):
         if governor in over:
             return "proposed" if cue.kind == "reduce" else _PLAIN[governor]  # "did not rule out a cut to 12%"
-    if (cue.form in ("ing", "noun") and is_near(sentence, cue)) or is_expected(sentence, cue):
+    near = cue.form in ("ing", "noun") and (is_near(sentence, cue) or is_seen_to(sentence, cue))
+    if near or is_expected(sentence, cue):
         return "proposed"
     if cue.kind in ("announce", "plan"):
         return _announced(sentence, cue)
@@ -89,6 +94,12 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         "would" in auxiliaries and not (is_reported(sentence, cue) or is_agreed(sentence, cue))
     ):
         return "proposed"
+    if (
+        cue.form == "base"
+        and not auxiliaries
+        and {"let", "lets"} & set(sentence.low(cue.first - MODIFIER - 4, cue.first))
+    ):
+        return "withdrawn"  # "let its 25% duty lapse"
     if set(sentence.low(cue.first, cue.last)) & plain("lapses") and (
         cue.form != "past" or auxiliaries & plain("certain")
     ):
@@ -99,7 +110,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
         surely = plain("reports") & set(sentence.low(0, cue.first)) and plain("comes about") & set(
             two_after(after, "would")
         )
-        return "proposed" if "would" in after and not surely else "announced"
+        unsure = "would" in after or {"could", "might"} & set(after[:MODIFIER])
+        return "proposed" if unsure and not surely else "announced"
     if cue.kind == "reduce":
         # a reduction told in the present tense is one on paper: "under the deal the duty falls to 15%"
         if "would" in sentence.low(cue.first - MODIFIER, cue.first) and set(_low(sentence)) & plain("draft"):
@@ -123,6 +135,8 @@ def burden_status(sentence: TariffSentence, cue: Mark) -> str:
         return "announced"
     if cue.form == "ing" and auxiliaries & plain("be") and set(sentence.low(cue.first, cue.last)) & plain("changes"):
         return "announced"  # "said he was increasing the duty to 25%"
+    if auxiliaries & plain("be") and sentence.low(cue.first, cue.last) in (["going"], ["heading"], ["headed"]):
+        return "announced"  # "it's going to 250"
     if "to" in auxiliaries and auxiliaries & plain("be") and plain("draft") & set(sentence.low(0, cue.first)):
         return "proposed"  # "the opening bid was to bring it down to 40%"
     if {"to", "be"} <= auxiliaries and (cue.form == "adj" or auxiliaries & {"is", "are"}):  # "goods to be hit with"
@@ -146,6 +160,14 @@ def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
         return "threatened"
     if goes_on(sentence, cue):
         return "in_force"
+    if cue.form in ("past", "adj") and opens_with_if(sentence, cue) and modals(sentence, cue) & {"is", "are", "be"}:
+        return "threatened"  # "if copper is hit with 15 percent next year"
+    if is_seen_to(sentence, cue):
+        return "proposed"
+    if (imagined := in_a_scenario(sentence, cue)) is not None:
+        return imagined
+    if is_meant_by(sentence, cue):
+        return "threatened"
     return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None
 
 
@@ -159,6 +181,8 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
         return None
     if "whether" in sentence.low(cue.first - 2 * MODIFIER, cue.first):
         return "threatened"
+    if cue.kind in ("face", "effect") and is_what_is_left(sentence, cue.first):
+        return "in_force"
     averted = "would" in auxiliaries and sentence.low(cue.first - 1, cue.first) == ["have"]
     if averted or is_conditional(sentence, cue.first):
         return "threatened"  # "an hour before it would have begun"
@@ -171,6 +195,8 @@ def _by_auxiliaries(sentence: TariffSentence, cue: Mark, auxiliaries: frozenset[
 def _in_the_present(sentence: TariffSentence, cue: Mark) -> str | None:
     """What a burden told in the present tense hangs on, or is ordered by; None when it simply is."""
     if is_conditional(sentence, cue.first):
+        if cue.kind == "face" and not modals(sentence, cue) and lacks(sentence, cue.first):
+            return "in_force"
         return "announced" if is_dated_unless(sentence, cue) else "threatened"
     if cue.kind in ("effect", "impose", "move") and (from_a_day(sentence, cue) or is_awaited(sentence, cue)):
         return "announced"
@@ -187,8 +213,20 @@ def _by_decree(sentence: TariffSentence, cue: Mark) -> str | None:
     """What an order, a law or a draft does in the present tense: "signed an order that puts a duty on copper"."""
     before = sentence.low(cue.first - 2, cue.first)
     if before[-1:] not in (["that"], ["which"]):
-        return None
+        return "proposed" if _is_plans(sentence, cue) else None
     return "announced" if before[0] in plain("decree") else "proposed" if before[0] in plain("draft") else None
+
+
+def _is_plans(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a plan or a draft is who does it: "the plan halves the quota and doubles the duty to 50%"."""
+    for i in range(cue.first - 1, max(0, cue.first - 2 * MODIFIER), -1):
+        if sentence.clauses[i] != sentence.clauses[cue.first] or sentence.lows[i] in plain("pause"):
+            return False
+        if sentence.lows[i] in plain("draft"):
+            verb = sentence.lows[i + 1]
+            led = set(sentence.low(i - 4, i))
+            return verb.endswith("s") and verb not in ("is", "was", "has") and not led & {"under", "in", "with", "by"}
+    return False
 
 
 def _prolonged(sentence: TariffSentence, cue: Mark) -> str | None:

@@ -51,6 +51,7 @@ def _alone(sentence: TariffSentence) -> list[tuple[int, int, float]]:
         alone = end == len(text) or (text[end].low in plain("alone after number") and not _is_clock(text, end))
         alone = alone or (text[end].low == "and" and i - 1 in sentence.named)  # "Hanoi 20 and Dhaka 19"
         alone = alone or _is_object(text, i, end) or _is_subject(text, i, end) or _is_named_rate(text, i, end)
+        alone = alone and not (text[i].low == "one" and end == i + 1)  # "the one that applies to Britain"
         named = i - 1 in sentence.named and value >= LEAST
         if alone and 0 < value <= HIGHEST and (named or not _is_labelled(text, i)):
             found.append((i, end, value))
@@ -144,6 +145,14 @@ def _ends_in_cue(sentence: TariffSentence, mark: Mark) -> bool:
     paid = sentence.of("face", first=mark.first - VERB, last=mark.first)
     charged = sentence.low(mark.first - 1, mark.first)[-1:]
     wanted = sentence.low(mark.first - 1, mark.first)
+    has = sentence.low(mark.first - 2, mark.first)
+    if (
+        len(has) == 2
+        and has[0] in ("we", "they")
+        and has[1] in ("have", "had")
+        and sentence.of("rate", last=mark.first)
+    ):
+        return True  # "we had 2 percent, now we have 15"
     on = sentence.low(mark.last, mark.last + 1) == ["on"]
     if on and any(cue.last == mark.first for cue in sentence.of("impose", first=mark.first - VERB, last=mark.first)):
         return True  # "let them put fifty on it"
@@ -172,9 +181,9 @@ def _leads(sentence: TariffSentence, cue: Mark, mark: Mark) -> bool:
 def _is_moved(sentence: TariffSentence, mark: Mark) -> bool:
     """Whether a verb of movement leads to a number: "would happily go to 60", "a visit brought it to 19"."""
     before = sentence.low(mark.first - 1, mark.first)
-    settled = before == ["on"] and sentence.of("announce", first=mark.first - 2, last=mark.first)
-    if settled:
-        return True  # "settled on 20"
+    settled = before in (["on"], ["for"]) and sentence.of("announce", first=mark.first - 2, last=mark.first)
+    if settled or (before == ["for"] and sentence.low(mark.first - 2, mark.first - 1) in (["settled"], ["settle"])):
+        return True  # "settled on 20", "settled for 20"
     limit = before == ["than"] and set(sentence.low(mark.first - 2, mark.first - 1)) & {"higher", "lower", "further"}
     if not limit and not set(before) & {"to", "at", "past", "above", "below", "under"}:
         return False

@@ -163,12 +163,12 @@ def factor_of(sentence: TariffSentence, rate: Mark) -> float | None:
         return None
     if set(ahead) & plain("compares"):  # "more than double the 10% paid by Kenya"
         return None
-    return next((factor for stem, factor in _FACTORS.items() for word in ahead if word.startswith(stem)), None)
+    return next((factor for stem, factor in FACTORS.items() for word in ahead if word.startswith(stem)), None)
 
 
 _OLD = frozenset(
     {"a", "an", "the", "temporary", "provisional", "rate", "tariff", "duty", "of", "initial", "threatened"}
 )
 _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("in", "place")})
-_FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
-_MULTIPLIES = (*_FACTORS, "trebl", "quadrupl", "quintupl")
+FACTORS = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
+_MULTIPLIES = (*FACTORS, "trebl", "quadrupl", "quintupl")

@@ -68,6 +68,33 @@ def is_what_follows(sentence: TariffSentence, first: int) -> bool:
     return bool(set(before[max(0, at - 1) : at]) & {"that", "this"}) and first <= MODIFIER
 
 
+def in_a_scenario(sentence: TariffSentence, cue: Mark) -> str | None:
+    """The status of what is only imagined: "in the worst case it goes to 40%", "let us say it ends at 20%"."""
+    if cue.form not in ("present", "base"):
+        return None
+    before = sentence.low(cue.first - CONDITION, cue.first)
+    case = next((i for i, word in enumerate(before) if word in _CASES and i), None)
+    if case is not None and {"in", "under"} & set(before[max(0, case - 5) : case]) and "that" not in before[case + 1 :]:
+        return "proposed" if {"best", "base", "central", "good", "mild"} & set(before[:case]) else "threatened"
+    said = any(pair in _SUPPOSE for pair in pairwise(before)) or {"suppose", "imagine", "supposing"} & set(before[:2])
+    return "proposed" if said else None
+
+
+def is_meant_by(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a "would mean" leads to a verb in the present: "losing it would mean that cars pay 2.5%"."""
+    before = sentence.low(cue.first - 2 * MODIFIER, cue.first)
+    would = [i for i, word in enumerate(before[:-1]) if word in ("would", "could", "might") and before[i + 1] in _MEANS]
+    return cue.form in ("present", "base") and bool(would) and not {",", ";", "to"} & set(before[would[-1] :])
+
+
+def is_what_is_left(sentence: TariffSentence, at: int) -> bool:
+    """Whether a burden is told as what a relief leaves: "even after the cut, shrimp will face …", "will still pay"."""
+    before = sentence.low(at - CONDITION, at)
+    even = any(pair in _EVEN for pair in pairwise(before)) and "if" not in before
+    dated = any(word in ("from", "on") and (after in months() or after.isdigit()) for word, after in pairwise(before))
+    return even and not dated
+
+
 def is_reported(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a "would" only tells a "will" again ("said it would put …"), and no draft, offer or table is meant."""
     said = set(sentence.vocabulary)
@@ -96,6 +123,8 @@ def is_dated_unless(sentence: TariffSentence, cue: Mark) -> bool:
 def goes_down(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what may be is a way out: "could bring the duty down to 20%", "it might end up at 15%"."""
     moved = set(sentence.low(cue.first, cue.last)) & plain("settling")
+    if sentence.low(cue.last, cue.last + 2) in (["as", "low"], ["as", "little"]):
+        return True
     return bool(moved) or (cue.kind == "move" and "down" in sentence.low(cue.last, cue.last + MODIFIER + 2))
 
 
@@ -120,6 +149,15 @@ def is_near(sentence: TariffSentence, cue: Mark) -> bool:
     before = [word for word in sentence.low(cue.first - 4, cue.first) if word not in plain("quote") | {"’", "'"}]
     close = before[-2:] in (["close", "to"], ["closer", "to"]) or before[-1:] in (["near"], ["nearing"])
     return close or (before[-1:] == ["of"] and bool({"verge", "brink", "cusp", "point", "edge"} & set(before)))
+
+
+def is_seen_to(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether somebody sees a tariff go somewhere: "analysts see the duty settling at 15%"."""
+    before = sentence.low(cue.first - MODIFIER, cue.first)
+    at = max(
+        (i for i, word in enumerate(before) if word in ("see", "sees", "foresee", "foresees", "envision")), default=None
+    )
+    return cue.form == "ing" and at is not None and plain("pause").isdisjoint(before[at:])
 
 
 def is_talked_of(sentence: TariffSentence, cue: Mark) -> bool:
@@ -155,3 +193,11 @@ def shall_be(sentence: TariffSentence, cue: Mark) -> bool:
         return False
     before = sentence.low(cue.first - SHALL, cue.first)
     return any(pair == ("shall", "be") for pair in pairwise(before)) and before.count(",") == 2
+
+
+_EVEN = frozenset(("even", word) for word in ("after", "with", "under", "then", "so", "now", "following", "at"))
+_CASES = frozenset({"case", "scenario", "scenarios", "simulation", "simulations", "model"})
+_SUPPOSE = frozenset(
+    [("'s", "say"), ("us", "say"), ("'s", "assume"), ("'s", "suppose"), ("'s", "imagine"), ("assume", "it")]
+)
+_MEANS = frozenset({"mean", "imply", "leave", "see", "entail"})

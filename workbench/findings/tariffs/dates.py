@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.articles.characters import in_one_line
 from workbench.findings.dates import DateMention
 from workbench.findings.dating.periods import moved
-from workbench.findings.tariffs.sentences import TariffSentence, plain
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.spoken import is_of_speech
 
 REACH = 800  # characters between a date and the verb it belongs to: a long clause of legal prose
@@ -84,6 +84,19 @@ def stages(sentence: TariffSentence, dates: Sequence[DateMention]) -> list[Stage
     return [
         Stage(When(one.first, None, one.quote, one.first), product) for one, product in zip(days, products, strict=True)
     ]
+
+
+def hangs_on_another(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a participle only says whom a tariff hits, so that a day ahead is that of the main verb.
+
+    "Parliament will vote on Nov. 3 on aid for mills squeezed by a 50% duty": the duty is charged already.
+    """
+    if cue.kind != "face" or cue.form not in ("adj", "past") or cue.first == 0:
+        return False
+    before = sentence.lows[cue.first - 1]
+    if before in plain("auxiliary") or before in plain("verbal") or before in ("and", "or", "not"):
+        return False
+    return not {"will", "would", "to", "plans", "shall", "may"}.isdisjoint(sentence.low(0, cue.first))
 
 
 def refers_back(sentence: TariffSentence) -> bool:

@@ -23,6 +23,8 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
     if sentence.low(rate.first - 1, rate.first) == ["to"]:
         at = rate.first - 2
         falls_back = bool(plain("relapse") & set(sentence.low(at, at + 1)))
+        again = float(rate.value) in sentence.told or sentence.low(at, at + 1) == ["hike"]
+        falls_back = falls_back or (again and not plain("step up").isdisjoint(sentence.low(at, at + 1)))
         return falls_back and _is_free(sentence, rate) and not _is_claimed(sentence, at, at)
     if led and led[0] in plain("own") and _is_owned(sentence, head - 1, rate):
         return True
@@ -69,7 +71,20 @@ def _is_free(sentence: TariffSentence, rate: Mark) -> bool:
     return not after or after[0] in plain("auxiliary") | plain("possible") | plain("pause") | plain("limit") | _CLOSES
 
 
-_RATES = (["rate"], ["rates"], ["deposit"], ["deposits"], ["penalty"], ["surtax"], ["cess"], ["toll"])
+_RATES = (
+    ["rate"],
+    ["rates"],
+    ["ceiling"],
+    ["floor"],
+    ["baseline"],
+    ["minimum"],
+    ["deposit"],
+    ["deposits"],
+    ["penalty"],
+    ["surtax"],
+    ["cess"],
+    ["toll"],
+)
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full up to".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()

@@ -59,6 +59,8 @@ def is_comparative(sentence: TariffSentence, cue: Mark) -> bool:
     if sentence.low(cue.first, cue.last) != ["lower"]:
         return False
     before = sentence.low(cue.first - 1, cue.first)
+    if sentence.low(cue.first - 2, cue.first) in (["in", "return"], ["in", "turn"], ["in", "exchange"]):
+        before = sentence.low(cue.first - 3, cue.first - 2)  # "would in return lower the rate"
     verb = plain("auxiliary") | plain("pronoun") | plain("pause") | {"to", "and", "or", "not", "you", "i", "'ll", "'d"}
     named = cue.first - 1 in sentence.named and before[0] not in plain("be")
     return bool(before) and (before[0] in plain("be") or (before[0] not in verb and not named))

@@ -28,6 +28,8 @@ def supposed(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         or (_wanted(sentence, rates[0]) if "ask" in sentence.marks else None)
         or (_offered(sentence, at) if ":" in sentence.lows else None)
         or _asked(sentence, rates[0])
+        or _named_an_offer(sentence, first, at)
+        or _neared(sentence, at)
         or _demanded(sentence, at)
         or (_beyond(sentence, rates[-1]) if not _WHATEVER.isdisjoint(sentence.vocabulary) else None)
     )
@@ -72,6 +74,8 @@ def _offered(sentence: TariffSentence, at: int) -> Verdict | None:
             return None
         if sentence.words[i].low == ":":
             told = sentence.low(i - TERMS, i)
+            if told[-2:] in (["in", "return"], ["in", "exchange"]):
+                return _proposed(i)
             if _asks_before(sentence, i):
                 return _proposed(i)  # "wants something that the pact does not contain: a zero rate for shoes"
             told = [word for word in told if word != "list"]
@@ -93,6 +97,26 @@ def _demanded(sentence: TariffSentence, at: int) -> Verdict | None:
         if sentence.words[i].low in plain("terms") and sentence.low(i + 1, i + 2) == ["that"]:
             return _proposed(i)
     return None
+
+
+def _named_an_offer(sentence: TariffSentence, first: int, at: int) -> Verdict | None:
+    """What a demand, an offer or a goal is said to be: "its opening demand was zero tariffs on cars"."""
+    i = min(first, at)
+    while i > 0 and sentence.lows[i - 1] in plain("lead") - plain("be"):
+        i -= 1
+    verb = sentence.low(i - 1, i)
+    named = i > 1 and verb in (["was"], ["is"], ["remains"], ["were"]) and sentence.lows[i - 2] in plain("terms")
+    return _proposed(i - 1) if named else None
+
+
+def _neared(sentence: TariffSentence, at: int) -> Verdict | None:
+    """The rate of a deal that is yet to be struck: "are close to a deal on 15 percent", "a compromise at 12%"."""
+    i = at - 1
+    while i > 0 and sentence.lows[i] in plain("lead") - {"on", "at", "of"}:
+        i -= 1
+    deal = sentence.lows[i] in ("on", "at", "of") and sentence.lows[i - 1] in _DEALS
+    led = sentence.low(i - 6, i - 1)
+    return _proposed(i - 1) if deal and not _NEARS.isdisjoint(led) else None
 
 
 def _asks_before(sentence: TariffSentence, colon: int) -> bool:
@@ -131,5 +155,9 @@ _ENTERS = frozenset(
     for verb in ("enter", "come", "go", "pay", "face", "bear", "carry", "attract", "land", "arrive", "be", "owe")
 )
 _IS = frozenset({"is", "are", "remains"})
+_DEALS = frozenset({"deal", "agreement", "accord", "compromise", "pact", "settlement", "understanding", "truce"})
+_NEARS = frozenset(
+    "near nearing close closer toward towards seek seeking want wants hoping working possible eventual".split()
+)
 _WHATEVER = frozenset({"anything", "everything", "any"})
 _LIMITS = frozenset({"above", "over", "beyond", "than", "past", "below", "under", "exceeding", "near"})

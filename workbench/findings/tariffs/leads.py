@@ -74,6 +74,11 @@ def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is a rate told before, or is followed by how it is charged: "the 10% paid by Kenya"."""
     told = ("face", "impose", "plan", *_TALK)
     charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
+    if sentence.low(rate.first - 1, rate.first) == ["the"] and sentence.low(rate.last, rate.last + 1) in (
+        ["they"],
+        ["we"],
+    ):
+        charged += sentence.of("face", "impose", first=rate.last, last=rate.last + OBJECT)  # "the 10% they paid"
     if set(sentence.low(rate.last, rate.last + 2)) & {"that", "which"}:  # "the 25 percent that Canada now bears"
         charged += sentence.of("face", "impose", *_TALK, first=rate.last, last=rate.last + OBJECT)
     subject = rate.last in sentence.named or bool(set(sentence.low(rate.last, rate.last + 1)) & plain("speaker"))

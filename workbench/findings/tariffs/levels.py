@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.findings.tariffs.acts import burden_status
+from workbench.findings.tariffs.circumstances import from_a_day
 from workbench.findings.tariffs.homonyms import is_noun
 from workbench.findings.tariffs.moods import by_mood, following, in_a_condition
 from workbench.findings.tariffs.moods import is_new as is_new
@@ -31,6 +32,9 @@ def level_status(sentence: TariffSentence, first: int, last: int) -> Verdict | N
         or following(sentence, first)
         or by_mood(sentence, first)
         or in_a_condition(sentence, first)
+        or _dated(sentence, last)
+        or _whoever(sentence, first)
+        or _that_is_what(sentence, last)
     )
 
 
@@ -59,6 +63,9 @@ def _new(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
 def relapse(sentence: TariffSentence, first: int) -> Verdict | None:
     """What one may fall back to is threatened: "a return to 44% would end it"."""
     back = [cue for cue in sentence.of("move", first=first - MOVE, last=first) if cue.form == "noun"]
+    i = max((n for n in range(max(0, first - POINTS), first) if sentence.lows[n] in _COMEBACK), default=None)
+    if i is not None and sentence.low(i - 1, i) != ["in"] and sentence.low(i + 1, i + 2) == ["of"]:
+        return _verdict("threatened", i)  # "dreads a return of the 50 percent tariff"
     return Verdict("threatened", back[-1]) if back and back[-1].last >= first - 2 else None
 
 
@@ -126,6 +133,33 @@ def _beside(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     return None
 
 
+def _whoever(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What whoever does something gets is threatened: "anyone who joins them gets another 10 per cent"."""
+    led = sentence.low(first - 2 * REACH, first)
+    for i, word in enumerate(led[:-1]):
+        who = word in ("anyone", "anybody", "everyone") and led[i + 1] in ("who", "that")
+        any_one = word == "any" and bool({"that", "who", "which"} & set(led[i + 2 : i + 4]))
+        if who or any_one or word == "whoever":
+            return _verdict("threatened", first - 1) if is_new(sentence, first) else None
+    return None
+
+
+def _that_is_what(sentence: TariffSentence, last: int) -> Verdict | None:
+    """A rate in front that somebody will get or pay: "Sixty per cent, that's what they'll get if they touch us"."""
+    after = sentence.low(last, last + MOVE)
+    if after[:4] not in ([",", "that", "'s", "what"], [",", "that", "is", "what"]):
+        return None
+    if {"will", "'ll", "would", "'d"} & set(after):
+        return _verdict("threatened" if is_conditional(sentence, last) else "announced", last)
+    return _verdict("in_force", last)
+
+
+def _dated(sentence: TariffSentence, last: int) -> Verdict | None:
+    """A rate without a verb and with its first day: "for cars: 25 percent from Monday"; the day decides the rest."""
+    cue = Mark("effect", last, last, form="present")
+    return Verdict("in_force", cue._replace(last=last + 1)) if from_a_day(sentence, cue) else None
+
+
 def _is_one(sentence: TariffSentence, first: int) -> bool:
     """Whether an indefinite article leads to a tariff."""
     return not {"a", "an"}.isdisjoint(sentence.low(first - 3, first + 1))
@@ -156,6 +190,8 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if not _is_by_the_way(sentence, cue, first)
         and sentence.clauses[cue.first] == sentence.clauses[first]
         and not is_noun(sentence, cue)
+        and sentence.low(cue.first - 1, cue.first) not in (["in"], ["by"])  # "in return Korea would admit …"
+        and sentence.low(cue.last - 1, cue.last + 2) != ["going", "to", "be"]
     ]
     after = [cue for cue in sentence.of("move", first=last, last=last + 2) if cue.form in ("present", "past")]
     cues = cues[-1:] or after[:1]  # "the 34 percent rate returns"
@@ -184,6 +220,11 @@ def _moved(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         if governor in over and (governor != "ask" or "whether" not in sentence.low(0, cues[0].first)):
             return Verdict(status, cues[0])
     return Verdict(burden_status(sentence, cues[0]), cues[0]) if cues else None
+
+
+_COMEBACK = frozenset(
+    {"return", "comeback", "revival", "reimposition", "re-imposition", "restoration", "reinstatement", "resumption"}
+)
 
 
 def _verdict(status: str, i: int) -> Verdict:

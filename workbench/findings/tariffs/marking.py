@@ -54,7 +54,13 @@ def marks_of(text: list[Word], told: list[tuple[int, int, float]]) -> dict[str, 
 def _as_verbs(text: list[Word], marks: dict[str, list[Mark]]) -> None:
     """Marks "levy" as a verb where it is one: "plans to levy 15 percent on rice"."""
     verbs = [
-        m for m in marks.get("term", ()) if text[m.first].low == "levy" and m.first and text[m.first - 1].low in _TO
+        m
+        for m in marks.get("term", ())
+        if m.first
+        and (
+            (text[m.first].low == "levy" and text[m.first - 1].low in _TO)
+            or (text[m.first].low == "levies" and _leads_to_rate(text, m.last))
+        )
     ]
     if verbs:
         marks["term"] = [mark for mark in marks["term"] if mark not in verbs]
@@ -62,6 +68,11 @@ def _as_verbs(text: list[Word], marks: dict[str, list[Mark]]) -> None:
             del marks["term"]
         levies = [Mark("impose", mark.first, mark.last, form="base") for mark in verbs]
         marks["impose"] = sorted([*marks.get("impose", ()), *levies], key=begin)
+
+
+def _leads_to_rate(text: list[Word], i: int) -> bool:
+    """Whether an article or a number follows, as after a verb: "Chile levies a flat 6 percent"."""
+    return i < len(text) and (text[i].low in ("a", "an", "no", "only", "just", "about") or text[i].text[0].isdigit())
 
 
 def _is_rate_word(text: list[Word], i: int) -> bool:

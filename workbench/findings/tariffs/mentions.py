@@ -11,10 +11,11 @@ from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.status import standing_alone, status_of
 from workbench.findings.tariffs.told import TERM_AFTER, TERM_BEFORE, goes_with, is_item, is_tariff_rate
 from workbench.findings.tariffs.verbs import RELIEF
-from workbench.findings.tariffs.verdicts import Verdict
+from workbench.findings.tariffs.verdicts import STANDS, Verdict
 
 LONGEST = 8  # words of an aside after its rate: ", 2.4 percent at the start of the year,"
 NOUN = 3  # words between a tariff and a noun that speaks of it: "suspension of all new tariffs"
+NAMED = 2  # words between a rate and the tariff it names: "its 45% import duty"
 VERB = 7  # words between a tariff without a rate and the verb that makes it worth a row
 
 
@@ -78,9 +79,20 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             # "a duty of 25%, rising to 50% after a year" is still to come, and no surer than the first step
             later = stated.status == "in_force" and sentence.low(last, last + 1) not in _WHERE
             verdict = verdict._replace(status="announced" if later else stated.status)
+        ahead = verdict is not None and verdict.status in ("announced", "proposed", "threatened")
+        if before is not None and ahead and (named := _named_before(sentence, before, rate)):
+            stands = Verdict(STANDS, Mark("keep", before.first, before.last, form="adj"))
+            yield Mention(before.first, named.last, float(before.value), None, stands)
         yield Mention(first, last, value, earlier, verdict)
         told, stated = rate, verdict
         i += 1
+
+
+def _named_before(sentence: TariffSentence, before: Mark, rate: Mark) -> Mark | None:
+    """The word for the tariff that has the old rate for its name, and is told of itself: "its 45% duty will fall"."""
+    if before.first > rate.first or sentence.low(before.first - 1, before.first) == ["from"]:
+        return None
+    return next(iter(sentence.of("term", first=before.last, last=before.last + NAMED)), None)
 
 
 def _with_term(sentence: TariffSentence, first: int, last: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.circumstances import is_what_follows
-from workbench.findings.tariffs.provisos import is_conditional
+from workbench.findings.tariffs.provisos import is_conditional, paratactic
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import REACH
 from workbench.findings.tariffs.verdicts import FOLLOWS, Verdict
@@ -17,7 +17,13 @@ def is_new(sentence: TariffSentence, first: int) -> bool:
         return True  # a verb: "would let the president levy 500%"
     led = max((i for i, word in enumerate(near) if word in ("to", "at", "of", "with", "from")), default=-1)
     # "would take the total to 50%": not the reader's 50%
-    ahead = [word for word in near[led + 1 :] if word in plain("determiner") or word == "'s"]
+    near = near[led + 1 :]
+    ahead = [
+        word
+        for i, word in enumerate(near)
+        if word in plain("determiner")
+        or (word == "'s" and near[i - 1 : i] not in (["it"], ["that"], ["there"], ["he"]))
+    ]
     return not ahead or ahead[-1] in ("a", "an", "any", "some")
 
 
@@ -31,7 +37,9 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
     if not is_new(sentence, first):
         return None  # "they will discuss the 24% tariff"
-    start = max(0, first - REACH)
+    at = sentence.of("rate", first=first, last=first + 4)
+    levelled = bool(at) and "at" in sentence.low(first - 2, at[0].first)
+    start = max(0, first - (2 if levelled else 1) * REACH)  # "would let 9 tonnes of beef from … in at a duty of 7.5%"
     for i in range(first - 1, start - 1, -1):
         word = sentence.words[i].low
         if sentence.clauses[i] != sentence.clauses[first] or sentence.of("rate", first=i, last=i + 1):
@@ -39,20 +47,70 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
         if _is_impossible(sentence, i, first):
             return None
         if word in plain("possible") and sentence.words[i].text != "May":
-            feared = plain("brings on") | plain("answers")
-            return _verdict("threatened" if feared & set(sentence.low(i, first)) else "proposed", i)
-        answered = bool(plain("answers") & set(sentence.low(i, first)))
-        if word in ("will", "shall", "'ll"):
-            return _verdict("threatened" if answered or is_conditional(sentence, i) else "announced", i)
-        if word in ("would", "'d"):
-            if set(sentence.low(i - 1, i)) & {"i", "we"}:
-                return _verdict("proposed", i)  # "if it were up to me, I'd make it zero"
-            return _verdict("threatened" if answered or is_conditional(sentence, i) else "proposed", i)
-        if word in _IS and not plain("guess").isdisjoint(sentence.low(i + 1, i + 2)):
-            return None  # "is betting on gloves, with a duty of 15%"
-        if word in _IS and not (word == "'s" and i - 1 in sentence.named):
-            return _verdict("in_force", i)
+            return _possible(sentence, i, first, at)
+        if word in _WILL:
+            return _future(sentence, i, first)
+        if word in _IS and not (word == "'s" and _owns(sentence, i)):
+            return _being(sentence, i, at)
     return None
+
+
+def hinged(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
+    """A rate that "it is", or that "you pay", after a clause that stands for an if: "don't sign, and it's 40"."""
+    rates = sentence.of("rate", first=first, last=last)
+    if len(rates) != 1 or "," not in sentence.lows[: rates[0].first]:
+        return None
+    i = rates[0].first - 1
+    while i > 0 and sentence.lows[i] in plain("lead") - {"'s", "is", "will", "would"}:
+        i -= 1
+    if sentence.lows[i] not in _IS | _WILL | _PAY:
+        return None
+    put = paratactic(sentence, i)
+    return None if put is None else _verdict(put, i)
+
+
+def _owns(sentence: TariffSentence, i: int) -> bool:
+    """Whether an "'s" is that of an owner: "the bank's baseline assumes a tariff of 20%", but not "the rate's 25%"."""
+    is_verb = set(sentence.low(i - 1, i)) & _SHORT or sentence.of("rate", first=i + 1, last=i + 2)
+    return i - 1 in sentence.named or not (is_verb or plain("determiner") & set(sentence.low(i + 1, i + 2)))
+
+
+def _possible(sentence: TariffSentence, i: int, first: int, at: list[Mark]) -> Verdict:
+    """What may or could be: a threat as the answer to a blow, or beyond all that was told so far."""
+    feared = not (plain("brings on") | plain("answers")).isdisjoint(sentence.low(i, first))
+    return _verdict("threatened" if feared or _is_beyond_all(sentence, i, at) else "proposed", i)
+
+
+def _future(sentence: TariffSentence, i: int, first: int) -> Verdict:
+    """What will or would be, by what it hangs on."""
+    if (put := paratactic(sentence, i)) is not None:
+        return _verdict(put, i)
+    would = sentence.lows[i] in ("would", "'d")
+    if would and set(sentence.low(i - 1, i)) & {"i", "we"}:
+        return _verdict("proposed", i)  # "if it were up to me, I'd make it zero"
+    if plain("answers") & set(sentence.low(i, first)) or is_conditional(sentence, i):
+        return _verdict("threatened", i)
+    return _verdict("proposed" if would else "announced", i)
+
+
+def _being(sentence: TariffSentence, i: int, at: list[Mark]) -> Verdict | None:
+    """What is: unless it maybe is, hangs on the clause before, or is only going to be."""
+    if not {"maybe", "perhaps"}.isdisjoint(sentence.low(i - 3, i + 2)):
+        beyond = bool(at) and float(at[0].value) > max(sentence.told, default=0.0)
+        return _verdict("threatened" if beyond else "proposed", i)
+    if (put := paratactic(sentence, i)) is not None:
+        return _verdict(put, i)
+    if sentence.low(i + 1, i + 3) in _AHEAD:
+        return _verdict("threatened" if is_conditional(sentence, i) else "announced", i)
+    if not plain("guess").isdisjoint(sentence.low(i + 1, i + 2)):
+        return None  # "is betting on gloves, with a duty of 15%"
+    return _verdict("in_force", i)
+
+
+def _is_beyond_all(sentence: TariffSentence, i: int, at: list[Mark]) -> bool:
+    """Whether what "I" or "we" could do is more than every rate told so far: "we could do 100 percent"."""
+    does = sentence.low(i + 1, i + 2) in (["do"], ["go"], ["make"]) and sentence.low(i - 1, i) in (["we"], ["i"])
+    return does and bool(at) and float(at[0].value) > max(sentence.told, default=0.0)
 
 
 def _is_impossible(sentence: TariffSentence, i: int, first: int) -> bool:
@@ -73,6 +131,10 @@ def in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
     return _verdict("threatened", i) if opens and is_new(sentence, first) else None
 
 
+_AHEAD = (["going", "to"], ["about", "to"], ["gonna", "be"], ["set", "to"], ["due", "to"])
+_PAY = frozenset({"pay", "get", "face", "owe"})
+_SHORT = frozenset({"it", "that", "this", "he", "she", "there", "here", "what", "who", "where", "which"})
+_WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _HELPERS = frozenset({"will", "shall", *"may might could".split()})
 _IS = frozenset({"is", "are", "was", "were", "'s", "been"})
 

@@ -27,7 +27,7 @@ def cues_near(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
             continue
         if cue.kind == "have" and first - cue.last > MODIFIER:
             continue  # "I have a bill that takes the rate to zero"
-        if cue.kind in ("impose", "keep") and _holds(sentence, cue):
+        if cue.kind in ("impose", "keep") and (_holds(sentence, cue) or _goes_on_doing(sentence, cue)):
             continue
         if any(rule(sentence, last, cue) for rule in _OTHERS):
             continue
@@ -82,6 +82,10 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
         return True
     if cue.first > last and _is_gapped(sentence, last, cue.first):
         return True  # "Canada got 35%, Mexico a 90-day reprieve"
+    if cue.first > last + 1 and _pairs(sentence.low(last, last + 2)) in ([(",", "not")], [("rather", "than")]):
+        return True  # "a duty of 10%, not one that kills the trade"
+    if cue.first > last and _opens_at(sentence, rates_before(sentence, last), last):
+        return True  # "With 39 percent, nobody orders machines any more"
     guards = sentence.of("guard", first=last, last=cue.first)
     if any(sentence.low(guard.last, guard.last + 1) in (["that"], ["which"]) for guard in guards):
         return True  # "a levy would eat into a margin that stood at 46.5%"
@@ -91,6 +95,20 @@ def _is_beyond(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     subject = sentence.low(cue.first - 2, cue.first)
     own = subject[-1:] and subject[-1] in plain("pronoun") and subject[0] in _WHATEVER
     return bool(cue.first >= last and own)
+
+
+def rates_before(sentence: TariffSentence, last: int) -> list[Mark]:
+    """The rate that ends before a word, if one does."""
+    return sentence.of("rate", first=last - 4, last=last)[-1:]
+
+
+def _opens_at(sentence: TariffSentence, rates: list[Mark], last: int) -> bool:
+    """Whether a sentence opens with a bare rate and its preposition, and goes on after a comma."""
+    if not rates or rates[0].last != last or sentence.low(last, last + 1) != [","]:
+        return False
+    at = rates[0].first - 1
+    opens = at == 0 or (at > 0 and sentence.lows[at - 1] in plain("quote"))
+    return opens and sentence.lows[at] in ("at", "with", "on")
 
 
 def _is_gapped(sentence: TariffSentence, last: int, end: int) -> bool:
@@ -137,6 +155,12 @@ def _exempts_others(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     """Whether a verb after a tariff lets others off: "introduced a 40% tariff but exempted those who invest"."""
     spares = sentence.words[cue.first].low in plain("sparing") and cue.form in ("past", "present", "base", "ing")
     return cue.first >= last and spares and not is_passive(sentence, cue)
+
+
+def _goes_on_doing(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what is kept is an action: "you keep dumping, it's 36 percent"."""
+    after = "".join(sentence.low(cue.last, cue.last + 1))
+    return cue.kind == "keep" and cue.last - cue.first == 1 and after.endswith("ing") and after != "existing"
 
 
 def _holds(sentence: TariffSentence, cue: Mark) -> bool:

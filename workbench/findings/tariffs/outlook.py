@@ -86,6 +86,8 @@ def standing(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that an aside says is paid today: "cars, taxed at 27.5%, …", "27.5% until now"."""
     if " ".join(sentence.low(last, last + 3)).startswith(_TODAY):
         return _verdict("in_force", first)
+    if sentence.low(last, last + 3)[1:] == ["yet", "to"]:
+        return _verdict("announced", last)  # "the rate of 15 percent has yet to be published"
     rates = sentence.of("rate", first=first, last=last)
     if not rates:
         return None
@@ -128,6 +130,8 @@ def as_seen(sentence: TariffSentence, verdict: Verdict | None, first: int) -> Ve
         passive = set(sentence.low(i - 1, i)) & (plain("be") | plain("determiner") | {",", "as", "than"})
         if word in _CHANCES and at - i <= LED and sentence.low(i + 1, i + 2) == ["of"]:
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))  # "the odds of a 30% tariff"
+        if word in ("priced", "price", "prices", "factored") and sentence.low(i + 1, i + 2) == ["in"]:
+            return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("guess") and (not passive or (word.endswith("ing") and is_new(sentence, first))):
             return Verdict("proposed", cue or Mark("effect", i, i + 1, form="present"))
         if word in plain("fear"):
@@ -140,7 +144,18 @@ def is_object(sentence: TariffSentence, cue: Mark, first: int, last: int) -> boo
     if cue.kind not in RELIEF:
         return False
     rates = sentence.of("rate", first=first, last=last)
-    return len(rates) == 1 and is_definite(sentence, rates[0].first)
+    if len(rates) != 1:
+        return False
+    return is_definite(sentence, rates[0].first) or _ends_duties(sentence, cue, rates[0])
+
+
+def _ends_duties(sentence: TariffSentence, cue: Mark, rate: Mark) -> bool:
+    """Whether what would be done away with are duties, which there must be first: "would phase out duties of 35%"."""
+    if cue.kind != "withdraw" or cue.form not in ("base", "present", "ing") or rate.first < cue.last:
+        return False
+    terms = sentence.of("term", first=cue.last, last=cue.last + 3)
+    plural = bool(terms) and sentence.lows[terms[0].last - 1].endswith("s")
+    return plural and not sentence.of("threaten", "propose", "plan", first=cue.last, last=rate.first)
 
 
 def is_definite(sentence: TariffSentence, first: int) -> bool:

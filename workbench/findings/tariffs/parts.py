@@ -36,6 +36,8 @@ def is_change_or_part(sentence: TariffSentence, rate: Mark) -> bool:
     ):
         return True  # "garments with at least 20% American cotton"
     parts = sentence.low(rate.last, rate.last + 3)
+    if parts[:1] in (["a"], ["per"], ["every"]) and parts[1:2] and parts[1] in _SPANS:
+        return True  # "2 per cent a day in demurrage"
     if set(sentence.low(rate.first - 1, rate.first)) & plain("levies") and parts[:2] in (
         ["of", "every"],
         ["of", "each"],
@@ -132,6 +134,7 @@ def _head_of(sentence: TariffSentence, rate: Mark) -> int:
     return i
 
 
+_SPANS = frozenset({"day", "week", "month", "year", "annum", "quarter"})
 _CONTAINS = frozenset({"with", "containing", "contain", "contains", "contained", "comprising"})
 _GROWS = ("expand", "contract", "shrink", "shrank", "grow", "grew")
 _RISES = frozenset(

@@ -54,10 +54,21 @@ def is_level(sentence: TariffSentence, mark: Mark) -> bool:
     while head > 0 and sentence.words[head - 1].low in plain("lead") - plain("toward") - {"will", "would"}:
         head -= 1
     lead = set(sentence.low(head, mark.first))
+    if sentence.low(head - 2, head) == ["it", "'s"]:
+        head -= 1
+    if sentence.low(head - 1, head + 1) == ["it", "'s"]:
+        lead |= {"is"}
     if not lead & plain("be"):
         return False
     if sentence.low(mark.first - 1, mark.first) == ["on"]:
         return True  # "have been on 15 since August"
     noun = sentence.low(head - 1, head)
+    if noun == ["it"] and sentence.near and lead.isdisjoint(("was", "were", "been")) and float(mark.value) >= 2 * LEAST:
+        led = sentence.low(head - 2, head - 1)
+        if led and led[0] in _LOOSE:
+            return True  # "Sign, and it's 15", "Maybe it's 30"
     again = noun == ["it"] and bool(sentence.told) and float(mark.value) >= LEAST
     return again or noun in (["rate"], ["figure"], ["tariff"], ["duty"], ["levy"], ["number"])
+
+
+_LOOSE = frozenset({"maybe", "perhaps", "and", "or", "then", "so", "now", "today", ",", "if"})

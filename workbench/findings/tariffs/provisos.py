@@ -7,6 +7,7 @@ from itertools import pairwise
 from workbench.findings.tariffs.sentences import TariffSentence, plain
 from workbench.findings.tariffs.verbs import MODIFIER
 
+LEAST = 4  # letters of a plural noun, which "this", "does" and the like are not
 CONDITION = 30  # words within which an "if" makes a "would" a threat
 
 
@@ -28,9 +29,47 @@ def is_conditional(sentence: TariffSentence, at: int) -> bool:
         for i in range(len(around) - 1)
     )  # "the duty, were it ever imposed, …"
     asked = [i for i, word in enumerate(around) if word == "if" and around[max(0, i - 1)] in plain("asks if")]
+    asked += [i for i, word in enumerate(around) if word == "without" and i and _is_whose(around[i - 1])]
     words = [word for i, word in enumerate(around) if i not in asked]  # "it is unclear if"
     opened = first == "or" or any(pair == ("or", "else") for pair in pairwise(around))
     return inverted or opened or bool(plain("condition") & set(words)) or _hangs_on_a_day(around)
+
+
+def _is_whose(word: str) -> bool:
+    """Whether "without" only tells which goods or countries are meant: "countries without a treaty"."""
+    return word in ("those", "anyone", "country") or (word.isalpha() and word.endswith("s") and len(word) > LEAST)
+
+
+def paratactic(sentence: TariffSentence, at: int) -> str | None:
+    """The status of what a clause before, with no "if", makes a verb hang on: "you keep dumping, it's 36 percent".
+
+    What one only has to sign or to buy for is proposed, every other is a threat.
+    """
+    start = max((i for i in range(at) if sentence.lows[i] in _OPENS), default=-1) + 1
+    led = sentence.low(start, at)
+    comma = max((i for i, word in enumerate(led) if word == ","), default=None)
+    if comma is None or not 0 < comma <= CONDITION or len(led) - comma > MODIFIER - 2:
+        return None
+    if not _IT.issuperset(led[comma + 1 :]):
+        return None
+    verb = led[1:2] if led[0] in _WHO else led[:1]
+    if led[0] not in _WHO and led[0] not in _BIDS and led[0] not in ("don't", "do", "one", "another"):
+        return None
+    if "n't" in led[:3] or "not" in led[:3] or led[0] == "don't":
+        return "threatened"
+    return "proposed" if not _BIDS.isdisjoint(verb) and led[0] not in ("they", "he", "she") else "threatened"
+
+
+def lacks(sentence: TariffSentence, at: int) -> bool:
+    """Whether what is told at a word hangs only on a thing one may lack today: "without papers, shoes pay 20%".
+
+    A deal, a bill or a breakthrough is a thing to come, and so is what the verb of its own clause would bring.
+    """
+    around = sentence.low(at - CONDITION, at + CONDITION)
+    if (plain("condition") - _LACKING) & set(around):
+        return False
+    lacked = [i for i, word in enumerate(around) if word in _LACKING]
+    return bool(lacked) and all(_TO_COME.isdisjoint(around[i + 1 : i + 1 + MODIFIER]) for i in lacked)
 
 
 def _supposes(after: list[str]) -> bool:
@@ -106,4 +145,15 @@ _NO_CONDITION = frozenset(
         "with",
         "by",
     }
+)
+_OPENS = frozenset(["“", '"', ".", "!", ";", ":", "‘"])
+_IT = frozenset({"it", "that", "they", "you", "then", "and", "or", "so", "rate", "tariff", "the", "number"})
+_WHO = frozenset({"you", "they", "he", "she"})
+_BIDS = frozenset(
+    "sign buy build open agree invest deal come move make bring settle drop lift cut give send stop end".split()
+)
+_LACKING = frozenset({"without", "absent"})
+_TO_COME = frozenset(
+    """deal agreement accord pact bill truce treaty breakthrough settlement compromise solution extension progress talks
+    renewal concession concessions reprieve waiver change vote approval ratification any further""".split()
 )

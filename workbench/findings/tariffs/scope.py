@@ -43,7 +43,9 @@ def scope_of(sentence: TariffSentence, first: int, last: int, cue: Mark | None, 
         asker = _asker(sentence, cue)
         agents = owners or [place for place in left if asker <= place.first]
         affected = affected or [p for p in left if p.last <= asker and led_by[p] is None][-1:]
-    elif cue is not None and (cue.kind == "face" or (cue.first <= first and is_passive(sentence, cue))):
+    elif cue is not None and (
+        cue.kind == "face" or _is_spared(sentence, cue) or (cue.first <= first and is_passive(sentence, cue))
+    ):
         affected = affected or [p for p in left if led_by[p] in ("from", "of")] or left[-1:]
     elif cue is not None:
         between = [p for p in clause if cue.last <= p.first and p.last <= first and p not in owners]
@@ -89,6 +91,11 @@ def _reach(sentence: TariffSentence, last: int, cue: Mark | None) -> int:
 def _expected() -> frozenset[str]:
     """The small words of the noun phrases that say on what and on whom a tariff is."""
     return plain("within") | plain("target") | plain("made")
+
+
+def _is_spared(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether a tariff is what somebody is spared: "Singapore's drugmakers might be spared a 100 percent tariff"."""
+    return sentence.lows[cue.first] in plain("sparing") and not plain("be").isdisjoint(modals(sentence, cue))
 
 
 def _asker(sentence: TariffSentence, cue: Mark) -> int:

@@ -16,6 +16,7 @@ def is_next_of_series(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
         or _is_elliptic(sentence, mark)
         or _is_next_in_time(sentence, mark)
         or _is_put_alike(sentence, rate, mark)
+        or _is_of_one_build(sentence, rate, mark)
         or sentence.low(mark.first - 1, mark.first) == ["then"]  # "ten percent, then twenty, then fifty"
     )
 
@@ -43,7 +44,7 @@ def _is_elliptic(sentence: TariffSentence, mark: Mark) -> bool:
         at = mark.first - 1 - (aside[::-1].index(",") + 1) if "," in aside else 0
         led = sentence.low(at - 2, at)
         return len(led) == 2 and led[0] in (";", ",", "and") and (at - 1 in sentence.named or led[1].endswith("s"))
-    if before == "got" and closed:
+    if before == "got" and (closed or after[0] in ("in", "instead", "eventually")):
         return True  # "had braced for 30% and got 19"
     goods = before.isalpha() and before.endswith("s") and sentence.low(mark.first - 2, mark.first - 1)[:1] == [","]
     return closed and (mark.first - 1 in sentence.named or goods or before in plain("left over"))
@@ -61,6 +62,10 @@ def _is_next_step(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     """Whether a number is where a rate goes: "from 42 per cent down to 10"."""
     lead = sentence.low(mark.first - 2, mark.first)
     from_there = "from" in sentence.low(rate.first - 2, rate.first)
+    if sentence.low(rate.last, mark.first) == ["to"]:
+        return bool(
+            sentence.of("reduce", "impose", "move", first=rate.first - 4, last=rate.first)
+        )  # "trim the 30% to 20"
     return lead[-1:] == ["to"] and (from_there or lead[0] in ("up", "down", "back"))
 
 
@@ -70,3 +75,13 @@ def _is_put_alike(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
     after = sentence.low(mark.last, mark.last + 1)
     alike = after[:1] in (["on"], ["for"], ["from"], ["against"]) and after == sentence.low(rate.last, rate.last + 1)
     return joined and alike and mark.first - rate.last <= APART
+
+
+def _is_of_one_build(sentence: TariffSentence, rate: Mark, mark: Mark) -> bool:
+    """Whether a number opens the next of two clauses of one build: "twenty per cent is a headache, forty is murder"."""
+    if rate.last >= mark.first or sentence.low(mark.first - 1, mark.first) not in ([","], [";"], ["and"], ["but"]):
+        return False
+    opens = rate.first == 0 or sentence.lows[rate.first - 1] in plain("quote") | plain("pause")
+    follows = sentence.lows[rate.last]
+    same = sentence.low(mark.last, mark.last + 1) == [follows]
+    return opens and same and follows in plain("speaker") | {"is", "would", "was", "means"}

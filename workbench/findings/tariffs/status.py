@@ -14,6 +14,7 @@ from workbench.findings.tariffs.hypotheses import supposed
 from workbench.findings.tariffs.later import overtaken
 from workbench.findings.tariffs.levels import bidden, level_status, relapse
 from workbench.findings.tariffs.meant import meant
+from workbench.findings.tariffs.moods import hinged
 from workbench.findings.tariffs.outlook import (
     accepted,
     as_seen,
@@ -25,12 +26,14 @@ from workbench.findings.tariffs.outlook import (
     is_owned,
     standing,
 )
+from workbench.findings.tariffs.prevented import prevented
 from workbench.findings.tariffs.refusals import refused
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.spared import spared
+from workbench.findings.tariffs.stakes import at_stake
 from workbench.findings.tariffs.unspoken import unspoken
 from workbench.findings.tariffs.verbs import MODIFIER, REACH, governors
-from workbench.findings.tariffs.verdicts import OR_THREATENED, STANDS, Verdict
+from workbench.findings.tariffs.verdicts import OR_THREATENED, RETOLD, STANDS, Verdict
 from workbench.findings.tariffs.weighing import IDEAS, by_weight
 
 _CHANGES = {"lift": "impose", "drop": "reduce"}
@@ -60,6 +63,9 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         return None  # "he would add whatever they charge on top of the 50%"
     told = (
         meant(sentence, last)
+        or hinged(sentence, first, last)
+        or prevented(sentence, first, last)
+        or at_stake(sentence, first, last)
         or spared(sentence, first, last)
         or relapse(sentence, first)
         or bidden(sentence, first)
@@ -80,12 +86,31 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
         if (status := act_status(sentence, cue)) is not None:
             if _is_of_what_stands(sentence, cue, status, first, last):
                 return Verdict(STANDS, cue)
+            if status == "in_force" and _is_done_to_it(sentence, cue, rates):
+                status = RETOLD
             return as_seen(sentence, Verdict(_as_meant(sentence, cue, status), cue), first)
         if cue.kind != "ask":  # denied: "shall not be subject to"
             return None
     if not rates:
         return None
-    return as_seen(sentence, _wanted(sentence, first) or level_status(sentence, first, last), first)
+    return _by_level(sentence, first, last, rates)
+
+
+def _by_level(sentence: TariffSentence, first: int, last: int, rates: list[Mark]) -> Verdict | None:
+    """What a wish, a plain verb or a mood says of a rate that no verb of tariffs speaks of."""
+    told = level_status(sentence, first, last)
+    if told is not None and told.status == "in_force" and _is_done_to_it(sentence, told.cue, rates):
+        told = told._replace(status=RETOLD)
+    return as_seen(sentence, _wanted(sentence, first) or told, first)
+
+
+def _is_done_to_it(sentence: TariffSentence, cue: Mark, rates: list[Mark]) -> bool:
+    """Whether somebody has brought what was told before to a rate told before: "the deal cut it to 18"."""
+    led = sentence.low(cue.last, cue.last + 1)
+    known = bool(rates) and float(rates[0].value) in sentence.told
+    return (
+        known and cue.kind in ("move", "reduce", "impose") and cue.form == "past" and led in (["it"], ["them"], ["us"])
+    )
 
 
 def _beside(sentence: TariffSentence, first: int) -> Verdict | None:
@@ -108,9 +133,15 @@ def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: 
     """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
     goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
-    told = cue.form == "noun" or is_owned(sentence, first)  # "seeks a cut in the 20% duty"
+    # "seeks a cut in the 20% duty", "wants the 20% tariff waived"
+    told = cue.form == "noun" or is_owned(sentence, first) or is_definite(sentence, rate_at(sentence, first, last))
     owned = status == "ask" and not goal and told  # "urged Lagos to scrap its 35% levy"
     return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def rate_at(sentence: TariffSentence, first: int, last: int) -> int:
+    """The word at which the rate of a tariff begins."""
+    return next((rate.first for rate in sentence.of("rate", first=first, last=last)), first)
 
 
 def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:

@@ -7,7 +7,7 @@ from workbench.findings.tariffs.heads import is_headed
 from workbench.findings.tariffs.leads import is_done_to, is_led_to, stands_alone
 from workbench.findings.tariffs.parts import is_change_or_part, is_next_of_others, is_of_term, moves_a_tariff
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
-from workbench.findings.tariffs.unclaimed import is_idiom, is_in_aside, is_unclaimed
+from workbench.findings.tariffs.unclaimed import is_fronted, is_idiom, is_in_aside, is_unclaimed
 from workbench.findings.tariffs.verbs import is_passive
 
 TERM_AFTER = 8  # words between a rate and its tariff: "25% additional ad valorem rate of duty"
@@ -30,10 +30,10 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     if is_change_or_part(sentence, rate):
         return False
-    if is_of_term(sentence, rate):
+    if is_of_term(sentence, rate) or is_fronted(sentence, rate):
         return True
-    if is_headed(sentence, rate):
-        return True
+    if _is_level_of_what_follows(sentence, rate) or is_headed(sentence, rate):
+        return not _is_level_of_what_follows(sentence, rate)
     ahead = sentence.low(rate.first - 2, rate.first)
     gone = ahead[-1:] == ["from"] and (ahead[0] in ("up", "down") or _is_gone_from(sentence, rate))
     if gone and _is_after_others(sentence, rate):
@@ -74,6 +74,17 @@ def _is_again_of_others(sentence: TariffSentence, rate: Mark) -> bool:
     return bool(sentence.of("guard", first=same[-1].first - TERM_BEFORE, last=same[-1].first)) and not is_tariff_rate(
         sentence, same[-1]
     )
+
+
+def _is_level_of_what_follows(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage in front is that of the subject: "At 4.2 percent, unemployment is the lowest in years"."""
+    if sentence.low(rate.first - 1, rate.first) != ["at"] or sentence.low(rate.last, rate.last + 1) != [","]:
+        return False
+    opens = rate.first == 1 or sentence.lows[rate.first - 2] in plain("pause") | plain("quote")
+    guards = sentence.of("guard", first=rate.last + 1, last=rate.last + 1 + GUARD - 1)
+    if not opens or not guards or not {"would", "could", "might", "'d", "will", "'ll"}.isdisjoint(sentence.lows):
+        return False
+    return not sentence.of("term", first=rate.last, last=guards[0].first)
 
 
 def _opens_item(sentence: TariffSentence, rate: Mark) -> bool:

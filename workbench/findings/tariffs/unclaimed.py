@@ -28,6 +28,8 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
         return False  # "the won has shed about 2%"
     if any(cue.form in ("present", "adj") for cue in sentence.of(*ACTS, "move", first=rate.last, last=rate.last + 1)):
         return True  # "failing that, 30% applies"
+    if set(sentence.low(rate.last, rate.last + 1)) & _CAME:
+        return True  # "was exempt, then 10 percent came"
     if set(before[-1:]) & plain("part of") or (before[-1:] == ["of"] and set(before) & plain("change")):
         return False
     subject = sentence.low(rate.first - SUBJECT, rate.first)
@@ -40,7 +42,7 @@ def is_unclaimed(sentence: TariffSentence, rate: Mark) -> bool:
     called = sentence.low(rate.first - 2, rate.first)
     if called and (called[-1] in plain("calls") or (called[-1] in plain("stand-in") and called[0] in plain("calls"))):
         return True  # "whoever calls it 700 percent"
-    if _is_called(sentence, rate) or is_asked_of(sentence, rate):
+    if _is_a_level(sentence, rate) or _is_called(sentence, rate) or is_asked_of(sentence, rate):
         return True  # "called 15 percent bearable and 25 percent a catastrophe"
     return (
         _is_verb(sentence, rate)
@@ -76,10 +78,27 @@ def _is_verb(sentence: TariffSentence, rate: Mark) -> bool:
     return bool(one) and (after[1] in small("preposition") or after[1] in plain("object"))
 
 
+def _is_a_level(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a percentage in front is where somebody does something: "At 25 percent the plant loses money"."""
+    opens = rate.first == 1 or (rate.first > 1 and sentence.lows[rate.first - 2] in plain("quote") | {";", ",", "—"})
+    if not opens or sentence.lows[rate.first - 1] != "at":
+        return False
+    told = bool(sentence.low(rate.last, rate.last + 1)) and sentence.lows[rate.last] in plain("determiner")
+    return told and not sentence.of("guard", first=rate.last, last=rate.last + 4)
+
+
 def _is_called(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is called something, and not counted by the year: "25 percent a catastrophe"."""
     after = sentence.low(rate.last, rate.last + 2)
     return after[:1] in (["a"], ["an"]) and not set(after[1:]) & {"year", "month", "quarter", "week", "day", "decade"}
+
+
+def is_fronted(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a rate stands before who can or cannot bear it: "Ten percent I can pass on"."""
+    opens = rate.first == 0 or sentence.lows[rate.first - 1] in plain("quote") | plain("pause")
+    after = sentence.low(rate.last, rate.last + 2)
+    able = len(after) == 2 and after[0] in plain("speaker") and after[1] in plain("possible") | _ABLE
+    return able and opens and sentence.near and not sentence.aside
 
 
 def is_in_aside(sentence: TariffSentence, guard: Mark, rate: Mark) -> bool:
@@ -112,4 +131,6 @@ def is_idiom(sentence: TariffSentence, rate: Mark) -> bool:
 _ABOUT = frozenset(
     {"about", "around", "nearly", "roughly", "some", "almost", "another", "just", "only", "a", "further"}
 )
+_CAME = frozenset({"came", "arrived", "followed", "applied", "landed", "struck"})
+_ABLE = frozenset({"cannot", "can't", "couldn't", "will", "would", "'ll", "'d"})
 _DOES = frozenset({"do", "mean", "cost", "bring", "achieve", "change", "hurt", "help", "look", "feel"})

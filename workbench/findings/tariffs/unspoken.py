@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verdicts import OR_PROPOSED, OR_THREATENED, STANDS, Verdict
 
+LED = 6  # words after a rate in front within which its clause may be denied
 POINTS = 5  # words between "the" or "its" and a rate: "its own additional 18%"
 GIVEN = ("threaten", "propose", "plan", "suspend", "delay", "announce", "withdraw", "effect", "impose", "face", "keep")
 
@@ -55,6 +56,11 @@ def _at_the_level(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     if at < 0 or sentence.lows[at] != "at" or (at and sentence.lows[at - 1] not in plain("quote") | {";", "—", "but"}):
         return None
     done = sentence.low(rate.last, rate.last + 2)
+    if done[:1] == [","]:
+        done = sentence.low(rate.last + 1, rate.last + 3)
+    ill = not {"not", "never", "barely", "hardly", "n't"}.isdisjoint(sentence.low(rate.last, rate.last + LED))
+    if len(done) == 2 and not ill and done[0] in plain("speaker") and done[1] in _STAY:
+        return _verdict(OR_PROPOSED, at)  # "At 25 we're in business"
     past = len(done) == 2 and done[0] in plain("speaker") and done[1].endswith("ed")
     return _verdict(STANDS, at) if past else None
 
@@ -114,6 +120,9 @@ def _verdict(status: str, i: int) -> Verdict:
     return Verdict(status, Mark("effect", i, i + 1, form="present"))
 
 
+_STAY = frozenset(
+    {"'re", "'m", "are", "can", "'ll", "survive", "live", "compete", "win", "stay", "break", "breathe", "earn", "make"}
+)
 _ITS = frozenset({"the", "american", "existing", "current", "present"})
 _CANNOT = frozenset({"cannot", "can't", "can’t", "couldn't", "couldn’t"})
 _FEARED = frozenset({"feared", "dreaded"})

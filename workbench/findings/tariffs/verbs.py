@@ -158,6 +158,7 @@ def is_denied(sentence: TariffSentence, cue: Mark) -> bool:
     if cue.form not in ("ing", "noun"):
         refused = refused - {"without", "no"}  # "without a deal the rate rises"
     none = cue.kind not in RELIEF and sentence.low(cue.last, cue.last + 1) in (["no"], ["neither"])  # "pay no duty"
+    none = none or "cannot" in sentence.low(cue.first - 2, cue.first)
     return bool(none or refused or before & small("negation") or any(word.endswith("n't") for word in before))
 
 

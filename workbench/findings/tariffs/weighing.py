@@ -133,4 +133,6 @@ def _goes_on(sentence: TariffSentence, last: int, relative: Mark) -> bool:
 def _is_attribute(sentence: TariffSentence, cue: Mark, first: int) -> bool:
     """Whether a cue is only an adjective of the tariff that begins at word `first`: "a planned 25% duty"."""
     determined = set(sentence.low(cue.first - 1, cue.first)) & plain("determiner")
-    return cue.last == first and cue.form in ("past", "adj", "noun") and bool(determined)
+    between = sentence.low(cue.last, first)
+    step = between[-1:] == ["to"] and between[0] in plain("step up")  # "a planned rise to 30% was delayed"
+    return (step or cue.last == first) and cue.form in ("past", "adj", "noun") and bool(determined)
