@@ -1,0 +1,174 @@
+"""What is made of a rate by those who want it, work on it, weigh it, or have put it in a letter."""
+
+from __future__ import annotations
+
+from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
+from workbench.findings.tariffs.verbs import REACH, modals
+from workbench.findings.tariffs.verdicts import SUPPOSED, Verdict
+
+PHRASE = 8  # words of goods and places that a tariff is on, before the comma of an aside
+NEAR = 4  # words between a rate and what tells that it is the one of today: "25% under the present safeguard"
+ADMITS = 14  # words between a decision and the rate at which goods are let in
+FINAL = 14  # words between "is working with the United States to bring" and "to bring"
+
+
+def wished(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | None:
+    """What those who want a rate, work on it, weigh it or have written it down make of it."""
+    return (
+        _wanted_on(sentence, rate)
+        or _in_a_scheme(sentence, rate)
+        or _strived_for(sentence, rate)
+        or raised(sentence, rate)
+        or _lettered(sentence, rate)
+        or _admitted(sentence, rate)
+        or _imagined(sentence, rate)
+        or _requested(sentence, first, rate)
+    )
+
+
+def _wanted_on(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate that somebody wants on goods or beyond a quota: "wants 100% outside the quota", "demand 45% on steel"."""
+    led = sentence.low(rate.first - 2, rate.first)
+    wants = bool(set(led[-1:]) & _WANTS) and not set(led[:-1]) & _COLLECTS  # "customs now demands 7% on each crate"
+    after = set(sentence.low(rate.last, rate.last + 1)) & {"on", "outside", "beyond", "above", "for", "over"}
+    return _verdict("proposed", "ask", rate.first - 1) if wants and after else None
+
+
+def restored(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
+    """A tariff that somebody wants back: "demanded that the 20% duty be brought back before sowing starts"."""
+    after = sentence.low(last, last + PHRASE)
+    if "be" not in after[:-1] or after[after.index("be") + 1] not in _BACK:
+        return None
+    asks = sentence.of("ask", first=rate.first - REACH, last=rate.first)
+    lost = after[after.index("be") + 1] == "brought" and "back" not in after
+    sure = set(after[: after.index("be")]) & {"will", "would", "may", "might", "could", "can"}
+    return Verdict("proposed", asks[-1]) if asks and not lost and not sure else None
+
+
+def _in_a_scheme(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate that a scheme would have: "under the formula it would be 20% if prices fall and 35% if they rise"."""
+    if _SCHEMES.isdisjoint(sentence.lows[: rate.first]):
+        return None
+    led = sentence.low(rate.first - NEAR, rate.first)
+    return _verdict("proposed", "propose", rate.first) if "would" in led and led[-1] in ("be", "to", "at") else None
+
+
+def _strived_for(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """What somebody works on or talks about: "is working with Washington to bring it down to 5%", "in talks to cut"."""
+    if _STRIVES.isdisjoint(sentence.vocabulary) or sentence.low(rate.first - 1, rate.first) not in (["to"], ["at"]):
+        return None
+    for cue in reversed(sentence.of("reduce", "move", "impose", first=rate.first - PHRASE - 2, last=rate.first)):
+        led = sentence.low(cue.first - FINAL, cue.first)
+        if led[-1:] == ["to"] or (cue.form == "past" and {"get", "have", "see"} & set(led[-5:])):
+            after = max((i for i, word in enumerate(led) if word in _STRIVES), default=None)
+            if after is None or {",", ";", "that", "and"} & set(led[after:]):
+                return None
+            named = led[after] not in _NOUNS or "to" in led[after:]
+            return Verdict("proposed", cue) if named else None
+        return None
+    return None
+
+
+def raised(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rise that is asked for: "asked that the duty, now 42%, be raised to 82%", "wants the duty lifted to 40%"."""
+    if sentence.low(rate.first - 1, rate.first) != ["to"] and "to" not in sentence.low(rate.first - 5, rate.first):
+        return None
+    for cue in reversed(sentence.of("impose", "move", "effect", first=rate.first - PHRASE, last=rate.first)):
+        before = sentence.low(cue.first - 1, cue.first)
+        if cue.form != "past" or before != ["be"] or modals(sentence, cue) & _FINITE:
+            return None
+        over = sentence.of("ask", "propose", first=cue.first - REACH - NEAR, last=cue.first)
+        return Verdict("proposed", cue) if over and "that" in sentence.low(over[-1].last, over[-1].last + 2) else None
+    return None
+
+
+def _requested(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | None:
+    """A tariff that somebody has asked for: "has asked for a reduced tariff of 8% on its grapes"."""
+    i = min(first, rate.first)
+    while i > 0 and i > first - NEAR and sentence.lows[i - 1] not in ("a", "an"):
+        i -= 1
+    if sentence.low(i - 1, i) not in (["a"], ["an"]):
+        return None
+    asks = [cue for cue in sentence.of("ask", first=i - NEAR, last=i) if cue.form != "noun"]
+    between = sentence.low(asks[-1].last, i - 1) if asks else []
+    own = not set(sentence.low(i, rate.first)) & {"in", "from", "to", "the", "on"}  # not "a cut in the 20% tariff"
+    return Verdict("proposed", asks[-1]) if asks and own and between in ([], ["for"]) else None
+
+
+def _admitted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """What was decided or agreed: "its decision to admit 5,000 cars a year at a tariff of 6%"."""
+    if _DECIDES.isdisjoint(sentence.vocabulary) or "at" not in sentence.low(rate.first - 5, rate.first):
+        return None
+    for i in range(rate.first - 1, max(0, rate.first - ADMITS - PHRASE), -1):
+        if sentence.lows[i] in _DECIDES and sentence.low(i + 1, i + 2) == ["to"]:
+            return _verdict("announced", "announce", i) if set(sentence.low(i + 2, i + 3)) & _ADMITS else None
+    return None
+
+
+def _lettered(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate that a letter or a chart gives a country: "Trump's letters name 36% for Laos and 25% for Malaysia"."""
+    if _LETTERS.isdisjoint(sentence.vocabulary) or _NAMES.isdisjoint(sentence.vocabulary):
+        return None
+    if sentence.low(rate.last, rate.last + 1) not in (["for"], ["on"], ["from"]) and "at" not in sentence.low(
+        rate.first - 2, rate.first
+    ):
+        return None
+    verb = max((i for i in range(rate.first) if sentence.lows[i] in _NAMES), default=None)
+    if verb is None or _LETTERS.isdisjoint(sentence.low(verb - REACH, verb)):
+        return None
+    return _verdict("announced", "announce", verb)
+
+
+def _imagined(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate that is weighed: "even 60% would be fair", "anything below 35% kills us"."""
+    i = rate.first
+    while i > 0 and sentence.lows[i - 1] in _MORE_OR_LESS:
+        i -= 1
+    led, after = sentence.low(i - 1, i), sentence.low(rate.last, rate.last + 2)
+    if led in (["anything"], ["nothing"], ["everything"], ["whatever"]) and i < rate.first:
+        return _verdict(SUPPOSED, "propose", rate.first)
+    if led != ["even"] and not (opens_speech(sentence, i) or led in (["that"], [","])):
+        return None
+    would = after == ["would", "be"] and sentence.low(i - 2, i - 1) != [","]
+    fair = set(sentence.low(rate.last + 2, rate.last + 6)) & _FAIR
+    return _verdict(SUPPOSED, "propose", rate.last) if would and fair else None
+
+
+def opens_speech(sentence: TariffSentence, i: int) -> bool:
+    """Whether a word opens its sentence, a quotation or what follows a colon or a dash."""
+    return i == 0 or sentence.lows[i - 1] in plain("quote") | {";", "—", "–", ":"}
+
+
+def _verdict(status: str, kind: str, i: int) -> Verdict:
+    return Verdict(status, Mark(kind, i, i + 1, form="adj"))
+
+
+_STRIVES = frozenset(
+    """working trying pushing striving fighting bargaining negotiating haggling talks discussions negotiations efforts
+    effort attempt attempts campaign bid battle hoping hopes looking aims struggling keen""".split()
+)
+_NOUNS = frozenset("talks discussions negotiations efforts effort attempt attempts campaign bid battle".split())
+_FINITE = frozenset("will would may might could can should must to shall 'll".split())
+_LETTERS = frozenset("letter letters chart charts list lists annex annexes poster board missive missives table".split())
+_NAMES = frozenset(
+    "name names named set sets list lists listed specify specifies specified put puts gave give gives show shows "
+    "assign assigns assigned quote quotes quoted mention mentions mentioned spell foresee foresaw stipulate".split()
+)
+_DECIDES = frozenset(
+    "decision decided agreement agreed pledge pledged promise promised commitment committed undertaking accord".split()
+)
+_ADMITS = frozenset("admit let allow accept import welcome tax charge open".split())
+_MORE_OR_LESS = frozenset(
+    "below above under over beyond short of less more than higher lower like about around".split()
+)
+_FAIR = frozenset(
+    """fair unfair right wrong justified reasonable unreasonable enough excessive acceptable unacceptable madness insane
+    ruinous fatal bearable unbearable tolerable intolerable absurd crazy modest generous plenty suicide murder fine
+    appropriate just better best ideal welcome disastrous catastrophic proper sensible good""".split()
+)
+_WANTS = frozenset(
+    "want wants wanted demand demands demanded seek seeks sought favour favours favor favors prefer".split()
+)
+_COLLECTS = frozenset({"now", "already", "still", "today", "customs"})
+_BACK = frozenset("brought restored reinstated reimposed re-imposed revived reintroduced resumed reactivated".split())
+_SCHEMES = frozenset("scheme formula mechanism model sliding proposal blueprint".split())
