@@ -18,7 +18,7 @@ def rated(text: str) -> list[tuple[float | None, str | None]]:
     [
         ("China demanded that the United States withdraw the tariff on steel.", [(None, "ask")]),
         ("The union insisted that Ottawa scrap the levy on cars.", [(None, "ask")]),
-        ("China demanded that the United States withdraw the 25% tariff on steel.", [(25.0, "ask")]),
+        ("China demanded that the United States withdraw the 25% tariff on steel.", [(25.0, "in_force")]),
         ("Mexico urged Nigeria to scrap its 35 per cent levy on tea.", [(35.0, "in_force")]),
         ("Rabat has asked Washington to bring the tariff rate down to 2%.", [(2.0, "ask")]),
         ("Turkey will answer if Brussels goes ahead with a plan to double its duty to 50%.", [(50.0, "proposed")]),

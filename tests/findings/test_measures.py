@@ -45,9 +45,9 @@ def rates(text: str) -> list[tuple[float | None, str | None]]:
         ("Washington postponed a planned 25% tariff.", "delayed"),
         ("Canada withdrew its 25% surcharge.", "withdrawn"),
         ("Phones were exempted from the 25% tariff.", "withdrawn"),
-        ("Seoul urged Washington to lift the 25% tariff.", "ask"),
-        ("They will seek to have the 25% tariff put on hold.", "ask"),
-        ("The 25% tariff must be scrapped, he said.", "ask"),
+        ("Seoul urged Washington to lift the 25% tariff.", "in_force"),
+        ("They will seek to have the 25% tariff put on hold.", "in_force"),
+        ("The 25% tariff must be scrapped, he said.", "in_force"),
         ("Officials refused to lift the 25% tariff.", "in_force"),
         ("Under the agreement the tariff on cars falls to 25%.", "announced"),
         ("A 25% levy on copper kicks in on August 1.", "announced"),
@@ -58,9 +58,9 @@ def rates(text: str) -> list[tuple[float | None, str | None]]:
         ("Trump threatened that he would impose a 25% tariff, and postponed the talks.", "threatened"),
         ("Under the draft the duty would be lowered to 25%.", "proposed"),
         ("Trump backed away from a 25% tariff.", "withdrawn"),
-        ("Washington wants Brussels to scrap the 25% duty.", "ask"),
-        ("They had lobbied for the 25% tariff to be dropped.", "ask"),
-        ("We want the 25% tariff brought down.", "ask"),
+        ("Washington wants Brussels to scrap the 25% duty.", "in_force"),
+        ("They had lobbied for the 25% tariff to be dropped.", "in_force"),
+        ("We want the 25% tariff brought down.", "in_force"),
         ("The senator called the 25% tariff a mistake.", "in_force"),
         ("The tariff of 25%, which has been levied since April, will be reduced.", "in_force"),
     ],
@@ -113,7 +113,7 @@ def test_what_is_no_tariff_rate_is_none(text):
     ],
 )
 def test_a_rate_is_read_with_the_rate_before(text, rate, before):
-    (found,) = measures(text).itertuples()
+    *_, found = measures(text).itertuples()
 
     assert (found.rate, found.rate_from) == (rate, before)
 
@@ -344,3 +344,22 @@ def test_emoji_and_invisible_signs_hide_no_tariff(oddity):
     assert len(measures(plain)) == 2
     assert measures(odd)[columns].to_dict("records") == measures(plain)[columns].to_dict("records")
     assert [odd[one.start : one.end] for one in measures(odd).itertuples()] == measures(odd)["quote"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "implementing"),
+    [
+        # whose it is was not told: the one that charged most like it before
+        ("The US put a 50% tariff on coffee. Japan charges 280% on rice. The 50% tariff hurts.", 50.0, "US"),
+        ("The US put a 50% tariff on coffee. Japan charges 280% on rice. The coffee duty was cut to 10%.", 10.0, "US"),
+        # who was hit strikes back
+        ("The US put a 50% tariff on Canadian steel. A 25% duty on US wine was announced.", 25.0, "CA"),
+        # nobody was told to charge anything before
+        ("A 30% duty on steel was discussed. The US put a 50% tariff on coffee.", 30.0, None),
+    ],
+)
+def test_whose_tariff_it_is_where_that_is_not_told(text, rate, implementing):
+    found = find_measures(pd.DataFrame({"id": ["a"], "text": [text]}))
+    last = found[found["rate"] == rate].iloc[-1]["implementing"]
+
+    assert (None if pd.isna(last) else last) == implementing

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 import pytest
+from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -219,6 +220,8 @@ def test_ten_notebooks_at_once_lose_nothing_of_each_others(path):
         ("corrected", {"rate": -5}, "the rate is -5: wanted a number from 0 to 10000"),
         ("corrected", {"implementing": "Narnia"}, "the implementing is 'Narnia': wanted a country or bloc"),
         ("corrected", {"affected": "CA/Narnia"}, "wanted a country or bloc such as Japan or JP, several as CA/MX"),
+        ("corrected", {"rate": "1_0"}, "wanted a number from 0"),
+        ("corrected", {"product": {"a": 1}}, "wanted one value"),
         ("corrected", {"date": "soon"}, "wanted a day such as 2025-04-09"),
         ("corrected", {"status": "loved"}, "the status is 'loved': wanted announced"),
         ("corrected", {"speaker": "Roe"}, "'speaker' of a measure cannot be corrected: give rate, status"),
@@ -241,6 +244,47 @@ def test_a_country_may_be_typed_by_its_name(found, path, typed, kept):
 def test_a_row_of_no_table_of_findings_is_refused(path):
     with pytest.raises(wb.InputError, match="the finding has no 'end'"):
         wb.record_review(path, {"article": "a", "start": 1, "quote": "x"}, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ('{"rate": "x"}', "the rate is 'x'"),
+        ('{"rate": {"a": 1}}', "wanted one value"),
+        ('{"date": "9999-99-99"}', "wanted a day"),
+        ('{"quote": "faked", "start": 999}', "'quote' of a measure cannot be corrected"),
+    ],
+)
+def test_what_a_hand_wrote_into_the_file_is_checked_like_what_is_typed(found, path, cell, said):
+    kept = wb.record_review(path, found.iloc[0], "corrected", rate=12)
+    kept.assign(corrections=cell).to_csv(path, index=False)
+
+    with pytest.raises(wb.InputError, match=said):
+        wb.apply_reviews(found, path)
+
+
+def test_a_stance_and_a_score_that_contradict_each_other_are_refused(path):
+    said = wb.find_statements(pd.DataFrame({"id": ["a"], "text": ["“We will not accept the tariffs,” said Jane Roe."]}))
+
+    with pytest.raises(wb.InputError, match="one of them is the other way round"):
+        wb.record_review(path, said.iloc[0], "corrected", stance="opposes", score=1)
+
+
+def test_a_slip_in_the_name_of_the_file_is_pointed_out(found, path):
+    wb.record_review(path, found.iloc[0], "accepted")
+
+    with pytest.warns(UserWarning, match=r"no 'reviws.csv'; did you mean 'reviews.csv'\?"):
+        wb.apply_reviews(found, path.with_name("reviws.csv"))
+
+
+def test_a_file_that_another_holds_is_waited_for_and_then_refused(found, path, monkeypatch):
+    monkeypatch.setattr("workbench.files._PATIENCE", 0.1)
+    path.parent.mkdir()
+    with (
+        FileLock(path.with_name(".reviews.csv.lock")),
+        pytest.raises(wb.InputError, match="another process has held it"),
+    ):
+        wb.record_review(path, found.iloc[0], "accepted")
 
 
 @pytest.mark.parametrize("broken", ["nonsense\n1\n", "article,kind,start,end,quote,verdict\na,measure,1,2,x,maybe\n"])

@@ -45,18 +45,29 @@ COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Article))
 def articles_in(table: pd.DataFrame) -> Iterator[Article]:
     """Each row as an `Article`; a column that is absent is unknown, other columns are left alone.
 
-    Raises InputError when `id` or `text` is missing, on an id that stands twice and on a day that is none.
+    Raises InputError when `id` or `text` is missing, on an id or a column that stands twice, on a text that is none
+    and on a day that is none.
     """
     need(table, "id", "text")
+    twice = table.columns[table.columns.duplicated()].tolist()
+    if twice:
+        raise InputError(f"two columns are called {twice[0]!r}: name or drop one of them")
     unique_ids(table)
     present = [name for name in COLUMNS if name in table.columns]
     for row in rows_in(table, *present):
-        known = {name: value for name, value in zip(present, row, strict=True) if not pd.isna(value)}
+        known = {name: value for name, value in zip(present, row, strict=True) if not _is_missing(value)}
         known.setdefault("text", "")
         known["id"] = str(known["id"])
+        for name in ("text", "title"):
+            if not isinstance(known.get(name, ""), str):
+                raise InputError(f"the {name} of article {known['id']!r} is {_told(known[name])}: wanted words")
         if "published" in known:
             known["published"] = _day(known["published"])
         yield Article(**known)
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or (pd.api.types.is_scalar(value) and bool(pd.isna(value)))
 
 
 def _day(published: Any) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
@@ -11,15 +11,19 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from workbench.articles.table import Article, articles_in, need, rows_in, table_of
-from workbench.findings.actors import cited, read_actors
+from workbench.findings.actors import Actor, cited, read_actors
 from workbench.findings.disputes.companions import companies
 from workbench.findings.disputes.conflict import ON_THE_STORY, SAME_STORY, Conflict
 from workbench.findings.disputes.introductions import introductions
-from workbench.findings.disputes.measures import Told, disputed_measures, open_questions
+from workbench.findings.disputes.measures import Told, disputed_measures
 from workbench.findings.disputes.people import Known, disputed_people
 from workbench.findings.disputes.sentences import disputed_sentences
-from workbench.findings.disputes.telling import comparable, told_sentences
+from workbench.findings.disputes.sources import disputed_sources
+from workbench.findings.disputes.swapped import disputed_swaps, disputed_things
+from workbench.findings.disputes.telling import comparable, telling_pairs, told_sentences
+from workbench.findings.disputes.undecided import open_questions
 from workbench.findings.disputes.visits import disputed_visits, visits
+from workbench.findings.disputes.wordings import disputed_wordings, utterances
 from workbench.findings.disputes.words import Said, disputed_words
 from workbench.findings.evidence import Evidence
 from workbench.findings.lexicon import lexicon
@@ -133,10 +137,12 @@ class _Told:
         sentences = told_sentences(reading)
         self.article = article
         self.people = [actor for actor in named if actor.kind == "person"]
+        self.bodies = [actor for actor in named if actor.kind == "organisation"]
         self.introductions = introductions(article, named)
         self.open = list(open_questions(sentences))
         self.visits = list(visits(sentences, self.actors))
         self.sentences = [] if alone else comparable(sentences)
+        self.utterances = [] if alone else utterances(sentences)
 
 
 def _conflicts(
@@ -147,18 +153,23 @@ def _conflicts(
     by_id = {name: one.article for name, one in told.items()}
     people = {name: one.people for name, one in told.items()}
     known = Known(by_id, people, {name: one.introductions for name, one in told.items()})
-    tariffs, said = _mentions(measures, by_id), _said(statements, by_id)
+    tariffs, said = _mentions(measures, by_id), _said(statements, by_id, people)
     for company in companies(articles, stories, {name: one.actors for name, one in told.items()}):
         members = company.articles
         yield from disputed_people(company, known)
         mentioned = [one for name in members for one in (*told[name].open, *tariffs[name])]
         yield from disputed_measures(mentioned, company.within)
         yield from disputed_visits([one for name in members for one in told[name].visits], company.within, known.days)
+        yield from disputed_wordings({name: told[name].utterances for name in members}, known.days, company.within)
         spoken = _linked([one for name in members for one in said[name]])
+        sentences = {name: told[name].sentences for name in members} if len(members) > 1 else {}
+        pairs = telling_pairs([sentence for name in sentences for sentence in sentences[name]])
+        yield from disputed_sources(pairs, company.within)
         yield from disputed_words(spoken, company.within)
-        if len(members) > 1:
-            sentences = {name: told[name].sentences for name in members}
-            yield from disputed_sentences(sentences, people, tariffs, known.days, company.within)
+        if sentences:
+            yield from disputed_sentences(pairs, sentences, people, tariffs, known.days, company.within)
+            yield from disputed_things(pairs, sentences, company.within)
+            yield from disputed_swaps(pairs, {name: told[name].bodies for name in members}, company.within)
 
 
 def _alone(articles: Sequence[Article], stories: Sequence[Any] | None) -> set[str]:
@@ -180,18 +191,22 @@ def _mentions(measures: pd.DataFrame, articles: dict[str, Article]) -> dict[str,
     return _sorted(found)
 
 
-def _said(statements: pd.DataFrame, articles: dict[str, Article]) -> dict[str, list[Said]]:
+def _said(
+    statements: pd.DataFrame, articles: dict[str, Article], people: Mapping[str, Sequence[Actor]]
+) -> dict[str, list[Said]]:
     """The statements by article, history left out."""
     need(statements, "article", "start", "end", "speaker", "direct", made_by="wb.find_statements()")
     found: dict[str, list[Said]] = {name: [] for name in articles}
-    columns = ("article", "start", "end", "speaker", "direct", "cue", "historical", "stance")
-    for name, start, end, speaker, direct, cue, historical, stance in rows_in(statements, *columns):
+    offices = {name: {one.name: one.office or "" for one in named} for name, named in people.items()}
+    columns = ("article", "start", "end", "speaker", "direct", "cue", "historical", "stance", "speaker_text")
+    for name, start, end, speaker, direct, cue, historical, stance, text in rows_in(statements, *columns):
         if name not in articles or pd.isna(speaker) or historical is True or stance == "none":
             continue
         words = Evidence.cite(articles[name], int(start), int(end))
         term = None if direct else _term(words.quote)
         acts = not direct and not _acting().isdisjoint(str(cue or "").lower().split())
-        found[name].append(Said(words, speaker, bool(direct), _is_unnamed(speaker), term, acts))
+        office = offices[name].get(speaker) if speaker.split()[-1] in str(text or "") else None
+        found[name].append(Said(words, speaker, bool(direct), _is_unnamed(speaker), term, acts, office))
     return _sorted(found)
 
 

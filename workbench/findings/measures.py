@@ -17,7 +17,7 @@ from workbench.findings.evidence import Evidence
 from workbench.findings.reading.collecting import rarely_collected
 from workbench.findings.tariffs.bare import with_bare_rates
 from workbench.findings.tariffs.changes import FACTORS
-from workbench.findings.tariffs.dates import Stage, When, hangs_on_another, refers_back, stages, when_of
+from workbench.findings.tariffs.dates import Stage, When, hangs_on_another, is_of_relative, refers_back, stages, when_of
 from workbench.findings.tariffs.links import measure_ids
 from workbench.findings.tariffs.mentions import Mention, mentions
 from workbench.findings.tariffs.refusals import DENIED
@@ -61,7 +61,8 @@ def find_measures(articles: pd.DataFrame) -> pd.DataFrame:
     not said), `implementing`, `affected` (jurisdictions), `status` (announced, threatened, proposed, in_force,
     suspended, delayed, withdrawn, ask; as the clause has it, and in force when nothing is said of a rate anywhere
     before), `date`, `until` (days; null when the clause does not say), `date_text` (the words they come from) and
-    `measure` (shared by the mentions of one measure). An `ask` is what somebody wants, not what is. Raises
+    `measure` (shared by the mentions of one measure). The day is that of the act the status tells: on which it was
+    announced or threatened, or from which it applies. An `ask` is what somebody wants, not what is. Raises
     InputError when a column is missing.
 
     >>> text = "Brazil pays a 30% steel tariff and a 5% import duty on paper."
@@ -89,7 +90,7 @@ def measures_in(article: Article) -> list[Measure]:
             continue
         within = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         staged = stages(sentence, within)
-        told |= {rate for mention in spoken if mention.rate for rate in _known_by(sentence, mention.rate)}
+        told |= _known_by(sentence, {mention.rate for mention in spoken if mention.rate})
         cues = sorted({one.verdict.cue.first for one in spoken if one.verdict is not None})
         rows = [row for mention in spoken for row in _measures(sentence, mention, within, staged, cues)]
         if number and rows and sentence.start - read[number - 1].end <= 2 and refers_back(sentence):
@@ -98,9 +99,10 @@ def measures_in(article: Article) -> list[Measure]:
     return _with_status_before(_with_side_before([row for rows in found for row in rows]))
 
 
-def _known_by(sentence: TariffSentence, rate: float) -> set[float]:
-    """The rates a reader knows once one is told: with "India's 50% tariff would be halved" also 25."""
-    return {rate, *(rate * factor for stem, factor in FACTORS.items() if any(stem in word for word in sentence.lows))}
+def _known_by(sentence: TariffSentence, rates: set[float]) -> set[float]:
+    """The rates a reader knows once some are told: with "India's 50% tariff would be halved" also 25."""
+    factors = [factor for stem, factor in FACTORS.items() if any(stem in word for word in sentence.lows)]
+    return rates | {rate * factor for rate in rates for factor in factors}
 
 
 def _measures(
@@ -116,6 +118,8 @@ def _measures(
     scope = scope_of(sentence, mention.first, mention.last, cue, asked=status in ("ask", STANDS))
     if mention.rate is None or status not in ("announced", "in_force") or not staged:
         at = mention.first if cue is None else cue.first
+        if cue is not None and cue.kind == "impose" and cue.form == "present":
+            dates = [one for one in dates if not is_of_relative(sentence, one, at)]
         when = When() if status == STANDS else when_of(sentence, dates, at, status, _around(cues, at))
         staged = [Stage(when, None)]
     start, end = _clause(sentence, mention, cue)
@@ -275,13 +279,31 @@ def _is_apart(before: Measure, one: Measure) -> bool:
 
 
 def _with_side_before(found: list[Measure]) -> list[Measure]:
-    """A tariff of which it is not said whose it is belongs to the side that was named last, or is named next."""
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        side = None
-        for i in order:
-            one = found[i]
-            if one.implementing is not None:
-                side = one.implementing
-            elif side is not None and one.affected != side:
-                found[i] = replace(one, implementing=side)
+    """A tariff of which it is not said whose it is belongs to the side that charged one most like it before.
+
+    Most like it is what has the same rate, goods or side hit, else what was told last. Of a side that has only charged
+    others so far, whom it hit strikes back. What nobody was told to charge before stays nobody's.
+    """
+    told: dict[tuple[str, object], Measure] = {}
+    for i, one in enumerate(found):
+        marks = (("rate", one.rate), ("product", one.product), ("affected", one.affected), ("last", None))
+        if one.implementing is not None:
+            told.update({mark: one for mark in marks if mark[1] is not None or mark[0] == "last"})
+            if one.affected and "/" not in one.affected and one.affected != "WORLD":
+                told["hit by", one.implementing] = one
+            continue
+        near = [told[mark] for mark in marks if mark in told and told[mark].implementing != one.affected]
+        if near:
+            found[i] = replace(one, implementing=max(near, key=lambda other: _likeness(one, other)).implementing)
+        elif ("hit by", one.affected) in told:
+            found[i] = replace(one, implementing=told["hit by", one.affected].affected)
     return found
+
+
+def _likeness(one: Measure, other: Measure) -> tuple[int, int]:
+    """How much two tariffs have in common, and of equals how late the other is told."""
+    rate = one.rate is not None and one.rate == other.rate
+    goods = one.product is not None and one.product == other.product
+    apart = None not in (one.product, other.product) and not goods
+    hit = one.affected is not None and one.affected == other.affected
+    return 3 * rate + 2 * goods + 2 * hit - apart, other.start

@@ -53,7 +53,7 @@ def score_stances(
     statements = standing(statements)
     counted = statements[statements["holder"].notna() & statements["issue"].notna() & (statements["stance"] != "none")]
     if "historical" in counted.columns:
-        counted = counted[~counted["historical"].astype(bool)]
+        counted = counted[~counted["historical"].isin([True, "True", "true"])]
     cited = [column for column in _CITED if column in counted.columns]
     read = [*cited, *(column for column in _ADDED_UP if column not in cited)]
     origin, insights = _origins(articles)

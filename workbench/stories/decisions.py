@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 import pandas as pd
-from filelock import FileLock
 
 from workbench.articles.table import need
 from workbench.errors import InputError
-from workbench.files import write_whole
+from workbench.files import alone, write_whole
 
 Decided = Literal["together", "apart"]
 
@@ -78,9 +77,7 @@ def decide(path: str | Path, left: str, right: str, decision: Decided | None, *,
     left, right = sorted(str(end).strip() for end in (left, right))
     if left == right or not left:
         raise InputError(f"{left!r} is held against {right!r}: give the ids of two articles")
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(target.with_name(f".{target.name}.lock")):
+    with alone(path) as target:
         before = read_decisions(target)
         after = before[(before["left"] != left) | (before["right"] != right)]
         if decision is not None:
@@ -88,4 +85,4 @@ def decide(path: str | Path, left: str, right: str, decision: Decided | None, *,
             added = pd.DataFrame([dict(zip(_COLUMNS, (left, right, decision, note, now), strict=True))])
             after = pd.concat([after, added], ignore_index=True)
         write_whole(target, after.to_csv(index=False).encode())
-    return read_decisions(target)
+    return read_decisions(path)

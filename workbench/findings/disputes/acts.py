@@ -16,15 +16,18 @@ from workbench.findings.disputes.telling import Sentence, overlap
 from workbench.findings.disputes.witnesses import Witnesses
 from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small, smalls
+from workbench.findings.reading.words import Word
 
 _RANKS = {"denied": 0, "considered": 1, "planned": 2, "agreed": 3, "decided": 4, "done": 5}  # how far along an act is
 _ASKED = 12  # words from asking somebody to what is asked
 _BEFORE = 5  # words before an act among which stands how far along it is
 _OBJECT = 14  # words behind an act among which stands what it is done to
+_APART = 5  # words from "proposed" to its "to"
 _SUBJECT = 12  # words before it
 _SHARED = 2  # senses of what the acts are done to
 _SURE = 3
 _ALIKE = 0.5  # of their senses, where two short sentences share fewer
+_MEASURES = frozenset("tax levy duty tariff fee surcharge toll ban quota cap embargo".split())
 _ACTS = 60  # of one kind in an article; a chronicle has more
 _LOOSE = ("would", "may", "might", "could", "can")  # "would impose", it was said, of what was imposed since
 _MOST = 20  # articles of one story that are held against one another; more would say the same
@@ -53,13 +56,41 @@ def acts(sentences: Sequence[Sentence]) -> list[Act]:
     found = []
     for sentence in sentences:
         spans = claim_words(sentence, *_kinds())
-        marks = {end: (at, kind) for at, end, kind in claim_words(sentence, *_RANKS, "asked")} if spans else {}
+        considered = "considered" in sentence.cues.kinds
+        heard = claim_words(sentence, *_RANKS, "asked") if spans or considered else []
+        marks = {end: (at, kind) for at, end, kind in heard}
+        found += [
+            Act(
+                "act impose",
+                _RANKS["considered"],
+                sentence.reading.text(at, noun + 1),
+                _about(sentence, at, end),
+                sentence,
+            )
+            for end, (at, kind) in marks.items()
+            if kind == "considered" and (noun := _measure_behind(sentence, end)) is not None
+        ]
         for first, end, kind in spans:
             told = _step(sentence, first, marks)
             if told is not None:
                 at, step = told
+                if "whether" in sentence.low and any(
+                    word.low == "whether" for word in sentence.text[: at - sentence.passage.first]
+                ):
+                    step = min(step, _RANKS["considered"])
                 found.append(Act(kind, step, sentence.reading.text(at, end), _about(sentence, first, end), sentence))
     return found
+
+
+def _measure_behind(sentence: Sentence, at: int) -> int | None:
+    """Where the measure stands that is considered: "mulling an export tax"."""
+    words = sentence.reading.words
+    for i in range(at, min(at + _BEFORE, sentence.passage.last)):
+        if words[i].low in _MEASURES:
+            return i
+        if words[i].low in smalls("be", "modal", "have", "subordinator", "relative") or words[i].text == ",":
+            return None
+    return None
 
 
 def disputed_acts(told: Sequence[Sequence[Act]], progress: Progress, within: str) -> Iterator[Conflict]:
@@ -99,8 +130,12 @@ def _differing(ours: Sequence[Act], theirs: Sequence[Act], progress: Progress) -
 def _doubt(left: Act, right: Act) -> str:
     agreed = {left.step, right.step} == {_RANKS["agreed"], _RANKS["done"]}  # what is agreed on is often told as done
     sure = _shared(left, right) >= _SURE or overlap(left.told, right.told) >= _ALIKE
-    loose = not {left.words.split()[0].lower(), right.words.split()[0].lower()}.isdisjoint(_LOOSE)
-    return "" if sure and not (agreed or loose) else "; they may be about two steps"
+    loose = any(act.words.split()[0].lower() in _LOOSE for act in (left, right))
+    loose = loose or left.told.periods != right.told.periods
+    asked = _RANKS["done"] not in (left.step, right.step) and any(
+        act.words.split()[0].lower() in _asking() for act in (left, right)
+    )
+    return "" if sure and not (agreed or loose or asked) else "; they may be about two steps"
 
 
 def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) -> tuple[int, int] | None:
@@ -115,14 +150,14 @@ def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) 
             while start in marks and marks[start][1] == "denied":
                 start, kind = marks[start]
             if kind == "asked":
-                return start, _RANKS["planned"]
+                return start, _RANKS["considered"]
             if kind != "done" or _is_participle(words[first].low):
                 return start, _RANKS[kind]
             return None
         if words[at - 1].low == "to":
-            asked = _asked(marks, at, max(begin, at - _ASKED))
-            if asked is not None:
-                return asked, _RANKS["planned"]
+            led = _asked(marks, at, max(begin, at - _ASKED)) or _meant(words, at - 1, begin)
+            if led is not None:
+                return led
         if words[at - 1].low.endswith("n't"):
             return at - 1, _RANKS["denied"]
         if words[at - 1].low in ("was", "were"):
@@ -136,9 +171,36 @@ def _step(sentence: Sentence, first: int, marks: Mapping[int, tuple[int, str]]) 
     )
 
 
-def _asked(marks: Mapping[int, tuple[int, str]], to: int, begin: int) -> int | None:
+def _asked(marks: Mapping[int, tuple[int, str]], to: int, begin: int) -> tuple[int, int] | None:
     """Where somebody is asked "to" do something: "urged the government on Monday to lift"."""
-    return next((marks[at][0] for at in range(to - 1, begin, -1) if marks.get(at, (0, ""))[1] == "asked"), None)
+    asked = (marks[at][0] for at in range(to - 1, begin, -1) if marks.get(at, (0, ""))[1] == "asked")
+    return next(((at, _RANKS["considered"]) for at in asked), None)
+
+
+def _meant(words: Sequence[Word], to: int, begin: int) -> tuple[int, int] | None:
+    """What somebody proposes or promises before a "to" that stands further on: "proposed on Monday to lift"."""
+    for at in range(to - 1, max(begin, to - _APART), -1):
+        kind = _leading().get(words[at].low)
+        if kind is not None:
+            return at, _RANKS[kind]
+        if words[at].low not in smalls("preposition", "time", "adverb", "determiner"):
+            return None
+    return None
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The words by which somebody asks another to do something."""
+    rows = (row for row in lexicon("claims") if row["kind"] == "asked")
+    return frozenset(phrase.split()[0] for row in rows for phrase in row["words"].split(";"))
+
+
+@cache
+def _leading() -> dict[str, str]:
+    """The verbs that "to" follows, with how far along what they lead to is."""
+    rows = [row for row in lexicon("claims") if row["kind"] in ("planned", "agreed")]
+    phrases = [(phrase.split(), row["kind"]) for row in rows for phrase in row["words"].split(";")]
+    return {words[0]: kind for words, kind in phrases if len(words) == 2 and words[1] == "to"}
 
 
 def _is_participle(low: str) -> bool:

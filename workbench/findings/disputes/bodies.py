@@ -11,14 +11,18 @@ from workbench.findings.disputes.senses import common_senses, saying, sense_of, 
 from workbench.findings.disputes.telling import Pair, Sentence
 from workbench.findings.lexicon import lexicon
 from workbench.findings.naming.name_lexicon import name_words
+from workbench.findings.reading.figures import figures
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.variants import plain_forms
 from workbench.findings.reading.words import Word
 
 _ALIKE = 0.3
 _SURE = 0.45
+_LEAST = 0.2  # where both tell one figure
+_RARE = 1000
 _LONGEST = 8  # words of the name of a body
 _NEAR = 2  # words between a body and the verb by which it says something
+_OWNERS = ("'s", "'")
 _MINISTRIES = ("ministry", "department")
 _NEAR_OFFICES = frozenset(
     ["trade minister", "industry minister", "economy minister", "development minister"]
@@ -37,23 +41,31 @@ def disputed_bodies(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     """The sentences that tell one thing, each from one body, and not from the same."""
     vouching = cache(body_of)
     for pair in pairs:
-        if pair.alike < _ALIKE:
+        if pair.alike < _LEAST:
             continue
         left, right = vouching(pair.left), vouching(pair.right)
         if left is None or right is None or left.own & right.own or not (left.own and right.own):
             continue
+        if pair.alike < _ALIKE and not _share_figure(pair):
+            continue
         ministries = left.head in _MINISTRIES and right.head in _MINISTRIES
-        figure = any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
-        if not ministries and (
-            (pair.alike < _SURE and not figure) or (left.head in _MINISTRIES) != (right.head in _MINISTRIES)
-        ):
+        figure = pair.alike < _ALIKE or any(sense[0].isdigit() for sense in pair.left.senses & pair.right.senses)
+        mixed = (left.head in _MINISTRIES) != (right.head in _MINISTRIES)
+        if not ministries and ((pair.alike < _SURE and not figure) or (mixed and not figure)):
             continue
         offices = _offices(left) | _offices(right)
         if ministries and _offices(left) & _offices(right):
             continue
-        doubt = "the two need not be different" if offices and offices <= _NEAR_OFFICES else "one of them may be wrong"
+        near = mixed or (offices and offices <= _NEAR_OFFICES)
+        doubt = "the two need not be different" if near else "one of them may be wrong"
         verdict = f"one article has it from “{left.name}”, the other from “{right.name}”; {doubt}"
         yield conflict("organisation", pair.left.words, pair.right.words, within, verdict)
+
+
+def _share_figure(pair: Pair) -> bool:
+    """Whether two sentences tell one figure, in one of them perhaps rounded, that hardly stands in any other."""
+    ours, theirs = (figures(side.reading, side.passage.first, side.passage.last) for side in (pair.left, pair.right))
+    return any(a.unit == b.unit and a.value >= _RARE and a.is_near(b) for a in ours for b in theirs)
 
 
 def body_of(sentence: Sentence) -> Body | None:
@@ -72,6 +84,8 @@ def body_of(sentence: Sentence) -> Body | None:
     found = []
     at = passage.first
     while at < passage.last:
+        if at + 2 < passage.last and words[at + 1].low in _OWNERS and words[at + 2].low in _heads():
+            at += 2  # "the Dockers' Association"
         if words[at].low in _heads() and not _in_quotation(sentence, at):
             first, last = _phrase(words, at, passage.first, passage.last)
             if _vouches(words, first, last, passage.first, passage.last):
@@ -106,16 +120,22 @@ def _phrase(words: Sequence[Word], at: int, begin: int, end: int) -> tuple[int, 
 
 def _is_named(word: Word) -> bool:
     small_word = word.low in smalls("determiner", "preposition", "conjunction", "be", "have", "modal", "subordinator")
-    return (word.text[0].isalpha() or word.low == "'s") and not small_word and word.low not in saying()
+    return (word.text[0].isalpha() or word.low in _OWNERS) and not small_word and word.low not in saying()
 
 
 def _vouches(words: Sequence[Word], first: int, last: int, begin: int, end: int) -> bool:
     """Whether a body is said to say or know something: "according to the ministry", "the ministry said"."""
     before = [word.low for word in words[max(begin, first - 4) : first] if word.low not in small("determiner")]
-    if before[-2:] in (["according", "to"], ["figures", "from"], ["data", "from"], ["estimate", "of"], ["data", "of"]):
+    if before[-2:] in _SOURCES:
         return True
     after = (word for word in words[last : min(end, last + _NEAR)])
     return any(word.low in _vouching() for word in after) or bool(before and before[-1] in _vouching())
+
+
+_SOURCES = (
+    ["according", "to"],
+    *([noun, of] for noun in ("figures", "data", "estimate", "numbers", "statistics") for of in ("from", "of", "by")),
+)
 
 
 def _offices(body: Body) -> frozenset[str]:

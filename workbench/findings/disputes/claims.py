@@ -12,8 +12,8 @@ def claim_words(sentence: Sentence, *kinds: str) -> list[tuple[int, int, str]]:
     >>> from workbench.findings.reading.passages import read
     >>> from workbench.findings.disputes.telling import told_sentences
     >>> (sentence,) = told_sentences(read(Article(id="a", text="It may end, a source hinted.")))
-    >>> [kind for _, _, kind in claim_words(sentence, "soft", "modal")]
-    ['modal', 'soft', 'soft']
+    >>> [kind for _, _, kind in claim_words(sentence, "unnamed", "soft", "modal")]
+    ['modal', 'unnamed', 'soft']
     """
     cues = sentence.cues
     if cues.kinds.isdisjoint(kinds):

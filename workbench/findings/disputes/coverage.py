@@ -68,6 +68,7 @@ def left_out(sentences: Sequence[Sentence]) -> list[Left]:
             things = items_behind(sentence, end) if kind in _BEHIND else items_before(sentence, first)
             for at, tied, stop in things:
                 item, head = (frozenset(senses_of(sentence.reading.words, at, to)) for to in (stop, tied))
+                head = head or item  # "those on milk"
                 if head - common_senses():
                     words = sentence.reading.text(at, stop)
                     own = item - common_senses()

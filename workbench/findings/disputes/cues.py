@@ -16,8 +16,8 @@ class Cues:
 
     >>> from workbench.findings.reading.words import words
     >>> heard = words("It may end, a source hinted.")
-    >>> Cues(heard, 0, len(heard)).of(("soft", "modal"))
-    [(1, 2, 'modal'), (5, 6, 'soft'), (6, 7, 'soft')]
+    >>> Cues(heard, 0, len(heard)).of(("unnamed", "soft", "modal"))
+    [(1, 2, 'modal'), (4, 6, 'unnamed'), (6, 7, 'soft')]
     """
 
     __slots__ = ("_hits", "kinds")

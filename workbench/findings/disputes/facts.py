@@ -11,6 +11,9 @@ from workbench.findings.disputes.telling import Day, Pair, Sentence, is_of_trave
 
 _LETTERS = {"day": 10, "month": 7, "year": 4}  # of a date as it is written
 _LEAST = 0.2  # where one day looks like the other mistyped
+_SAID = 0.4  # where two sentences may tell one utterance
+_REPORTS = ("say", "dateline")  # on which somebody reports something, and nothing else happens
+_TOLD = 2  # senses that are no figures, in both
 _ALIKE = 0.42  # how much of their content is shared where two sentences tell one thing
 
 
@@ -19,6 +22,8 @@ def disputed_facts(pairs: Sequence[Pair], within: str) -> Iterator[Conflict]:
     for pair in pairs:
         if pair.alike >= _LEAST:
             yield from _days(pair, within)
+        if pair.alike >= _SAID:
+            yield from _said_on(pair, within)
 
 
 def _days(pair: Pair, within: str) -> Iterator[Conflict]:
@@ -35,8 +40,23 @@ def _days(pair: Pair, within: str) -> Iterator[Conflict]:
                 return
 
 
+def _said_on(pair: Pair, within: str) -> Iterator[Conflict]:
+    """Two days on which somebody is reported to have said one thing."""
+    if not (pair.left.names_time and pair.right.names_time):
+        return
+    ours, theirs = (
+        {told.day for told, kind in governed(side, side.days()) if kind == "say"} for side in (pair.left, pair.right)
+    )
+    if len(ours) == len(theirs) == 1 and ours != theirs:
+        days = f"{min(ours)} and {min(theirs)}"
+        verdict = f"said on two days, {days}, by what reads as one report; they may be about two occasions"
+        yield conflict("date", pair.left.words, pair.right.words, within, verdict)
+
+
 def _is_likely(pair: Pair, left: date, right: date) -> bool:
     """Whether two days seem to be told of one thing: the sentences are much alike, or one day is the other mistyped."""
+    if sum(not sense[0].isdigit() for sense in pair.left.senses & pair.right.senses) < _TOLD:
+        return False  # the lines with the days on which articles were published
     travel = is_of_travel(pair.left) or is_of_travel(pair.right)
     return (pair.alike >= _ALIKE and not travel) or is_slip(left, right)
 
@@ -59,7 +79,7 @@ def _others(mine: Sentence, its: Sentence, grain: str) -> list[tuple[Day, str]]:
     known = {told.day for told in its.days(grain)} if days else set()
     if grain == "month" and days:
         known |= {told.day.replace(day=1) for side in (mine, its) for told in side.days()}
-    return [(told, kind) for told, kind in governed(mine, days) if told.day not in known and kind != "say"]
+    return [(told, kind) for told, kind in governed(mine, days) if told.day not in known and kind not in _REPORTS]
 
 
 def _may_be_one(left: str, right: str) -> bool:

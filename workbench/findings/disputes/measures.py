@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -10,11 +10,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from workbench.findings.disputes.conflict import Conflict, conflict
-from workbench.findings.disputes.telling import Sentence, is_of_trade
 from workbench.findings.evidence import Evidence
-from workbench.findings.lexicon import lexicon
 from workbench.findings.reading.passages import small
-from workbench.findings.reading.words import Phrases, words
+from workbench.findings.reading.words import words
 
 _WITNESSES = 3  # articles that are quoted against one; more would say the same
 _STOPPED = ("suspended", "delayed", "withdrawn")
@@ -47,24 +45,6 @@ def disputed_measures(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     yield from _rates(told, within)
 
 
-def open_questions(sentences: Iterable[Sentence]) -> Iterator[Told]:
-    """The sentences that treat trade measures as still undecided.
-
-    >>> from workbench.articles.table import Article
-    >>> from workbench.findings.disputes.telling import told_sentences
-    >>> from workbench.findings.reading.passages import read
-    >>> reading = read(Article(id="a", text="Final decisions on car tariffs are due in May."))
-    >>> [(told.status, told.product) for told in open_questions(told_sentences(reading))]
-    [('open', 'automobiles')]
-    """
-    for sentence in filter(is_of_trade, sentences):
-        place = sentence.reading.words, sentence.passage.first, sentence.passage.last
-        if _open_phrases().firsts.isdisjoint(sentence.low) or not any(_open_phrases().within(*place)):
-            continue
-        product = next((product for _, _, product in _products().within(*place)), None)
-        yield Told(sentence.words, "open", None, product, None, "open", None)
-
-
 def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """A measure that applies in one place and is suspended in another; each article with each once."""
     stops: dict[str, list[Told]] = {}
@@ -93,7 +73,11 @@ def _stopped_and_in_force(told: Sequence[Told], within: str) -> Iterator[Conflic
 
 def _left_out(told: Sequence[Told], within: str) -> Iterator[Conflict]:
     """A measure one article only knows as announced or threatened, while another tells that it has been stopped."""
-    stops = [one for one in told if one.status in _STOPPED and (one.rate is not None or one.product is not None)]
+    stops = [
+        one
+        for one in told
+        if one.status in _STOPPED and (one.rate is not None or one.product is not None) and not _is_wish(one)
+    ]
     seen: set[str] = set()
     for one in (one for one in told if one.status in ("threatened", "announced", "proposed")):
         article = one.words.article
@@ -207,6 +191,13 @@ def _is_contrast(one: Told) -> bool:
     return any(word.strip('.,;:()“”"') in small("left over") for word in one.words.quote.lower().split())
 
 
+def _is_wish(one: Told) -> bool:
+    """Whether somebody only wants to see a measure stopped."""
+    return not {"wish", "wishes", "want", "wants", "wanted", "hope", "hopes", "like"}.isdisjoint(
+        one.words.quote.lower().split()
+    )
+
+
 def _still_applies(one: Told) -> bool:
     """Whether a mention says that something still applies, whatever else of it is stopped or asked for."""
     low = one.words.quote.lower()
@@ -239,13 +230,3 @@ def _scope(one: Told) -> str | None:
 def _quantifiers() -> dict[str, str]:
     """Each quantifier with how many it stands for: all, most or some."""
     return {word: scope for scope in _SCOPES for word in small(f"scope {scope}")}
-
-
-@cache
-def _products() -> Phrases[str]:
-    return Phrases(((row["surface"], row["product"]) for row in lexicon("products")), lower=True)
-
-
-@cache
-def _open_phrases() -> Phrases[bool]:
-    return Phrases(((row["words"], True) for row in lexicon("open_questions")), lower=True)

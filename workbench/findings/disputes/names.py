@@ -60,13 +60,26 @@ def _two_names(
         for other in people[where.article]
     )
     spelled = SequenceMatcher(None, left.name.lower(), right.name.lower()).ratio() >= _SPELLED
-    if not known and (spelled or alike >= _SURE):
+    if not known and (spelled or (alike >= _SURE and _are_people(pair, left, right))):
         doubt = "one of them may be misnamed" if pair.alike >= _ALIKE else "they may be about two things"
         verdict = f"{names}, for what reads as one thing; {doubt}"
         yield conflict("person", pair.left.words, pair.right.words, within, verdict)
     elif known and alike >= _SURE and all(_is_said(side) for side in (pair.left, pair.right)):
         verdict = f"like content, from {names}; they may be about two statements"
         yield conflict("attribution", pair.left.words, pair.right.words, within, verdict)
+
+
+def _are_people(pair: Pair, left: Actor, right: Actor) -> bool:
+    """Whether both are told to be somebody or to say something: a village that looks like a name is not."""
+    return all(one.role or _speaks(side, one) for side, one in ((pair.left, left), (pair.right, right)))
+
+
+def _speaks(sentence: Sentence, one: Actor) -> bool:
+    """Whether a verb of saying stands beside a name."""
+    words = sentence.text
+    at = [n for n, word in enumerate(words) if one.start <= word.start < one.end]
+    near = words[max(0, at[0] - 2) : at[-1] + 4] if at else []
+    return any(word.low in saying() for word in near)
 
 
 def _named(sentence: Sentence, people: Sequence[Actor]) -> list[Actor]:

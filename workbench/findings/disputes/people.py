@@ -17,6 +17,7 @@ from workbench.findings.disputes.conflict import ELSEWHERE, LEXICON, Conflict, c
 from workbench.findings.disputes.introductions import Introduction
 from workbench.findings.disputes.roles import disputed_roles
 from workbench.findings.disputes.senses import places
+from workbench.findings.disputes.spellings import disputed_spellings
 from workbench.findings.evidence import Evidence
 from workbench.findings.naming.governments import HEADS_OF_GOVERNMENT, country
 from workbench.findings.naming.offices import holders_on, terms_in, terms_of
@@ -74,17 +75,22 @@ def disputed_people(company: Company, known: Known) -> Iterator[Conflict]:
         one for article in company.articles for told in known.introductions[article] for one in _guessed(told, known)
     ]
     yield from _between([*(claim for claim in claims if claim.words not in wrong), *guessed], company)
+    yield from disputed_spellings(company.articles, known.introductions, company.within)
     yield from disputed_roles(company.articles, known.introductions, known.days, company.within)
 
 
 def same_person(left: str, right: str) -> bool:
-    """Whether two names may mean one person: without accents, in another order, or by the surname alone.
+    """Whether two names may mean one person: without accents, in another order or in part, by the surname alone.
 
     >>> same_person("Pedro Sánchez", "Sanchez"), same_person("Jane Roe", "John Roe")
     (True, False)
+    >>> same_person("J. D. Vance", "JD Vance"), same_person("Jane A. Roe", "Jane Roe")
+    (True, True)
     """
     a, b = _plain(left), _plain(right)
-    return sorted(a) == sorted(b) or (len(a) == 1 and a[0] in b) or (len(b) == 1 and b[0] in a)
+    if len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
+        return True  # an initial stands for the name
+    return not (set(a) - set(b) and set(b) - set(a)) or "".join(a) == "".join(b)
 
 
 def _is_claim(told: Introduction) -> bool:
@@ -190,7 +196,7 @@ def _may_share(left: Introduction, right: Introduction) -> bool:
 @lru_cache(maxsize=4096)  # each name is held against every other of its story
 def _plain(name: str) -> tuple[str, ...]:
     bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
-    return tuple(bare.replace("-", " ").split())
+    return tuple(bare.replace("-", " ").replace(".", " ").split())
 
 
 def _office(claim: Introduction) -> str:

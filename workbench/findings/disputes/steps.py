@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from workbench.findings.disputes.claims import claim_words
+from workbench.findings.disputes.claims import claim_words, has_claim
 from workbench.findings.disputes.conflict import Conflict, conflict
 from workbench.findings.disputes.measures import Told
 from workbench.findings.disputes.progress import Progress
@@ -22,6 +22,9 @@ _SURE = 0.55
 _MAIN = 0.5  # where not even the verb is shared
 _BEFORE = 4  # words before a verb among which its auxiliary stands
 _STEPS = ("denied", "possible", "threat", "ahead", "done")
+_WILL = ("will", "shall")
+_NONE = frozenset(["no", "nobody", "none", "neither", "nothing"])  # before what has not come about
+_NEAR = 6  # words from "no" to the verb: "no date has been fixed"
 _OUTCOMES = ("yes", "no", "hold", "open")
 
 _Told = tuple[str, str]  # how far along, and in which words
@@ -39,10 +42,12 @@ def disputed_steps(
         if pair.alike < _LEAST or is_of_travel(pair.left) or is_of_travel(pair.right):
             continue
         differing = _statuses(pair, measures, progress)
+        soon = differing is not None and "announced" in differing and not any(map(_is_ahead, (pair.left, pair.right)))
         if differing is None and pair.alike >= _ALIKE:
-            differing = _acts(steps(pair.left), steps(pair.right))
+            differing = _acts(steps(pair.left), steps(pair.right), open_="whether" in pair.left.low | pair.right.low)
             differing = differing or _outcomes(outcome(pair.left), outcome(pair.right))
-        doubt = "" if pair.alike >= _SURE and not _have_own_days(pair) else "; they may be about two steps"
+        sure = pair.alike >= _SURE and not soon and not _have_own_days(pair)
+        doubt = "" if sure else "; they may be about two steps"
         if differing is None and pair.alike >= _MAIN:
             differing = _main_acts(steps(pair.left), steps(pair.right))
             doubt = "; they may be about two steps"
@@ -51,17 +56,28 @@ def disputed_steps(
             yield conflict("status", pair.left.words, pair.right.words, within, verdict)
 
 
+def _is_ahead(sentence: Sentence) -> bool:
+    """Whether a sentence says itself that something is still to come."""
+    return has_claim(sentence, "decided", "planned", "agreed")
+
+
 def _have_own_days(pair: Pair) -> bool:
     """Whether each sentence tells of a day of its own, so that something may have come about twice."""
     ours, theirs = ({told.day for told in own_days(side)} for side in (pair.left, pair.right))
     return bool(ours and theirs and ours.isdisjoint(theirs))
 
 
-def _acts(ours: Mapping[str, _Told], theirs: Mapping[str, _Told]) -> tuple[str, str] | None:
-    """The words for one act that one sentence has as done and the other as ahead, possible or denied."""
+def _acts(ours: Mapping[str, _Told], theirs: Mapping[str, _Told], *, open_: bool) -> tuple[str, str] | None:
+    """The words for one act that one sentence has as done and the other as ahead, possible or denied; may and will too.
+
+    Where it is `open_` whether it comes, what will be is no more than what may.
+    """
     for sense in ours.keys() & theirs.keys():
         (step, told), (other, its) = ours[sense], theirs[sense]
-        if step != other and "done" in (step, other):
+        sure = not open_ and any(
+            words.split()[0] in _WILL for at, words in (ours[sense], theirs[sense]) if at == "ahead"
+        )
+        if step != other and ("done" in (step, other) or (sure and "possible" in (step, other))):
             return f"“{told}”", f"“{its}”"
     return None
 
@@ -100,11 +116,14 @@ def _steps(sentence: Sentence) -> dict[str, _Told]:
     marks = {end: (first, kind) for first, end, kind in claim_words(sentence, *_STEPS)}
     found: dict[str, _Told] = {}
     unclear = set()
+    none = next((i for i in range(passage.first, passage.last) if words[i].low in _NONE), None)
     for i in range(passage.first + 1, passage.last):
         step = _step(words, i, passage.first, marks)
         passive = words[i - 1].low in ("been", "be", "being")  # "has been told" is no report
         if step is None or (words[i].low in _no_acts() and not passive) or words[i].low in smalls(*SMALL):
             continue
+        if none is not None and none < i <= none + _NEAR and step[1] == "done":
+            step = none, "denied"
         sense = sense_of(words[i].low)
         if sense in found and found[sense][0] != step[1]:
             unclear.add(sense)

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ from workbench.findings.reading.words import Word
 
 _LONGEST = 80  # words; what runs on for longer is no sentence to be compared
 _AS_OF = re.compile(r"\b(?:as of|starting|beginning|effective)(?: on| from)?\W+\w*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_END_OF = re.compile(r"(?:the )?(?:very )?end of ", re.IGNORECASE)
 _PER_CENT = frozenset(["%", "percent", "cent"])
 _SHARED = 2  # senses that two sentences share at least
 _OFTEN = 60  # sentences; a sense that more of them have finds no candidates, so that time stays linear
@@ -75,6 +77,12 @@ class Sentence:
         time = _time()
         return not time.isdisjoint(self.low) and any(word.low in time and word.capital for word in self.text)
 
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        """The months and years it names: figures of two of them are two figures."""
+        named = {word.low for word in self.text if word.low in _months() and word.capital}
+        return frozenset(named | {word.text for word in self.text if _YEAR.fullmatch(word.text)})
+
     def days(self, grain: str = "day") -> list[Day]:
         """The days (months, years) it names, each with the small word before it."""
         start, end = self.passage.start, self.passage.end
@@ -117,9 +125,8 @@ def telling_pairs(told: Sequence[Sentence]) -> list[Pair]:
     once = _once(told)
     likeness = Likeness(sentence.senses for sentence in once)
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    everyone = range(len(once))
-    for left, right in likeness.sharing(everyone, everyone, least=_SHARED, often=_OFTEN):
-        if left < right and once[left].article != once[right].article:
+    for left, right in likeness.sharing_each_once(least=_SHARED, often=_OFTEN):
+        if once[left].article != once[right].article:
             value = likeness.alike(left, right)
             for one, other in ((left, right), (right, left)):
                 key = (one, once[other].article)
@@ -185,6 +192,12 @@ def _time() -> frozenset[str]:
     return small("time") | {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 
 
+@cache
+def _months() -> frozenset[str]:
+    names = "january february march april may june july august september october november december"
+    return frozenset([*names.split(), *(name[:3] for name in names.split())])
+
+
 def _small_before(words: str) -> str:
     if _AS_OF.search(words):
         return "from"
@@ -193,4 +206,11 @@ def _small_before(words: str) -> str:
 
 def _days(reading: Reading) -> list[tuple[int, date, str]]:
     found = (date for date in dates_in(reading.article) if date.grain in ("day", "month", "year") and date.first)
-    return [(one.start, one.first, one.grain) for one in found if one.first]
+    return [told for one in found if one.first for told in _ends(reading.article.text, one.start, one.first, one.grain)]
+
+
+def _ends(text: str, at: int, first: date, grain: str) -> Iterator[tuple[int, date, str]]:
+    """A day as it is told; "the end of September" is a day of it, and the last."""
+    yield at, first, grain
+    if grain == "month" and _END_OF.match(text, at):
+        yield at, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1), "day"

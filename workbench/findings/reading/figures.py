@@ -34,7 +34,7 @@ class Figure(NamedTuple):
 
     def is_near(self, other: Figure) -> bool:
         """Whether two figures may be one, rounded in one place, or only bounded there and not by far."""
-        if self._holds(other) or other._holds(self):
+        if self.bound != other.bound and (self._holds(other) or other._holds(self)):
             return True
         rounded = (self.about or other.about) and not (self.part and other.part)
         reach = _ABOUT if rounded else _ROUND
@@ -63,10 +63,10 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     """
     found = []
     done = first
-    for i in _counting(reading.words, first, last):
+    for i in counting(reading.words, first, last):
         if i < done:
             continue
-        value, end = _value(reading.words, i)
+        value, end = value_at(reading.words, i)
         if value is not None:
             unit, scale = _unit(reading.words, i, end, last)
             if unit is not None and not _is_time(reading.words, i, end, last):
@@ -78,68 +78,29 @@ def figures(reading: Reading, first: int, last: int) -> list[Figure]:
     return found
 
 
-def durations(reading: Reading, first: int, last: int) -> list[Figure]:
-    """How long things last by the words between two words: "a delay of 12 months", "five-year"; not how long ago.
-
-    >>> from workbench.articles.table import Article
-    >>> from workbench.findings.reading.passages import read
-    >>> reading = read(Article(id="a", text="Two years ago they asked for a delay of 18 months."))
-    >>> [(figure.value, figure.unit) for figure in durations(reading, 0, len(reading.words))]
-    [(18.0, 'month')]
-    """
-    words = reading.words
-    found = []
-    for i in _counting(words, first, last - 1):
-        value, end = _value(words, i)
-        end += end < last and words[end].text == "-"
-        unit = LASTING.get(words[end].low) if value is not None and end < last else None
-        after = {word.low for word in words[end + 1 : min(last, end + 3)] if word.low in _AGO or word.text == "-"}
-        if value is not None and unit is not None and after.isdisjoint(_AGO):
-            found.append(
-                Figure(i, value, unit, any(word.low in small("about") for word in words[max(first, i - 2) : i]))
-            )
-    return found
-
-
-def multiples(reading: Reading, first: int, last: int) -> list[Figure]:
-    """How many times as much something has become: "costs have doubled"."""
-    words = reading.words
-    return [Figure(i, MULTIPLES[words[i].low], "times", False) for i in range(first, last) if words[i].low in MULTIPLES]
-
-
-MULTIPLES = {
-    form: value
-    for value, forms in (
-        (0.5, "halve halves halved halving"),
-        (2.0, "double doubles doubled doubling twofold twice"),
-        (3.0, "triple triples tripled tripling treble trebled threefold"),
-        (4.0, "quadruple quadrupled fourfold"),
-    )
-    for form in forms.split()
-}
-LASTING = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year") for s in ("", "s")}
-_AGO = ("ago", "earlier", "later", "before", "after", "old", "of", "hence", "running")
-
-
 def _is_part(words: list[Word], i: int) -> bool:
     """Whether a figure is told as a part, which is mostly a rounded one: "a fifth", "two thirds"."""
     row = _numbers().get(words[i].low)
     return row is not None and (row["kind"] == "fraction" or _fraction(words, i + 1) is not None)
 
 
-def _counting(words: list[Word], first: int, last: int) -> list[int]:
+def counting(words: list[Word], first: int, last: int) -> list[int]:
     """The words at which a figure may begin."""
     numbers = _numbers()
     return [i for i, word in enumerate(words[first:last], first) if word.low in numbers or word.text[0].isdigit()]
 
 
-def _value(words: list[Word], i: int) -> tuple[float | None, int]:
+def value_at(words: list[Word], i: int) -> tuple[float | None, int]:
     """The value that begins at a word, and where it ends."""
     word = words[i]
     row = _numbers().get(word.low)
     if row is not None:
         article = i > 0 and words[i - 1].low in ("a", "one")
         if row["kind"] == "fraction":
+            if tuple(each.low for each in words[i + 1 : i + 3]) in _OF_THAT:
+                return None, i + 1  # "half of that" is told of a figure
+            if i > 0 and words[i - 1].low in _ORDER:
+                return None, i + 1  # the first half of a year
             return (float(row["value"]) if article or row["alone"] == "yes" else None), i + 1
         if (unit := _unit_after_ten(words, i, float(row["value"]))) is not None:
             return float(row["value"]) + unit, i + 3
@@ -181,7 +142,7 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
     if i and (sign := SIGNS.get(words[i - 1].text)) is not None:
         return sign, scale
     if at + 1 < last and words[at].low in _RANGE and scale == 1.0:  # "from 12 to 43 per cent"
-        value, then = _value(words, at + 1)
+        value, then = value_at(words, at + 1)
         return _unit(words, at + 1, then, last) if value is not None else (None, scale)
     at = _of_which(words, at, last)
     for n in range(at, min(last, at + _NOUNS)):
@@ -190,8 +151,9 @@ def _unit(words: list[Word], i: int, end: int, last: int) -> tuple[str | None, f
             return _currency(low), scale
         if low in ("%", "percent", "percentage") or (low in ("per", "pc") and n == at):
             return "%", scale
-        if words[n].text[0].isalpha() and low not in smalls(*_SMALL):
-            if (low.endswith("s") and not low.endswith("ss") and low != "others") or low in _ONE_UNIT:
+        if words[n].text[0].isalpha() and low not in smalls(*NO_NOUN):
+            many = low.endswith("s") and not low.endswith("ss") and low != "others"
+            if many or low in _ONE_UNIT or (low.endswith("men") and len(low) > _MEN):
                 return _ONE_UNIT.get(low, low.removesuffix("s")), scale
         else:
             break
@@ -206,7 +168,9 @@ def _of_which(words: list[Word], at: int, last: int) -> int:
     start += 1
     while start < last:
         owner = start + 2 < last and words[start + 1].low == "'s"
-        if not (owner or words[start].low in smalls("determiner", "possessive", "pronoun") or _value(words, start)[0]):
+        if not (
+            owner or words[start].low in smalls("determiner", "possessive", "pronoun") or value_at(words, start)[0]
+        ):
             break
         start += 2 if owner else 1
     return start
@@ -225,6 +189,9 @@ def currencies() -> frozenset[str]:
     return frozenset(map(_currency, [*small("money"), *SIGNS.values()]))
 
 
+_MEN = 5  # letters of "women", and fewer than those of "seamen"
+_ORDER = ("first", "second", "third", "fourth", "last", "latter", "other", "final")
+_OF_THAT = (("of", "that"), ("of", "this"))
 _RANGE = ("to", "and", "or")
 _ONE_UNIT = {
     **{many: many for many in ("people", "staff", "women", "men", "children", "cattle", "sheep", "personnel")},
@@ -234,7 +201,7 @@ _ONE_UNIT = {
     "positions": "job",
     "miles": "mile",
 }
-_SMALL = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "pronoun", "determiner")
+NO_NOUN = ("preposition", "conjunction", "relative", "be", "have", "do", "modal", "pronoun", "determiner")
 
 
 def _is_time(words: list[Word], i: int, end: int, last: int) -> bool:

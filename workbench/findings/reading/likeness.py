@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from workbench.findings.reading.passages import smalls
 
@@ -41,6 +42,10 @@ class Likeness:
         both = math.sqrt(self._masses[left] * self._masses[right])
         return self._mass(self._stems[left] & self._stems[right]) / both if both else 0.0
 
+    def shared(self, left: int, right: int) -> int:
+        """How many content words both statements have."""
+        return len(self._stems[left] & self._stems[right])
+
     def sharing(
         self, lefts: Sequence[int], rights: Sequence[int], *, least: int, often: int = _COMMON
     ) -> list[tuple[int, int]]:
@@ -58,6 +63,19 @@ class Likeness:
             counts = Counter(right for stem in self._stems[left] for right in having.get(stem, ()))
             pairs += [(left, right) for right in sorted(counts) if counts[right] >= least]
         return pairs
+
+    def sharing_each_once(self, *, least: int, often: int = _COMMON) -> list[tuple[int, int]]:
+        """The same pairs among all statements, each once, the lower number first."""
+        having: dict[str, list[int]] = {}
+        pairs = []
+        many = {stem for stem, count in Counter(chain.from_iterable(self._stems)).items() if count > often}
+        for right, stems_of in enumerate(self._stems):
+            known = [having.setdefault(stem, []) for stem in stems_of if stem not in many]
+            counts = Counter(chain.from_iterable(known))
+            pairs += [(left, right) for left, count in counts.items() if count >= least]
+            for found in known:
+                found.append(right)
+        return sorted(pairs)
 
     def _mass(self, found: frozenset[str]) -> float:
         return math.fsum(map(self._weight.__getitem__, found))  # the same in whatever order a set gives them

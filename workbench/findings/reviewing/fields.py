@@ -108,24 +108,35 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, (bool, int)) else str(value)
 
 
-def corrected(kind: str, columns: Iterable[str], corrections: Mapping[str, Any]) -> dict[str, Any]:
+def corrected(kind: str, columns: Iterable[str] | None, corrections: Mapping[str, Any]) -> dict[str, Any]:
     """Corrections in plain values; raises InputError on a field that cannot be corrected and on a value of no sense.
+
+    Without `columns` a field may be any of the kind.
 
     >>> corrected("measure", ["rate", "status"], {"rate": "25 %", "status": ""})
     {'rate': 25, 'status': None}
     """
-    known = {field.name: field for field in fields_of(kind, columns)}
+    every = _KINDS.get(kind, ("", ()))[1]
+    known = {field.name: field for field in (every if columns is None else fields_of(kind, columns))}
     right = {}
     for name, value in corrections.items():
         if name not in known:
             raise InputError(f"{name!r} of a {kind} cannot be corrected: give {', '.join(known) or 'no corrections'}")
         right[name] = _checked(known[name], value)
+    score = right.get("score")
+    if score is not None and right.get("stance") in _SIGNS and score * _SIGNS[right["stance"]] <= 0:
+        raise InputError(f"the stance is {right['stance']!r} and the score {score}: one of them is the other way round")
     if right.get("stance") is not None and "score" not in right and "score" in known:
-        right["score"] = {"supports": 1, "opposes": -1}.get(right["stance"], 0)  # a stance set by hand is a whole one
+        right["score"] = _SIGNS.get(right["stance"], 0)  # a stance set by hand is a whole one
     return right
 
 
+_SIGNS = {"supports": 1, "opposes": -1}
+
+
 def _checked(field: Field, value: Any) -> Any:
+    if not pd.api.types.is_scalar(value) and not isinstance(value, date):
+        raise InputError(f"the {field.name} is {value!r}: wanted one value, or nothing when it is unknown")
     given = plain(value)
     words = given.strip() if isinstance(given, str) else given
     if words in (None, ""):
@@ -140,7 +151,7 @@ def _checked(field: Field, value: Any) -> Any:
 
 
 def _number(field: Field, words: str) -> float:
-    number = float(words.removesuffix("%").strip())
+    number = float(words.removesuffix("%").strip().replace("_", "no number"))
     if not (isfinite(number) and field.least <= number <= field.most):
         raise ValueError(words)
     return int(number) if number.is_integer() else number

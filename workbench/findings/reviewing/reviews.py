@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
-from filelock import FileLock
 
 from workbench.articles.table import need
-from workbench.errors import InputError
-from workbench.files import write_whole
+from workbench.errors import InputError, expect
+from workbench.files import alone, doubt_missing, write_whole
 from workbench.findings.reviewing.fields import SPAN, corrected, found_in, kind_of, plain, written
 
 Verdict = Literal["accepted", "corrected", "rejected"]
@@ -31,6 +30,7 @@ def read_reviews(path: str | Path) -> pd.DataFrame:
     `verdict` (accepted, corrected, rejected), `corrections` (JSON, empty when none), `note` and `reviewed` (UTC, ISO
     8601). Raises InputError on a file that is no such table.
     """
+    doubt_missing(path)
     if not Path(path).exists():
         return reviews_of(pd.DataFrame(columns=list(COLUMNS), dtype="str"))
     try:
@@ -50,9 +50,10 @@ def reviews_of(table: pd.DataFrame) -> pd.DataFrame:
     unknown = known.loc[~known["verdict"].isin(VERDICTS), "verdict"]
     if len(unknown):
         raise InputError(f"a verdict is {unknown.iloc[0]!r}: wanted {', '.join(VERDICTS)}")
-    for column in ("found", "corrections"):
-        for cell in known[column].unique():
-            values_in(cell, column)
+    for cell in known["found"].unique():
+        values_in(cell, "found")
+    for kind, cell in set(zip(known["kind"], known["corrections"], strict=True)):
+        corrected(kind, None, values_in(cell))
     try:
         known = known.astype({"start": "int64", "end": "int64"})
     except ValueError as error:
@@ -99,12 +100,11 @@ def record_review(
     if bool(corrections) != (verdict == "corrected"):
         told = "is corrected without saying how" if verdict == "corrected" else f"is {verdict} and yet corrected"
         raise InputError(f"the finding {told}: give the verdict 'corrected' with the right values, such as rate=25")
+    expect(note, str, wanted="a note in words", made_by="a text, or nothing")
     review = {**identity(finding), "verdict": verdict, "note": " ".join(note.split())}
     review["corrections"] = written(corrected(review["kind"], finding.keys(), corrections))
     review["reviewed"] = datetime.now(UTC).isoformat(timespec="seconds")
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(target.with_name(f".{target.name}.lock")):
+    with alone(path) as target:
         before = read_reviews(target)
         same = _of(before, review)
         if (before.loc[same, _SAID] == pd.Series(review)[_SAID]).all(axis=1).any():
@@ -124,12 +124,16 @@ def review_of(reviews: pd.DataFrame, finding: Mapping[Any, Any] | pd.Series) -> 
 
 def identity(finding: Mapping[Any, Any] | pd.Series) -> dict[str, Any]:
     """What a finding is known by in a file of reviews: its kind, its place, its words, and what it says."""
+    expect(finding, Mapping, pd.Series, wanted="a finding", made_by="a row of a table of findings")
     row = dict(finding)
     for name in SPAN:
         if plain(row.get(name)) is None:
             raise InputError(f"the finding has no {name!r}: give a row of a table of findings")
     kind = kind_of(row)
-    place = {"start": int(row["start"]), "end": int(row["end"]), "quote": str(row["quote"])}
+    try:
+        place = {"start": int(row["start"]), "end": int(row["end"]), "quote": str(row["quote"])}
+    except ValueError as error:
+        raise InputError(f"the finding has no place ({error}): give a row of a table of findings") from error
     return {"article": str(row["article"]), "kind": kind, **place, "found": written(found_in(row, kind))}
 
 

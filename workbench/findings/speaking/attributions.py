@@ -18,7 +18,6 @@ from workbench.findings.speaking.records import author_of, written_by
 from workbench.findings.speaking.sources import relayed
 from workbench.findings.speaking.speakers import Speakers
 
-_TERM_WITHIN = 8  # words between a noun that reports and the term in quotation marks that it needs
 _IMPERSONAL = ("say", "infer", "believe", "assess", "act")
 _SAYING = ("say", "warn", "blame", "praise", "reject", "believe", "deny")
 _MEMBERS = ("ers", "ists", "ors", "men", "ans", "ats", "ens")  # how the name of a body ends that is its members'

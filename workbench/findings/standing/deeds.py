@@ -13,7 +13,6 @@ _ANNOUNCING = small("be") | {*_WILL, *_DONE, "would"}
 _DENIAL = small("denial")
 _SUBJECT = 5  # words from a verb back to its subject
 _TO_VERB = 3  # words from a will to its verb
-_MOVED = ("changed", "wavered", "diminished", "weakened", "forgotten")
 _OWNED = 3  # words of "my old cows"
 _DENIED = 3  # words from a denial to what would make it a mere lack of news
 

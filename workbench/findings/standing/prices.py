@@ -10,7 +10,6 @@ from workbench.findings.reading.passages import small, smalls
 _TIED = 6  # words from a consent to what it is tied to
 _THEN = 12  # words from the beginning to "first", and from there to "then"
 _SWAP = 6  # words from "their" to "for our"
-_WHO = ("we", "i", "they", "you", "it")
 _QUOTES = frozenset('“”"‘’»«')
 _ENDS = frozenset(",;:.—–-")
 

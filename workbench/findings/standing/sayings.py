@@ -12,7 +12,6 @@ _TOLD = 0.4  # what such a form is worth
 _NEAR = 4  # words from one part of a form to the other
 _CLAUSE = 10  # words that an order may have before what comes of it
 _OPENING = 8  # words within which a content's subject stands
-_GRADED = ("far", "much", "late", "long", "high", "little", "few", "many", "often", "fast", "slow", "small", "big")
 _OURS = frozenset("us me our my small every people a".split())
 _MARKS = frozenset(",.;:!?—–-")
 _LOVELY = frozenset(

@@ -16,6 +16,7 @@ from workbench.findings.tariffs.circumstances import (
     is_inverted,
     is_meant_by,
     is_near,
+    is_probed,
     is_reported,
     is_seen_to,
     is_talked_of,
@@ -118,6 +119,8 @@ def _relief(sentence: TariffSentence, cue: Mark) -> str:
             return "proposed"
         if {"to"} & auxiliaries and auxiliaries & plain("be") and plain("draft") & set(_low(sentence)):
             return "proposed"  # "its opening bid was to bring the duty down to 40%"
+        if cue.form == "present" and "if" in sentence.low(cue.first - 2 * MODIFIER, cue.first):
+            return "proposed"  # "if chips are exempted, the rate drops to 7 percent"
         done = cue.form == "past" and not auxiliaries & (plain("certain") | {"to"})
         if auxiliaries & {"is", "are"} and set(_low(sentence)) & plain("deal"):
             return "announced"  # "under the pact the duty is capped at 15%"
@@ -166,7 +169,7 @@ def _by_circumstance(sentence: TariffSentence, cue: Mark) -> str | None:
         return "proposed"
     if (imagined := in_a_scenario(sentence, cue)) is not None:
         return imagined
-    if is_meant_by(sentence, cue):
+    if is_meant_by(sentence, cue) or is_probed(sentence, cue):
         return "threatened"
     return "announced" if shall_be(sentence, cue) or (cue.form == "past" and was_to_have(sentence, cue)) else None
 

@@ -51,7 +51,7 @@ def amounts(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether what comes or goes does so now, and every day: "the toll comes to 45%", "cars go in at 10%"."""
     verb, after = sentence.low(cue.first, cue.last), sentence.low(cue.last, cue.last + 1)
     if verb in (["come"], ["comes"]):
-        return after == ["to"]
+        return after == ["to"] or sentence.low(cue.last, cue.last + 2) == ["on", "top"]
     if after == ["to"] and cue.last + 1 in sentence.named:
         return True  # "cocoa goes to America at 21%"
     return (
@@ -78,6 +78,14 @@ def in_a_scenario(sentence: TariffSentence, cue: Mark) -> str | None:
         return "proposed" if {"best", "base", "central", "good", "mild"} & set(before[:case]) else "threatened"
     said = any(pair in _SUPPOSE for pair in pairwise(before)) or {"suppose", "imagine", "supposing"} & set(before[:2])
     return "proposed" if said else None
+
+
+def is_probed(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether what goods face hangs on an inquiry: "face tariffs of up to 300 percent under a Section 232 probe"."""
+    after = sentence.low(cue.last, cue.last + CONDITION // 2)
+    at = next((i for i, word in enumerate(after) if word in _PROBES), None)
+    led = [] if at is None else after[:at]
+    return cue.kind == "face" and bool({"under", "pending", "from", "in"} & set(led[-5:])) and "," not in led
 
 
 def is_meant_by(sentence: TariffSentence, cue: Mark) -> bool:
@@ -215,3 +223,4 @@ _SUPPOSE = frozenset(
     [("'s", "say"), ("us", "say"), ("'s", "assume"), ("'s", "suppose"), ("'s", "imagine"), ("assume", "it")]
 )
 _MEANS = frozenset({"mean", "imply", "leave", "see", "entail"})
+_PROBES = frozenset({"probe", "probes", "investigation", "investigations", "inquiry", "inquiries"})

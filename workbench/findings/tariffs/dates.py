@@ -105,6 +105,15 @@ def refers_back(sentence: TariffSentence) -> bool:
     return opens and any(mark.first <= 3 for mark in sentence.of("term", "anaphor"))
 
 
+def is_of_relative(sentence: TariffSentence, one: DateMention, at: int) -> bool:
+    """Whether a date stands in a relative clause before a verb, and a comma closes it.
+
+    "Under a decree that came into force on Monday, Mexico levies 156%": what is charged now did not begin with it.
+    """
+    word = _word(sentence, one)
+    return word < at and "," in sentence.low(word, at) and bool({"that", "which"} & set(sentence.low(0, word)))
+
+
 def _bears_on(sentence: TariffSentence, one: DateMention, at: int, others: Sequence[int]) -> bool:
     """Whether a date stands in the clause of the cue, and not in a citation ("Proclamation 9704 of March 8, 2018")."""
     word = _word(sentence, one)

@@ -20,6 +20,10 @@ def is_headed(sentence: TariffSentence, rate: Mark) -> bool:
         at = head - 2
         found = sentence.low(at, at + 1) in _RATES and not _is_claimed(sentence, at, at + 1)
         return found and _is_free(sentence, rate)
+    if led == ["at"] and sentence.lows[head - 2] in _TIMES and sentence.low(head - 3, head - 2) != ["the"]:
+        return float(rate.value) in sentence.told  # "every week at 20 percent costs us a customer"
+    if led in (["on"], ["at"]) and set(sentence.low(head - 2, head - 1)) & _DEALS:
+        return _is_free(sentence, rate)  # "are close to a deal on 15 percent"
     if sentence.low(rate.first - 1, rate.first) == ["to"]:
         at = rate.first - 2
         falls_back = bool(plain("relapse") & set(sentence.low(at, at + 1)))
@@ -85,6 +89,8 @@ _RATES = (
     ["cess"],
     ["toll"],
 )
+_TIMES = frozenset({"day", "week", "month", "year", "quarter", "life", "business", "trading", "exporting"})
+_DEALS = frozenset({"deal", "agreement", "accord", "compromise", "settlement"})
 _ABOUT = frozenset("about around nearly roughly some almost at least most just only a an the flat full up to".split())
 _CLOSES = frozenset(
     '. ? ! ” " ’ with and or but if when while because before after until from as is was were would'.split()

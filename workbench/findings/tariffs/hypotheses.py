@@ -26,7 +26,7 @@ def supposed(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     return (
         (_ought(sentence, at) if not plain("norm").isdisjoint(sentence.vocabulary) else None)
         or (_wanted(sentence, rates[0]) if "ask" in sentence.marks else None)
-        or (_offered(sentence, at) if ":" in sentence.lows else None)
+        or (_offered(sentence, at) if ":" in sentence.vocabulary else None)
         or _asked(sentence, rates[0])
         or _named_an_offer(sentence, first, at)
         or _neared(sentence, at)

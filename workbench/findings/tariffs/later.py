@@ -16,7 +16,7 @@ def overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
         return None
     other = sentence.of("rate", "term", first=last, last=last + LATER)
     end = other[0].first if other else last + LATER
-    if (restored := _restored(sentence, last, end)) is not None:
+    if (restored := _restored(sentence, last, end) or _goes_on(sentence, last, end)) is not None:
         return restored
     for cue in reversed(sentence.of("suspend", "delay", "withdraw", first=last, last=end)):
         if sentence.low(cue.first, cue.last) == ["on", "hold"] and _puts(sentence, last):
@@ -41,6 +41,19 @@ def _restored(sentence: TariffSentence, last: int, end: int) -> Verdict | None:
         if back and sentence.low(cue.last, cue.last + 1) in (["it"], ["them"]) and _stopped(sentence, last):
             turned = {"but", "before", "until", "then"} & set(sentence.low(last, cue.first))
             return Verdict("in_force", cue) if turned and not modals(sentence, cue) & plain("certain") else None
+    return None
+
+
+def _goes_on(sentence: TariffSentence, last: int, end: int) -> Verdict | None:
+    """A tariff that was struck down and is charged all the same: "voided the duty, but it is collected for now"."""
+    for cue in sentence.of("impose", "effect", "keep", first=last, last=end):
+        led = sentence.low(last, cue.first)
+        turned = max((i for i, word in enumerate(led) if word in _TURNED), default=None)
+        if turned is None or not {"it", "they"} & set(led[turned : turned + 3]) or not _stopped(sentence, last):
+            continue
+        now = cue.form in ("present", "adj") or modals(sentence, cue) & {"is", "are", "being"}
+        if now and not modals(sentence, cue) & (plain("certain") | plain("possible")):
+            return Verdict("in_force", cue)
     return None
 
 
@@ -71,4 +84,5 @@ def _is_what_follows(sentence: TariffSentence, last: int, cue: Mark) -> bool:
     return alone and bool(led & {",", "and", "but", "then", "before", "—", "–"}) and bool(led - {",", "and"} or lasting)
 
 
+_TURNED = frozenset({"but", "though", "although", "yet"})
 _TURNS = ("impose", "suspend", "delay", "withdraw")

@@ -73,7 +73,8 @@ def _is_noun_of_a_rate(sentence: TariffSentence, head: int, rate: Mark, lead: se
 def _is_told_again(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is a rate told before, or is followed by how it is charged: "the 10% paid by Kenya"."""
     told = ("face", "impose", "plan", *_TALK)
-    charged = [m for m in sentence.of(*told, first=rate.last, last=rate.last + 1) if m.form == "past"]
+    ended = ("suspend", "delay", "withdraw")
+    charged = [m for m in sentence.of(*told, *ended, first=rate.last, last=rate.last + 1) if m.form == "past"]
     if sentence.low(rate.first - 1, rate.first) == ["the"] and sentence.low(rate.last, rate.last + 1) in (
         ["they"],
         ["we"],

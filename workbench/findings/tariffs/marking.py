@@ -66,7 +66,7 @@ def _as_verbs(text: list[Word], marks: dict[str, list[Mark]]) -> None:
         marks["term"] = [mark for mark in marks["term"] if mark not in verbs]
         if not marks["term"]:
             del marks["term"]
-        levies = [Mark("impose", mark.first, mark.last, form="base") for mark in verbs]
+        levies = [Mark("impose", m.first, m.last, form=_FORMS[text[m.first].low]) for m in verbs]
         marks["impose"] = sorted([*marks.get("impose", ()), *levies], key=begin)
 
 
@@ -144,4 +144,5 @@ def names() -> Phrases[tuple[str, str]]:
 
 
 _RATE_WORDS = frozenset("rate rates charge tax cess surcharge impost".split())
+_FORMS = {"levy": "base", "levies": "present"}
 _TO = frozenset("to will would may might could can should must not shall".split())

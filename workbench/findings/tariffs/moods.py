@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from workbench.findings.reading.passages import small
 from workbench.findings.tariffs.circumstances import is_what_follows
 from workbench.findings.tariffs.provisos import is_conditional, paratactic
@@ -35,9 +37,10 @@ def following(sentence: TariffSentence, first: int) -> Verdict | None:
 
 def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
     """A rate in a clause of what may, might or will be is not in force: "we could talk about 10% on cars"."""
-    if not is_new(sentence, first):
-        return None  # "they will discuss the 24% tariff"
     at = sentence.of("rate", first=first, last=first + 4)
+    goal = bool(at) and first < at[0].first and "to" in sentence.low(max(first, at[0].first - 3), at[0].first)
+    if not goal and not is_new(sentence, first):
+        return None  # "they will discuss the 24% tariff", but not "may knock the rate down to 15 percent"
     levelled = bool(at) and "at" in sentence.low(first - 2, at[0].first)
     start = max(0, first - (2 if levelled else 1) * REACH)  # "would let 9 tonnes of beef from … in at a duty of 7.5%"
     for i in range(first - 1, start - 1, -1):
@@ -58,7 +61,7 @@ def by_mood(sentence: TariffSentence, first: int) -> Verdict | None:
 def hinged(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """A rate that "it is", or that "you pay", after a clause that stands for an if: "don't sign, and it's 40"."""
     rates = sentence.of("rate", first=first, last=last)
-    if len(rates) != 1 or "," not in sentence.lows[: rates[0].first]:
+    if len(rates) != 1 or "," not in sentence.vocabulary:
         return None
     i = rates[0].first - 1
     while i > 0 and sentence.lows[i] in plain("lead") - {"'s", "is", "will", "would"}:
@@ -124,9 +127,7 @@ def _is_impossible(sentence: TariffSentence, i: int, first: int) -> bool:
 
 def in_a_condition(sentence: TariffSentence, first: int) -> Verdict | None:
     """A new rate in an "if" of its own: "if Europe taxes my steel at 50 percent"."""
-    i = first
-    while i > 0 and sentence.clauses[i - 1] == sentence.clauses[first]:
-        i -= 1
+    i = bisect_left(sentence.clauses, sentence.clauses[first])  # where the clause begins: they are in order
     opens = {"if", "should", "unless"} & set(sentence.low(i, i + 2))
     return _verdict("threatened", i) if opens and is_new(sentence, first) else None
 

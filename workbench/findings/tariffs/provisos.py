@@ -45,7 +45,7 @@ def paratactic(sentence: TariffSentence, at: int) -> str | None:
 
     What one only has to sign or to buy for is proposed, every other is a threat.
     """
-    start = max((i for i in range(at) if sentence.lows[i] in _OPENS), default=-1) + 1
+    start = max((i for i in range(max(0, at - 2 * CONDITION), at) if sentence.lows[i] in _OPENS), default=-1) + 1
     led = sentence.low(start, at)
     comma = max((i for i, word in enumerate(led) if word == ","), default=None)
     if comma is None or not 0 < comma <= CONDITION or len(led) - comma > MODIFIER - 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import RELIEF
-from workbench.findings.tariffs.verdicts import DREADED, Verdict
+from workbench.findings.tariffs.verdicts import DREADED, OR_PROPOSED, Verdict
 
 STEP = 6  # words between a step and its rate: "a rise in the duty on cars to 25 percent"
 EFFECT = 8  # words between a rate and the "would" of what it does
@@ -18,7 +18,12 @@ def at_stake(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     rates = sentence.of("rate", first=first, last=last)
     if len(rates) != 1:
         return None
-    return _level(sentence, rates[0], last) or _step(sentence, rates[0], last) or _condition(sentence, rates[0], first)
+    return (
+        _level(sentence, rates[0], last)
+        or _step(sentence, rates[0], last)
+        or _taken(sentence, rates[0])
+        or _condition(sentence, rates[0], first)
+    )
 
 
 def _level(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
@@ -46,6 +51,15 @@ def _step(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
         if sentence.of(*RELIEF, first=i, last=i + 1):
             return None
     return None
+
+
+def _taken(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A rate that somebody would be glad of: "we'd take 15 and run"."""
+    i = rate.first - 1
+    while i > 0 and (sentence.lows[i] in _ABOUT or sentence.lows[i] in ("for", "at")):
+        i -= 1
+    would = sentence.lows[i] in _TAKES and sentence.low(i - 1, i) in (["'d"], ["would"], ["gladly"], ["happily"])
+    return Verdict(OR_PROPOSED, _cue(i)) if would else None
 
 
 def _condition(sentence: TariffSentence, rate: Mark, first: int) -> Verdict | None:
@@ -107,6 +121,7 @@ def _cue(i: int) -> Mark:
 
 
 _WOULD = frozenset({"would", "could", "might", "may", "'d", "wouldn't", "couldn't"})
+_TAKES = frozenset({"take", "grab", "sign", "settle", "accept", "love", "welcome", "snatch", "swallow"})
 _PRESENT = frozenset({"is", "are", "has", "have", "will", "can"})
 _ONE = frozenset({"a", "an", "any", "the", "further", "another", "new", "sudden", "sharp"})
 _ABOUT = frozenset(

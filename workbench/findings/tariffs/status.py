@@ -97,9 +97,19 @@ def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None
     return _by_level(sentence, first, last, rates)
 
 
+def _listed(sentence: TariffSentence, first: int) -> Verdict | None:
+    """What a verb before a colon says of the rates after it: "will drop in stages: 30% next year, 20% in 2028"."""
+    colon = max((i for i in range(max(0, first - AGAIN), first) if sentence.lows[i] == ":"), default=None)
+    if colon is None or sentence.of("rate", last=colon) or not sentence.of("term", "anaphor", last=colon):
+        return None
+    cues = [cue for cue in sentence.of("reduce", "impose", "move", "effect", last=colon) if cue.form != "noun"]
+    status = act_status(sentence, cues[-1]) if cues else None
+    return None if status is None or status == STANDS else Verdict(status, cues[-1])
+
+
 def _by_level(sentence: TariffSentence, first: int, last: int, rates: list[Mark]) -> Verdict | None:
     """What a wish, a plain verb or a mood says of a rate that no verb of tariffs speaks of."""
-    told = level_status(sentence, first, last)
+    told = level_status(sentence, first, last) or _listed(sentence, rate_at(sentence, first, last))
     if told is not None and told.status == "in_force" and _is_done_to_it(sentence, told.cue, rates):
         told = told._replace(status=RETOLD)
     return as_seen(sentence, _wanted(sentence, first) or told, first)
@@ -132,12 +142,22 @@ def _as_known(sentence: TariffSentence, rates: list[Mark]) -> Verdict | None:
 
 def _is_of_what_stands(sentence: TariffSentence, cue: Mark, status: str, first: int, last: int) -> bool:
     """Whether relief that is only meant is of a rate that stands: "might trim its own 18% levy"."""
+    led = sentence.low(cue.first - 1, cue.first)
+    subject = cue.form == "ing" and (not led or led[0] in plain("quote") | {"that"})
+    if subject and cue.last <= first and not sentence.of("rate", first=last, last=last + MODIFIER):
+        return is_object(sentence, cue, first, last)  # "scrapping the 20 percent would be a catastrophe"
     meant = status == "proposed" or (cue.kind == "reduce" and status != "ask")
     goal = sentence.of("rate", first=last, last=last + MODIFIER)  # "to lower its tariff of 15% to the 10% that …"
     # "seeks a cut in the 20% duty", "wants the 20% tariff waived"
-    told = cue.form == "noun" or is_owned(sentence, first) or is_definite(sentence, rate_at(sentence, first, last))
+    told = cue.form == "noun" or is_owned(sentence, first) or _is_known(sentence, first, last)
     owned = status == "ask" and not goal and told  # "urged Lagos to scrap its 35% levy"
     return (meant or owned) and is_object(sentence, cue, first, last)
+
+
+def _is_known(sentence: TariffSentence, first: int, last: int) -> bool:
+    """Whether a tariff is one the reader knows of, and not the goal of what is asked: "to the 10 percent that …"."""
+    at = rate_at(sentence, first, last)
+    return is_definite(sentence, at) and "to" not in sentence.low(at - 2, at)
 
 
 def rate_at(sentence: TariffSentence, first: int, last: int) -> int:

@@ -69,8 +69,10 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
 
 def _is_again_of_others(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether "it" goes back to what was told of growth: "cut to 0.9% from 1.3%; …, it would be 1.3%"."""
-    same = [one for one in sentence.of("rate", last=rate.first) if one.value == rate.value and rate.value != "0.0"]
-    if not same or not {"it", "they"} & set(sentence.low(rate.first - GUARD, rate.first)):
+    if rate.value == "0.0" or not {"it", "they"} & set(sentence.low(rate.first - GUARD, rate.first)):
+        return False
+    same = [one for one in sentence.of("rate", last=rate.first) if one.value == rate.value]
+    if not same:
         return False
     return bool(sentence.of("guard", first=same[-1].first - TERM_BEFORE, last=same[-1].first)) and not is_tariff_rate(
         sentence, same[-1]

@@ -16,7 +16,6 @@ _ANSWERS = ("will", "would", "can", "could", "may", "might", "shall", "'ll", "'d
 _ENDS = ("go", "stop", "end", "change", "come", "fall", "cease", "disappear", "move", "drop", "start", "stay", "apply")
 _SAID = ("said", "noted", "paid", "remembered", "stressed", "ratified", "compensated", "seen", "found", "read", "met")
 _CALLING = ("call", "calls", "called", "describe", "describes", "described", "declare", "declared", "brand", "branded")
-_LOUD = ("be", "been", "have", "had", "do")
 
 
 class Spoken:
