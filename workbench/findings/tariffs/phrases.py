@@ -113,6 +113,8 @@ def _is_limit(sentence: TariffSentence, rate: Mark) -> bool:
     at = max(
         (i for i, word in enumerate(led) if word in ("anything", "nothing", "everything", "whatever")), default=None
     )
+    if sentence.of("guard", first=rate.last, last=rate.last + 1):
+        return False  # "anything above 3% growth"
     return at is not None and len(led) > at + 1 and set(led[at + 1 :]) <= _LIMITS
 
 
@@ -121,12 +123,17 @@ def _is_wanted_on(sentence: TariffSentence, rate: Mark) -> bool:
     if not sentence.goes_on or sentence.lows[rate.first - 1 : rate.first] == []:
         return False
     wants = [cue for cue in sentence.of("ask", first=rate.first - 2, last=rate.first) if cue.last == rate.first]
+    return bool(wants) and wants[0].form != "noun" and is_put_on(sentence, rate)
+
+
+def is_put_on(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether goods, or what exceeds a quota, follow a rate: "on rolled steel", "outside the quota", not "on top"."""
     after = sentence.low(rate.last, rate.last + PLACE)
-    if not wants or wants[0].form == "noun":
-        return False
-    beyond = after[:1] and after[0] in _BEYOND and set(after) & _QUOTA
-    return bool(
-        beyond or (after[:1] == ["on"] and any(i in sentence.named for i in range(rate.last, rate.last + PLACE)))
+    if after[:1] and after[0] in _BEYOND:
+        return bool(set(after) & _QUOTA)
+    named = any(i in sentence.named for i in range(rate.last, rate.last + PLACE))
+    return (
+        after[:1] == ["on"] and (named or bool(set(after) & (_QUOTA | {"what", "whatever"}))) and "top" not in after[:2]
     )
 
 

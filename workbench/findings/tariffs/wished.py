@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.tariffs.phrases import is_put_on
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.verbs import REACH, modals
 from workbench.findings.tariffs.verdicts import SUPPOSED, Verdict
@@ -30,8 +31,7 @@ def _wanted_on(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate that somebody wants on goods or beyond a quota: "wants 100% outside the quota", "demand 45% on steel"."""
     led = sentence.low(rate.first - 2, rate.first)
     wants = bool(set(led[-1:]) & _WANTS) and not set(led[:-1]) & _COLLECTS  # "customs now demands 7% on each crate"
-    after = set(sentence.low(rate.last, rate.last + 1)) & {"on", "outside", "beyond", "above", "for", "over"}
-    return _verdict("proposed", "ask", rate.first - 1) if wants and after else None
+    return _verdict("proposed", "ask", rate.first - 1) if wants and is_put_on(sentence, rate) else None
 
 
 def restored(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
