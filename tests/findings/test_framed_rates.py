@@ -31,6 +31,10 @@ def told(text: str) -> list[tuple[float, str | None]]:
         ),
         ("The 25% tariff on steel, a burden for many, remains in force.", [(25, "in_force")]),
         ("London dropped its 20% tariff in favour of a flat duty of 5%.", [(20, "withdrawn"), (5, "in_force")]),
+        (
+            "The duty had been 35 percent until Manila cut it to 15 percent in July 2024.",
+            [(35, "in_force"), (15, "in_force")],
+        ),
         ("Only Lima is excluded from the 30% levy which has been in force since May.", [(30, "in_force")]),
     ],
 )
@@ -65,6 +69,10 @@ def test_a_rate_that_is_only_judged_is_as_it_was_told(before, status):
         ("The letters set a tariff of 36% for Laos and 25% for Malaysia.", [(36, "announced"), (25, "announced")]),
         ("The finance ministry has an order ready that would levy a 15% duty on cement.", [(15, "proposed")]),
         ("The sugar lobby said that even a 60% tariff would be fair.", [(60, "proposed")]),
+        ("The union wants 7% on top of inflation, tariffs or not.", []),
+        ("Ghana wants the tariff cut to 5 percent.", []),
+        ("In the bill the tariff is 35%.", [(35, "proposed")]),
+        ("Under the law the tariff is 35%.", [(35, "in_force")]),
         ("Wasn't the tariff supposed to be 46%?", [(46, "announced")]),
     ],
 )
@@ -79,6 +87,8 @@ def test_who_wants_a_rate_or_has_put_it_on_paper_tells_how_sure_it_is(text, expe
         ("Canada has a surtax of 50 per cent on shipments above last year's volumes.", [50]),
         ("Shipments above the quota fell 12%. The tariff bites.", []),
         ("Exports make up 20% of output. The tariff hurts.", []),
+        ("Nothing above 3% growth is expected with these tariffs.", []),
+        ("“Anything below 35% kills our harvest,” he said of the tariff.", [35]),
         ("Importers pay a 40% countervailing deposit on Thai tyres.", [40]),
         ("The two countries have traded at 0% since 1994. The tariff ended that.", [0]),
         ("The duty on wine was 20% in 1995 and fell to zero in 2015.", [20, 0]),

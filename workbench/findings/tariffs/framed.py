@@ -151,11 +151,14 @@ def _borne(sentence: TariffSentence, rate: Mark) -> Verdict | None:
 
 def _might_go(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """Where a rate may go to, whatever is charged already: "which charges 15%, might go to 25% if talks fail"."""
-    led = sentence.low(rate.first - 3, rate.first)
-    if len(led) < 3 or led[2] != "to" or led[1] not in _GOES or led[0] not in ("might", "may", "could"):
+    led = sentence.low(rate.first - 4, rate.first)
+    if led[-1:] != ["to"] or not {"might", "may", "could"} & set(led[:-2]):
         return None
+    if set(led[-3:-1]) & _RETURNS and sentence.told and float(rate.value) <= min(sentence.told):
+        return _verdict("proposed", "move", rate.first - 2)  # "Ankara could return to 10%", the lowest so far
     before = sentence.of("rate", first=rate.first - PHRASE, last=rate.first)
-    return _verdict("threatened", "move", rate.first - 2) if before and is_conditional(sentence, rate.first) else None
+    gone = led[-2] in _GOES and bool(before) and is_conditional(sentence, rate.first)
+    return _verdict("threatened", "move", rate.first - 2) if gone else None
 
 
 def _spared_of(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
@@ -187,5 +190,6 @@ _NO_VERDICT = frozenset(
 _AGAINST = frozenset({"against", "versus", "compared", "than"})
 _PRESENT = frozenset({"present", "current", "existing", "prevailing"})
 _SPELLS = frozenset("day week month quarter year season decade".split())
+_RETURNS = frozenset({"return", "revert", "go", "back"})
 _GOES = frozenset("go rise climb jump move shoot".split())
 _RISES = frozenset("increase rise hike step jump move raise surcharge tariff duty levy plan one".split())

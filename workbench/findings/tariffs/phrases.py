@@ -59,9 +59,9 @@ def _is_on_trade(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether what is charged is told by its trade: "a surtax of 50 per cent on shipments above the quota"."""
     after = sentence.low(rate.last, rate.last + PLACE + 2)
     if after[:1] == ["on"]:
-        traded = bool(set(after[1:PLACE]) & _TRADE)
+        traded = bool(set(after[1:PLACE]) & plain("trade"))
     elif after[:1] and after[0] in _BEYOND:
-        traded = bool(set(after[1:PLACE]) & _QUOTA)
+        traded = bool(set(after[1:PLACE]) & plain("quota"))
     else:
         return False
     if not traded:
@@ -79,21 +79,21 @@ def _is_taxed_at(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     led = sentence.low(rate.first - TAXES, rate.first - 1)
     verb = max((i for i, word in enumerate(led) if word in plain("charges")), default=None)
-    goods = _TRADE & set(led[verb:]) if verb is not None else set()
+    goods = plain("trade") & set(led[verb:]) if verb is not None else set()
     return bool(goods) and "," not in led[verb:] and sentence.goes_on
 
 
 def _is_traded_at(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether goods come in or countries trade at a rate: "the two have traded at 0% since 1993"."""
     led = sentence.low(rate.first - 2, rate.first)
-    free = float(rate.value) == 0 and led[:1] and led[0] in _TRADES and led[1:] == ["at"]
+    free = float(rate.value) == 0 and led[:1] and led[0] in plain("trades") and led[1:] == ["at"]
     return bool(free) and sentence.goes_on
 
 
 def _is_ordinary(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage is called the ordinary one: "a deposit of 75.8% and the ordinary 9%", "the common 10%"."""
     led = sentence.low(rate.first - 2, rate.first)
-    named = len(led) == 2 and led[0] in ("the", "its", "their", "'s") and led[1] in _ORDINARY
+    named = len(led) == 2 and led[0] in ("the", "its", "their", "'s") and led[1] in plain("ordinary")
     after = sentence.low(rate.last, rate.last + 1)
     closed = not after or not after[0].isalpha() or after[0] in plain("alone")
     return named and closed and sentence.near and sentence.goes_on
@@ -130,20 +130,16 @@ def is_put_on(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether goods, or what exceeds a quota, follow a rate: "on rolled steel", "outside the quota", not "on top"."""
     after = sentence.low(rate.last, rate.last + PLACE)
     if after[:1] and after[0] in _BEYOND:
-        return bool(set(after) & _QUOTA)
+        return bool(set(after) & plain("quota"))
     named = any(i in sentence.named for i in range(rate.last, rate.last + PLACE))
     return (
-        after[:1] == ["on"] and (named or bool(set(after) & (_QUOTA | {"what", "whatever"}))) and "top" not in after[:2]
+        after[:1] == ["on"]
+        and (named or bool(set(after) & (plain("quota") | {"what", "whatever"})))
+        and "top" not in after[:2]
     )
 
 
-_TRADE = frozenset(
-    "exports imports shipments volumes volume content orders consignments sales tonnage quantities".split()
-)
 _BEYOND = frozenset("outside beyond above within inside over".split())
-_QUOTA = frozenset("quota quotas volume volumes ceiling threshold limit limits amount allowance tonnage".split())
-_TRADES = frozenset("trade traded trading trades enter entered enters entering import imported".split())
-_ORDINARY = frozenset("ordinary usual normal general regular standard basic common customary statutory".split())
 _SPANS = frozenset("day week month quarter year season hour".split())
 _LIMITS = frozenset("below above under over beyond short of less more than higher lower like about around".split())
 _HELPS = frozenset("would will is was be could should shall may might".split())

@@ -169,6 +169,9 @@ def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:
     """The status of an act, proposed where it is only talked about or is part of a plan that may be dropped."""
     if status == "announced" and _is_supposed_plan(sentence, cue):
         return "proposed"  # "if Brussels goes ahead with a plan to double its duty to 50%"
+    led = sentence.low(cue.first - 2, cue.first)
+    if status == "ask" and led[:1] in (["wants"], ["want"], ["wanted"]) and led[1:] not in (["a"], ["another"]):
+        return status  # "wants the tariff cut to 5 percent": there is a verb in "tariff cut"
     talked = cue.form == "noun" and sentence.of(
         "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
     )

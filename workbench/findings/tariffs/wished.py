@@ -18,6 +18,7 @@ def wished(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | None:
     return (
         _wanted_on(sentence, rate)
         or _in_a_scheme(sentence, rate)
+        or _in_a_bill(sentence, rate)
         or _strived_for(sentence, rate)
         or raised(sentence, rate)
         or _lettered(sentence, rate)
@@ -37,7 +38,7 @@ def _wanted_on(sentence: TariffSentence, rate: Mark) -> Verdict | None:
 def restored(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
     """A tariff that somebody wants back: "demanded that the 20% duty be brought back before sowing starts"."""
     after = sentence.low(last, last + PHRASE)
-    if "be" not in after[:-1] or after[after.index("be") + 1] not in _BACK:
+    if "be" not in after[:-1] or after[after.index("be") + 1] not in plain("put back"):
         return None
     asks = sentence.of("ask", first=rate.first - REACH, last=rate.first)
     lost = after[after.index("be") + 1] == "brought" and "back" not in after
@@ -47,20 +48,34 @@ def restored(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
 
 def _in_a_scheme(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate that a scheme would have: "under the formula it would be 20% if prices fall and 35% if they rise"."""
-    if _SCHEMES.isdisjoint(sentence.lows[: rate.first]):
+    if plain("scheme").isdisjoint(sentence.lows[: rate.first]):
         return None
     led = sentence.low(rate.first - NEAR, rate.first)
     return _verdict("proposed", "propose", rate.first) if "would" in led and led[-1] in ("be", "to", "at") else None
 
 
+def _in_a_bill(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """What stands in a draft, or in a list that lies ready: "in the bill the tariff is 35%"."""
+    lows = sentence.lows
+    listed = {":", "ready"} <= sentence.vocabulary
+    colon = max((i for i in range(rate.first) if lows[i] == ":"), default=0) if listed else 0
+    if colon and "ready" in lows[:colon] and (plain("draft") | plain("letters")) & set(lows[:colon]):
+        return _verdict("proposed", "propose", colon)
+    opens = lows[:1] in (["in"], ["under"]) and set(lows[1:2]) & plain("determiner")
+    draft = bool(set(lows[2:5]) & {"bill", "draft", "proposal", "plan", "blueprint"}) and rate.first <= ADMITS
+    at = sentence.low(rate.first - 1, rate.first)
+    return _verdict("proposed", "propose", 2) if opens and draft and at in (["is"], ["be"], ["are"]) else None
+
+
 def _strived_for(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """What somebody works on or talks about: "is working with Washington to bring it down to 5%", "in talks to cut"."""
-    if _STRIVES.isdisjoint(sentence.vocabulary) or sentence.low(rate.first - 1, rate.first) not in (["to"], ["at"]):
+    led_to = sentence.low(rate.first - 1, rate.first) in (["to"], ["at"])
+    if plain("strives").isdisjoint(sentence.vocabulary) or not led_to:
         return None
     for cue in reversed(sentence.of("reduce", "move", "impose", first=rate.first - PHRASE - 2, last=rate.first)):
         led = sentence.low(cue.first - FINAL, cue.first)
         if led[-1:] == ["to"] or (cue.form == "past" and {"get", "have", "see"} & set(led[-5:])):
-            after = max((i for i, word in enumerate(led) if word in _STRIVES), default=None)
+            after = max((i for i, word in enumerate(led) if word in plain("strives")), default=None)
             if after is None or {",", ";", "that", "and"} & set(led[after:]):
                 return None
             named = led[after] not in _NOUNS or "to" in led[after:]
@@ -97,24 +112,24 @@ def _requested(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | No
 
 def _admitted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """What was decided or agreed: "its decision to admit 5,000 cars a year at a tariff of 6%"."""
-    if _DECIDES.isdisjoint(sentence.vocabulary) or "at" not in sentence.low(rate.first - 5, rate.first):
+    if plain("decides").isdisjoint(sentence.vocabulary) or "at" not in sentence.low(rate.first - 5, rate.first):
         return None
     for i in range(rate.first - 1, max(0, rate.first - ADMITS - PHRASE), -1):
-        if sentence.lows[i] in _DECIDES and sentence.low(i + 1, i + 2) == ["to"]:
-            return _verdict("announced", "announce", i) if set(sentence.low(i + 2, i + 3)) & _ADMITS else None
+        if sentence.lows[i] in plain("decides") and sentence.low(i + 1, i + 2) == ["to"]:
+            return _verdict("announced", "announce", i) if set(sentence.low(i + 2, i + 3)) & plain("admits") else None
     return None
 
 
 def _lettered(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate that a letter or a chart gives a country: "Trump's letters name 36% for Laos and 25% for Malaysia"."""
-    if _LETTERS.isdisjoint(sentence.vocabulary) or _NAMES.isdisjoint(sentence.vocabulary):
+    if plain("letters").isdisjoint(sentence.vocabulary) or plain("lists rates").isdisjoint(sentence.vocabulary):
         return None
     if sentence.low(rate.last, rate.last + 1) not in (["for"], ["on"], ["from"]) and "at" not in sentence.low(
         rate.first - 2, rate.first
     ):
         return None
-    verb = max((i for i in range(rate.first) if sentence.lows[i] in _NAMES), default=None)
-    if verb is None or _LETTERS.isdisjoint(sentence.low(verb - REACH, verb)):
+    verb = max((i for i in range(rate.first) if sentence.lows[i] in plain("lists rates")), default=None)
+    if verb is None or plain("letters").isdisjoint(sentence.low(verb - REACH, verb)):
         return None
     return _verdict("announced", "announce", verb)
 
@@ -130,7 +145,7 @@ def _imagined(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     if led != ["even"] and not (opens_speech(sentence, i) or led in (["that"], [","])):
         return None
     would = after == ["would", "be"] and sentence.low(i - 2, i - 1) != [","]
-    fair = set(sentence.low(rate.last + 2, rate.last + 6)) & _FAIR
+    fair = set(sentence.low(rate.last + 2, rate.last + 6)) & plain("verdict")
     return _verdict(SUPPOSED, "propose", rate.last) if would and fair else None
 
 
@@ -143,32 +158,12 @@ def _verdict(status: str, kind: str, i: int) -> Verdict:
     return Verdict(status, Mark(kind, i, i + 1, form="adj"))
 
 
-_STRIVES = frozenset(
-    """working trying pushing striving fighting bargaining negotiating haggling talks discussions negotiations efforts
-    effort attempt attempts campaign bid battle hoping hopes looking aims struggling keen""".split()
-)
 _NOUNS = frozenset("talks discussions negotiations efforts effort attempt attempts campaign bid battle".split())
 _FINITE = frozenset("will would may might could can should must to shall 'll".split())
-_LETTERS = frozenset("letter letters chart charts list lists annex annexes poster board missive missives table".split())
-_NAMES = frozenset(
-    "name names named set sets list lists listed specify specifies specified put puts gave give gives show shows "
-    "assign assigns assigned quote quotes quoted mention mentions mentioned spell foresee foresaw stipulate".split()
-)
-_DECIDES = frozenset(
-    "decision decided agreement agreed pledge pledged promise promised commitment committed undertaking accord".split()
-)
-_ADMITS = frozenset("admit let allow accept import welcome tax charge open".split())
 _MORE_OR_LESS = frozenset(
     "below above under over beyond short of less more than higher lower like about around".split()
-)
-_FAIR = frozenset(
-    """fair unfair right wrong justified reasonable unreasonable enough excessive acceptable unacceptable madness insane
-    ruinous fatal bearable unbearable tolerable intolerable absurd crazy modest generous plenty suicide murder fine
-    appropriate just better best ideal welcome disastrous catastrophic proper sensible good""".split()
 )
 _WANTS = frozenset(
     "want wants wanted demand demands demanded seek seeks sought favour favours favor favors prefer".split()
 )
 _COLLECTS = frozenset({"now", "already", "still", "today", "customs"})
-_BACK = frozenset("brought restored reinstated reimposed re-imposed revived reintroduced resumed reactivated".split())
-_SCHEMES = frozenset("scheme formula mechanism model sliding proposal blueprint".split())
