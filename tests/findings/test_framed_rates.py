@@ -35,6 +35,10 @@ def told(text: str) -> list[tuple[float, str | None]]:
             "The duty had been 35 percent until Manila cut it to 15 percent in July 2024.",
             [(35, "in_force"), (15, "in_force")],
         ),
+        (
+            "The tariff on Thai rice, 15% since July, is to climb to 20% on November 1.",
+            [(15, "in_force"), (20, "announced")],
+        ),
         ("Only Lima is excluded from the 30% levy which has been in force since May.", [(30, "in_force")]),
     ],
 )
@@ -71,6 +75,8 @@ def test_a_rate_that_is_only_judged_is_as_it_was_told(before, status):
         ("The sugar lobby said that even a 60% tariff would be fair.", [(60, "proposed")]),
         ("The union wants 7% on top of inflation, tariffs or not.", []),
         ("Ghana wants the tariff cut to 5 percent.", []),
+        ("The sides are said to be close to a tariff of 18%.", [(18, "proposed")]),
+        ("Exports to Peru face close to a tariff of 18%.", [(18, "in_force")]),
         ("In the bill the tariff is 35%.", [(35, "proposed")]),
         ("Under the law the tariff is 35%.", [(35, "in_force")]),
         ("Wasn't the tariff supposed to be 46%?", [(46, "announced")]),
@@ -89,6 +95,7 @@ def test_who_wants_a_rate_or_has_put_it_on_paper_tells_how_sure_it_is(text, expe
         ("Exports make up 20% of output. The tariff hurts.", []),
         ("Nothing above 3% growth is expected with these tariffs.", []),
         ("“Anything below 35% kills our harvest,” he said of the tariff.", [35]),
+        ("The duty is 6% for members of the pact and 18% for everybody else.", [6, 18]),
         ("Importers pay a 40% countervailing deposit on Thai tyres.", [40]),
         ("The two countries have traded at 0% since 1994. The tariff ended that.", [0]),
         ("The duty on wine was 20% in 1995 and fell to zero in 2015.", [20, 0]),

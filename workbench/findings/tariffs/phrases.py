@@ -7,6 +7,7 @@ from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 TAXES = 9  # words between "taxes" and its "at": "taxes its own exports of crude palm oil at 9.5%"
 APART = 18  # words between two rates of one verb: "25% on the foreign content of cars and 35% on goods"
 SHARED = 14  # words between two verbs that share a subject: "started at 35% in 2018 and fell to zero"
+NAMED = 4  # words of the longest name of a tariff
 PLACE = 6  # words between a rate and the quota beyond which it is paid: "50 per cent on shipments above 2024 volumes"
 
 
@@ -14,6 +15,7 @@ def is_phrased(sentence: TariffSentence, rate: Mark) -> bool:
     """Whether a percentage stands in a phrase that only rates stand in, whatever goods or sales are named beside it."""
     return (
         _is_on_trade(sentence, rate)
+        or _is_predicate(sentence, rate)
         or _is_taxed_at(sentence, rate)
         or _is_traded_at(sentence, rate)
         or _is_ordinary(sentence, rate)
@@ -71,6 +73,18 @@ def _is_on_trade(sentence: TariffSentence, rate: Mark) -> bool:
         "impose", "face", "ask", "propose", "threaten", "announce", first=rate.first - 4, last=rate.first
     )
     return bool(terms) or any(cue.form != "noun" for cue in charged)
+
+
+def _is_predicate(sentence: TariffSentence, rate: Mark) -> bool:
+    """Whether a tariff is said to be a percentage: "the duty is 6% for members of the pact"."""
+    i = rate.first
+    while i > 0 and sentence.lows[i - 1] in plain("lead"):
+        i -= 1
+    led = sentence.lows[i : rate.first]
+    after = sentence.low(rate.last, rate.last + 1)
+    if not plain("be") & set(led[:2]) or after not in (["for"], ["on"], ["in"], ["at"], ["if"], ["when"]):
+        return False
+    return any(term.last == i for term in sentence.of("term", first=i - NAMED, last=i))
 
 
 def _is_taxed_at(sentence: TariffSentence, rate: Mark) -> bool:

@@ -21,6 +21,7 @@ def wished(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | None:
         or _in_a_bill(sentence, rate)
         or _strived_for(sentence, rate)
         or raised(sentence, rate)
+        or _approached(sentence, first, rate)
         or _lettered(sentence, rate)
         or _admitted(sentence, rate)
         or _imagined(sentence, rate)
@@ -120,6 +121,28 @@ def _admitted(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     return None
 
 
+def _approached(sentence: TariffSentence, first: int, rate: Mark) -> Verdict | None:
+    """A rate that two sides are near to: "are said to be close to a tariff of 18%", "were converging on 15%"."""
+    i = min(first, rate.first)
+    while i > 0 and sentence.lows[i - 1] in (
+        "a",
+        "an",
+        "flat",
+        "rate",
+        "tariff",
+        "duty",
+        "of",
+        "compromise",
+        "around",
+        "about",
+    ):
+        i -= 1
+    led = sentence.low(i - 2, i)
+    near = tuple(led) in _NEARING or led[-1:] in (["nearing"], ["approaching"])
+    sides = {"sides", "negotiators", "talks", "two", "agreement", "deal", "officials", "they"} & set(sentence.lows[:i])
+    return _verdict("proposed", "propose", i - 1) if near and sides else None
+
+
 def _lettered(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate that a letter or a chart gives a country: "Trump's letters name 36% for Laos and 25% for Malaysia"."""
     if plain("letters").isdisjoint(sentence.vocabulary) or plain("lists rates").isdisjoint(sentence.vocabulary):
@@ -158,6 +181,17 @@ def _verdict(status: str, kind: str, i: int) -> Verdict:
     return Verdict(status, Mark(kind, i, i + 1, form="adj"))
 
 
+_NEARING = frozenset(
+    {
+        ("close", "to"),
+        ("near", "to"),
+        ("converging", "on"),
+        ("closing", "on"),
+        ("edging", "towards"),
+        ("edging", "toward"),
+    }
+    | {("verge", "of"), ("inching", "towards"), ("inching", "toward"), ("moving", "towards"), ("moving", "toward")}
+)
 _NOUNS = frozenset("talks discussions negotiations efforts effort attempt attempts campaign bid battle".split())
 _FINITE = frozenset("will would may might could can should must to shall 'll".split())
 _MORE_OR_LESS = frozenset(
