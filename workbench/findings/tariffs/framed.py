@@ -29,6 +29,8 @@ def framed(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
         or restored(sentence, rate, last)
         or _was_meant(sentence, rate)
         or _borne(sentence, rate)
+        or _would_then(sentence, rate)
+        or _likely(sentence, rate, last)
         or _might_go(sentence, rate)
         or _judged(sentence, rate)
         or _feared_again(sentence, rate)
@@ -142,6 +144,27 @@ def _was_meant(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     return _verdict("announced", "announce", rate.first) if meant else None
 
 
+def _would_then(sentence: TariffSentence, rate: Mark) -> Verdict | None:
+    """A level that will or would be, with an adverb between: "the duty would then be 5%", "will in future be 8%"."""
+    led = sentence.low(rate.first - NEAR, rate.first)
+    if led[-1:] != ["be"] or len(led) < NEAR or led[-2] not in _ADVERBS:
+        return None
+    auxiliary = led[-3] if led[-3] in ("would", "will") else led[-4] if led[-3] == "in" else ""
+    if auxiliary not in ("would", "will"):
+        return None
+    if is_conditional(sentence, rate.first):
+        return _verdict("threatened", "effect", rate.first - 1) if auxiliary == "will" else None
+    return _verdict("announced" if auxiliary == "will" else "proposed", "effect", rate.first - 1)
+
+
+def _likely(sentence: TariffSentence, rate: Mark, last: int) -> Verdict | None:
+    """A rate that is called likely or possible: "a tariff of 17% is the most likely outcome"."""
+    after = sentence.low(last, last + NEAR + 1)
+    called = after[:1] in (["is"], ["seems"], ["looks"], ["remains"], ["was"]) and set(after[1:]) & _LIKELY
+    new = called and not is_definite(sentence, rate.first) and not {"not", "to", "that", "a"} & set(after[1:3])
+    return _verdict("proposed", "propose", last) if new else None
+
+
 def _borne(sentence: TariffSentence, rate: Mark) -> Verdict | None:
     """A rate told before that is borne for a while: "another year at 50 percent would ruin us"."""
     led = sentence.low(rate.first - 2, rate.first)
@@ -190,6 +213,8 @@ _NO_VERDICT = frozenset(
 _AGAINST = frozenset({"against", "versus", "compared", "than"})
 _PRESENT = frozenset({"present", "current", "existing", "prevailing"})
 _SPELLS = frozenset("day week month quarter year season decade".split())
+_ADVERBS = frozenset("then thus also again now still probably likely eventually henceforth thereafter future".split())
+_LIKELY = frozenset("likely likeliest probable possible conceivable plausible unlikely realistic".split())
 _RETURNS = frozenset({"return", "revert", "go", "back"})
 _GOES = frozenset("go rise climb jump move shoot".split())
 _RISES = frozenset("increase rise hike step jump move raise surcharge tariff duty levy plan one".split())
