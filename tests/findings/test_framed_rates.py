@@ -97,6 +97,7 @@ def test_who_wants_a_rate_or_has_put_it_on_paper_tells_how_sure_it_is(text, expe
         ("Canada has a surtax of 50 per cent on shipments above last year's volumes.", [50]),
         ("Shipments above the quota fell 12%. The tariff bites.", []),
         ("Exports make up 20% of output. The tariff hurts.", []),
+        ("The firm charges 12% on orders above $100 and blames tariffs.", []),
         ("Nothing above 3% growth is expected with these tariffs.", []),
         ("“Anything below 35% kills our harvest,” he said of the tariff.", [35]),
         ("The duty is 6% for members of the pact and 18% for everybody else.", [6, 18]),

@@ -145,6 +145,8 @@ def is_put_on(sentence: TariffSentence, rate: Mark) -> bool:
     after = sentence.low(rate.last, rate.last + PLACE)
     if after[:1] and after[0] in _BEYOND:
         return bool(set(after) & plain("quota"))
+    if sentence.of("guard", first=rate.last, last=rate.last + 3):
+        return False  # "wants 30% on domestic content"
     named = any(i in sentence.named for i in range(rate.last, rate.last + PLACE))
     return (
         after[:1] == ["on"]
