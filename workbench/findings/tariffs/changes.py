@@ -56,6 +56,8 @@ def _replaced(sentence: TariffSentence, between: list[str], left: Mark, right: M
 def _moved(sentence: TariffSentence, between: list[str], left: Mark, right: Mark) -> Order | None:
     """A rate that goes to another: "from 10% to 25%", "to 25% from 10%", "the duty, now 25%, will go up to 50%"."""
     ahead = sentence.low(left.first - 3, left.first)
+    if {"until", "till"} & set(between):
+        return None  # "had been 35 percent until Manila cut it to 15 percent": each is told of itself
     if plain("range") & set(ahead):  # "ranging from 10% to 41%"
         return None
     from_there = ahead[-1:] == ["from"] and between[-1:] == ["to"]

@@ -106,8 +106,22 @@ def is_what_is_left(sentence: TariffSentence, at: int) -> bool:
 def is_reported(sentence: TariffSentence, cue: Mark) -> bool:
     """Whether a "would" only tells a "will" again ("said it would put …"), and no draft, offer or table is meant."""
     said = set(sentence.vocabulary)
-    tabled = sentence.of("propose", first=cue.first - CONDITION, last=cue.first)
+    tabled = sentence.of("propose", first=cue.first - CONDITION, last=cue.first) or _is_of_draft(sentence, cue)
     return bool(said & plain("reports")) and not said & plain("draft") and not tabled
+
+
+def _is_of_draft(sentence: TariffSentence, cue: Mark) -> bool:
+    """Whether "would" tells what an unsigned text would do: "has a decree ready that would impose"."""
+    led = sentence.low(cue.first - 3, cue.first)
+    at = next((i for i in range(len(led) - 1) if led[i] in ("that", "which") and led[i + 1] == "would"), None)
+    if at is None:
+        return False
+    text = sentence.low(cue.first - len(led) + at - 4, cue.first - len(led) + at)
+    return bool(set(text) & (plain("decree") - plain("deal") | _TEXTS)) and not set(text) & _SIGNED
+
+
+_TEXTS = frozenset({"amendment", "motion", "text", "list", "ordinance", "clause", "measure"})
+_SIGNED = frozenset({"signed", "issued", "published", "announced"})
 
 
 def is_agreed(sentence: TariffSentence, cue: Mark) -> bool:

@@ -24,6 +24,9 @@ def overtaken(sentence: TariffSentence, last: int) -> Verdict | None:
         rests = cue.form == "adj" and sentence.low(cue.first - 1, cue.first) in (["and"], ["then"], ["but"], ["now"])
         if rests and sentence.of("announce", "impose", first=last, last=cue.first):
             return Verdict("suspended", cue)  # "announced in May and on hold ever since"
+        own = sentence.of("impose", "reduce", "move", first=cue.last, last=end)
+        if any(one.form == "noun" for one in own):
+            continue  # "charges 25% and has put off until May an increase to 40%"
         if cue.form != "past" or not _is_what_follows(sentence, last, cue):
             continue
         status = act_status(sentence, cue)

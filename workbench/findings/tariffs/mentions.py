@@ -80,12 +80,28 @@ def _rated(sentence: TariffSentence) -> Iterator[Mention]:
             later = stated.status == "in_force" and sentence.low(last, last + 1) not in _WHERE
             verdict = verdict._replace(status="announced" if later else stated.status)
         ahead = verdict is not None and verdict.status in ("announced", "proposed", "threatened")
-        if before is not None and ahead and (named := _named_before(sentence, before, rate)):
-            stands = Verdict(STANDS, Mark("keep", before.first, before.last, form="adj"))
-            yield Mention(before.first, named.last, float(before.value), None, stands)
+        if before is not None and ahead and _is_today(sentence, before, verdict):
+            yield Mention(before.first, before.last, earlier, None, _stands(before))
+        elif before is not None and ahead and (named := _named_before(sentence, before, rate)):
+            yield Mention(before.first, named.last, float(before.value), None, _stands(before))
         yield Mention(first, last, value, earlier, verdict)
         told, stated = rate, verdict
         i += 1
+
+
+def _stands(before: Mark) -> Verdict:
+    return Verdict(STANDS, Mark("keep", before.first, before.last, form="adj"))
+
+
+def _is_today(sentence: TariffSentence, before: Mark, verdict: Verdict | None) -> bool:
+    """Whether an old rate is told of itself, between commas: "that the duty on thighs, now 42%, be raised to 82%"."""
+    led = sentence.low(before.first - 3, before.first)
+    now = led[-2:-1] == [","] and led[-1] in plain("now")
+    after = sentence.low(before.last, before.last + 1)
+    if led[-1:] == [","] and after == ["since"]:
+        return True  # "the tariff on rice, 15% since July, is to climb to 20%"
+    closed = after == [","] and verdict is not None and verdict.status == "proposed"
+    return closed and (now or led == [",", "at", "present"])
 
 
 def _named_before(sentence: TariffSentence, before: Mark, rate: Mark) -> Mark | None:

@@ -68,8 +68,9 @@ def is_of_term(sentence: TariffSentence, rate: Mark) -> bool:
         head -= 1
     if sentence.low(head - 1, head) != ["of"]:
         return False
-    if sentence.low(rate.last, rate.last + 1) == ["on"] and sentence.of(
-        "guard", first=rate.last + 1, last=rate.last + 3
+    if sentence.low(rate.last, rate.last + 1) == ["on"] and any(
+        sentence.lows[guard.first] not in _TRADED
+        for guard in sentence.of("guard", first=rate.last + 1, last=rate.last + 3)
     ):
         return False  # "a levy of 5% on remittances"
     return any(term.last == head - 1 for term in sentence.of("term", first=head - LEAD, last=head))
@@ -134,6 +135,7 @@ def _head_of(sentence: TariffSentence, rate: Mark) -> int:
     return i
 
 
+_TRADED = frozenset({"shipments", "exports", "volumes", "volume", "orders", "content"})
 _SPANS = frozenset({"day", "week", "month", "year", "annum", "quarter"})
 _CONTAINS = frozenset({"with", "containing", "contain", "contains", "contained", "comprising"})
 _GROWS = ("expand", "contract", "shrink", "shrank", "grow", "grew")

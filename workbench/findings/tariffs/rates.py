@@ -11,7 +11,7 @@ _SIGNS = frozenset({"%", "percent", "pct", "pc", "％"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _ZEROS = frozenset({"zero", "nil", "nought", "naught"})
 _AFTER_ZERO = frozenset(
-    {"is", "was", "would", "on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under"}
+    {"is", "was", "would", "on", "for", "from", "by", "if", "and", "or", "but", "until", "as", "under", "since"}
 )
 _OTHER_ZEROS = frozenset(
     {"net", "ground", "absolute", "above", "below", "near", "sub", "year", "day", "patient", "toward", "towards"}
@@ -88,12 +88,18 @@ def _is_free_of_duty(text: Sequence[Word], i: int) -> bool:
     if before[-2:] == ["zero", "for"] or (after[:2] == ["for", "zero"] and not set(after[2:4]) & _TARIFFS):
         return False
     closed = not after or after[0] in _AFTER_ZERO or not after[0][0].isalnum()
+    closed = closed or (after[0] == "in" and _is_when(after[1:2]))
     return (
-        (before[-1:] in (["to"], ["at"]) and (after[:1] != ["in"] or bool(set(after[1:2]) & _WHEN)))
+        (before[-1:] in (["to"], ["at"]) and (after[:1] != ["in"] or _is_when(after[1:2])))
         or (bool(before) and before[-1] not in _OTHER_ZEROS and closed)
         or bool(set(after[:3]) & _TARIFFS)
         or after[:1] == ["rate"]
     )
+
+
+def _is_when(words: list[str]) -> bool:
+    """Whether a word after "in" tells when and not where: "fell to zero in 2022"."""
+    return any(word in _WHEN or (word.isdigit() and len(word) == 4) for word in words)
 
 
 def _is_range(text: Sequence[Word], first: int, sign: int) -> bool:

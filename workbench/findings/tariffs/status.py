@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.findings.tariffs.acts import act_status
 from workbench.findings.tariffs.changes import is_old_rate, is_succeeded
+from workbench.findings.tariffs.framed import framed
 from workbench.findings.tariffs.heads import is_handed_over
 from workbench.findings.tariffs.homonyms import is_bygone
 from workbench.findings.tariffs.hypotheses import supposed
@@ -55,10 +56,10 @@ def status_again(sentence: TariffSentence, last: int) -> Verdict | None:
 def status_of(sentence: TariffSentence, first: int, last: int) -> Verdict | None:
     """What becomes of the tariff that words `first` up to `last` name; None when the sentence does not say."""
     rates = sentence.of("rate", first=first, last=last)
-    if rates and (known := _as_known(sentence, rates)) is not None:
+    if rates and (known := _as_known(sentence, rates) or meant(sentence, last)) is not None:
         return known
-    if (later := overtaken(sentence, last)) is not None:
-        return later
+    if (seen := framed(sentence, first, last) or overtaken(sentence, last)) is not None:
+        return seen
     if sentence.low(first - 4, first - 1)[-3:] == ["on", "top", "of"] and is_definite(sentence, first):
         return None  # "he would add whatever they charge on top of the 50%"
     told = (
@@ -168,6 +169,9 @@ def _as_meant(sentence: TariffSentence, cue: Mark, status: str) -> str:
     """The status of an act, proposed where it is only talked about or is part of a plan that may be dropped."""
     if status == "announced" and _is_supposed_plan(sentence, cue):
         return "proposed"  # "if Brussels goes ahead with a plan to double its duty to 50%"
+    led = sentence.low(cue.first - 2, cue.first)
+    if status == "ask" and led[:1] in (["wants"], ["want"], ["wanted"]) and led[1:] not in (["a"], ["another"]):
+        return status  # "wants the tariff cut to 5 percent": there is a verb in "tariff cut"
     talked = cue.form == "noun" and sentence.of(
         "talk", "avert", "ask", "propose", first=cue.first - STEPS, last=cue.first
     )

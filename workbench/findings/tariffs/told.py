@@ -6,6 +6,7 @@ from workbench.findings.tariffs.grammar import months
 from workbench.findings.tariffs.heads import is_headed
 from workbench.findings.tariffs.leads import is_done_to, is_led_to, stands_alone
 from workbench.findings.tariffs.parts import is_change_or_part, is_next_of_others, is_of_term, moves_a_tariff
+from workbench.findings.tariffs.phrases import is_next_of_verb, is_phrased
 from workbench.findings.tariffs.sentences import Mark, TariffSentence, plain
 from workbench.findings.tariffs.unclaimed import is_fronted, is_idiom, is_in_aside, is_unclaimed
 from workbench.findings.tariffs.verbs import is_passive
@@ -30,7 +31,7 @@ def is_tariff_rate(sentence: TariffSentence, rate: Mark) -> bool:
         return False
     if is_change_or_part(sentence, rate):
         return False
-    if is_of_term(sentence, rate) or is_fronted(sentence, rate):
+    if is_of_term(sentence, rate) or is_fronted(sentence, rate) or is_phrased(sentence, rate):
         return True
     if _is_level_of_what_follows(sentence, rate) or is_headed(sentence, rate):
         return not _is_level_of_what_follows(sentence, rate)
@@ -130,6 +131,8 @@ def is_item(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
 
 def goes_with(sentence: TariffSentence, told: Mark, rate: Mark) -> bool:
     """Whether a rate is what the one before it came from or goes to: "from 25% to 50%", "20%, down from the 32%"."""
+    if is_next_of_verb(sentence, told, rate):
+        return True
     between = sentence.low(told.last, rate.first)
     if len(between) > OBJECT:
         return False
