@@ -31,6 +31,7 @@ def told(text: str) -> tuple[str | None, str]:
         ("The levy is badly needed", "supports"),
         ("The levy is no longer needed", "opposes"),
         ("The duty has to go hand in hand with aid", "supports"),
+        ("This is how duties work", "neutral"),
         ("The duty works out at two coins a crate", "neutral"),
     ],
 )

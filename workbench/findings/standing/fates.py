@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.findings.reading.denying import is_denial
 from workbench.findings.reading.issues import EFFECTS, Issue
 from workbench.findings.reading.passages import Reading, small, smalls
@@ -51,7 +53,8 @@ def fate(reading: Reading, first: int, last: int, about: list[Issue], before: Is
         return None
     for n in range(first, min(first + _HEAD, last)):
         if words[n].low in _THING:
-            return _of(reading, n, last, burden=before.burden)
+            told = None if _is_asked_how(reading, first, n) else _of(reading, n, last, burden=before.burden)
+            return None if told is not None and _is_of_doing(reading, n, last) else told
     return None
 
 
@@ -130,3 +133,9 @@ def _is_asked_how(reading: Reading, first: int, at: int) -> bool:
     if not _CLAIMED.isdisjoint(near[1:]):
         return True
     return not _MANNER.isdisjoint(near) or any(is_denial(low) for low in near)
+
+
+def _is_of_doing(reading: Reading, at: int, last: int) -> bool:
+    """Whether "it" only stands before what is needed: "it is necessary to end the pact"."""
+    near = [word.low for word in reading.words[at : min(at + _VERB, last)]]
+    return any(left in _NEEDED and right in ("to", "that", "for") for left, right in pairwise(near))
