@@ -29,6 +29,9 @@ _DENIABLE = (*_WEIGHED, "will", "norm", "stay")  # kinds of words that a denial 
 _TOUCHING = ("effect", "evaluation")  # kinds of words that tell what something does to people
 _NO_TROUBLE = 0.25  # what the lack of a bad thing keeps of its worth
 _BYGONE = (*_WEIGHED, "will", "refusal")  # kinds of words that are void where they tell what once was
+_AFTER_GONE = frozenset(
+    "by from now and within before for at in today tomorrow too as after soon but altogether".split()
+)
 _SHORT_FOR_IS = frozenset("it that this what he she there here who where how let".split())  # before an "'s"
 
 
@@ -122,6 +125,8 @@ def _is_passed_over(reading: Reading, told: list[tuple[int, int, str, float]], n
     at, end, kind, _ = told[n]
     if kind in _BYGONE and is_bygone(reading, at, last):
         return True
+    if kind == "relief" and reading.words[end - 1].low == "gone" and _goes_on(reading, end):
+        return reading.words[end].low not in _AFTER_GONE  # "had now gone quiet"
     before = reading.words[at - 1].low if at > first else ""
     if kind == "refusal" and (before == "or" or (before in small("measure against") and end - at == 1)):
         return True  # one of two: "sign or veto it"; "safeguards against cheap steel"

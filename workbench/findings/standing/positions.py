@@ -13,26 +13,18 @@ from typing import NamedTuple
 from workbench.findings.reading.issues import Issue
 from workbench.findings.reading.wording import denied
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.abstaining import abstains
 from workbench.findings.standing.answering import answered
+from workbench.findings.standing.becoming import Becoming
 from workbench.findings.standing.composing import composed, governed, object_is_claim
 from workbench.findings.standing.concessions import ANSWERED, GRANTED, concedes, granted
 from workbench.findings.standing.conditions import Conditions
-from workbench.findings.standing.cueing import ByCue
 from workbench.findings.standing.deeds import announces, defies
 from workbench.findings.standing.framing import framed, scorns
 from workbench.findings.standing.governing import lifting
 from workbench.findings.standing.plaints import in_vain, plaint
 from workbench.findings.standing.pointed import pointed
-from workbench.findings.standing.reports import (
-    is_by_calendar,
-    is_in_the_head,
-    is_share,
-    measures_risk,
-    reports_others,
-    tells_figures,
-    tells_weather,
-)
-from workbench.findings.standing.rhetoric import label, rhetorical, turn
+from workbench.findings.standing.rhetoric import label, nobody_would, rhetorical, turn
 from workbench.findings.standing.sayings import saying
 from workbench.findings.standing.silences import keeps_silent
 from workbench.findings.standing.supposing import supposing
@@ -44,7 +36,6 @@ _OPEN = 0.3  # what not ruling something out is worth
 _CALMED = 0.6  # what playing down an alarm is worth
 _DENIED = 4  # words before an issue within which it is denied
 _TOLD = ("evaluation", "temper", "effect", "feeling")
-_UNASKED = ("ask", "blame", "warn")  # what it tells no stance not to have done
 
 
 class Position(NamedTuple):
@@ -68,29 +59,21 @@ def position(speech: Speech) -> Position:
     return _Judge(speech).position()
 
 
-class _Judge(ByCue):
+class _Judge(Becoming):
     """Judges one speech."""
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech)
         self._built = False  # whether it is told by parts that turn one another round
-        self._settled = False  # whether a turn of phrase tells the stance whatever the words weigh
 
     def position(self) -> Position:
         """The stance, its score and its derivation."""
         speech = self._speech
         if speech.kind == "silence" or keeps_silent(speech, self._found):
             return self._told("none", 0.0, "no comment")
-        if speech.kind == "abstain" or is_share(speech) or reports_others(speech, self._found):
-            return self._told("neutral", 0.0, speech.cue or "")
-        if measures_risk(speech, self._found) or tells_figures(speech, self._found):
-            return self._told("neutral", 0.0, "a number")
-        if speech.speaker is None and speech.stance:
-            return self._told("neutral", 0.0, "nobody is told to say so")
-        if is_by_calendar(speech) or is_in_the_head(speech) or tells_weather(speech, self._found):
-            return self._told("neutral", 0.0, "no more than news")
-        if speech.negated and speech.stance and speech.kind in _UNASKED:
-            return self._told("neutral", 0.0, "not so much as asked")
+        nothing = abstains(speech, self._found)
+        if nothing is not None:
+            return self._told("neutral", 0.0, nothing)
         if self._is_left_open():
             return self._told("conditional", _OPEN, "not ruled out")
         wishes = speech.kind == "want" and supposing(speech) is not None
@@ -142,11 +125,18 @@ class _Judge(ByCue):
     def _by_content(self) -> float:
         """The words of the content tell the stance."""
         speech = self._speech
-        turned = None if self._observer or speech.kind == "ask" else rhetorical(speech) or supposing(speech)
+        plain = not self._observer and speech.kind != "ask"
+        turned = None if self._observer else nobody_would(speech)
+        if turned is None and plain:
+            turned = rhetorical(speech) or supposing(speech)
         if turned is not None:
             self._why.append(turned[0])
             self._settled = True
             return turned[1]
+        told = self._comes_of_it() if plain else None
+        told = self._fate() if told is None and plain else told
+        if told is not None:
+            return told
         built = self._composed()
         if built is not None:
             return built
@@ -164,7 +154,8 @@ class _Judge(ByCue):
         score = self._weighed()
         if not self._why and self._turns_to_the_willed():
             score = self._weighed()
-        if not self._why and not self._observer and speech.holder is None:
+        passed_on = any(word.kind == "refusal" and self._passes_on(word.last) for word in self._words)
+        if not self._why and not self._observer and speech.holder is None and not passed_on:
             score = self._plainly()
         return self._seen_from_around(score)
 

@@ -30,6 +30,11 @@ _QUESTIONS = (
     "if",
 )
 _OPEN_QUESTIONS = ("when", "which", "whether")
+_REACHED = 6  # words from "who" to the verb that asks
+_SUPPOSED = frozenset("would could can should wouldn't couldn't can't 'd".split())
+_BETWEEN = frozenset(
+    "possibly ever really honestly seriously be anyone anybody not never still now does doesn't in of to".split()
+)
 _ASKED = 0.4  # what a question that asks nothing is worth
 
 
@@ -73,6 +78,35 @@ def rhetorical(speech: Speech) -> tuple[str, float] | None:
     return f"{lows[0]}?", -_ASKED if _expects_no(lows) else _ASKED
 
 
+def nobody_would(speech: Speech) -> tuple[str, float] | None:
+    """A question whose answer is "nobody": "who in his right mind would sign it?", "how could anyone object?"."""
+    lows = _lows(speech) if speech.direct and _ends_asking(speech) else []
+    if not lows:
+        return None
+    who = lows[0] in ("who", "whoever") or (
+        lows[0] in ("what", "which") and not small("sound of mind").isdisjoint(lows)
+    )
+    anyone = lows[0] in ("how", "why") and not {"anyone", "anybody", "anyone's"}.isdisjoint(lows[1:_REACHED])
+    if not who and not anyone:
+        return None
+    minded = "mind" in lows and not {"right", "sane", "sound"}.isdisjoint(lows)
+    at = lows.index("mind") + 1 if minded else 1
+    told = lows[at:]
+    if told[:1] not in (["wants"], ["needs"], ["likes"]):
+        modal = next((n for n, low in enumerate(told[:_REACHED]) if low in _SUPPOSED), None)
+        if modal is None and told[:2] != ["does", "not"] and told[:1] != ["doesn't"]:
+            return None
+        told = told[modal or 0 :]
+    near = [low for low in told if low not in _BETWEEN][:_REACHED]
+    verb = next((low for low in near if low not in _SUPPOSED), "")
+    favours = not {"favour", "favor"}.isdisjoint(told[:_REACHED])
+    against = verb in small("unwilling") and not favours
+    if not (against or favours) and verb not in small("willing"):
+        return None
+    denied = any(low in ("not", "never") or low.endswith("n't") for low in told)
+    return f"{lows[0]}?", _ASKED if against != denied else -_ASKED
+
+
 def _expects_no(lows: list[str]) -> bool:
     """Whether "nobody", "nothing", "no" is the answer a question expects to what it asks for."""
     if lows[0] == "if":
@@ -98,7 +132,7 @@ def _ends_asking(speech: Speech) -> bool:
 
 def _lows(speech: Speech) -> list[str]:
     told = [word.low for word in speech.reading.words[slice(*speech.content)]]
-    return [low for low in told if low.isalpha() or low == "?" or low.startswith("'")]
+    return [low for low in told if low.isalpha() or low == "?" or low.startswith("'") or low.endswith("n't")]
 
 
 def _letting(lows: list[str]) -> tuple[str, float] | None:

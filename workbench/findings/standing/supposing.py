@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.findings.reading.denying import is_denial
 from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import stance_kinds, valence
 from workbench.findings.speaking.speech import Speech
@@ -100,6 +101,8 @@ def _absence(speech: Speech, lows: list[str]) -> tuple[str, float] | None:
     words, (first, last) = speech.reading.words, speech.content
     comma = next((i for i in range(first, last) if words[i].text == ","), first)
     well = valence(speech.reading, comma, last) > 0 or "finally" in lows or "at last" in " ".join(lows)
+    denied = any(is_denial(low) for low in lows[1:])
+    well = well or (not denied and not small("faring well").isdisjoint(lows))
     return "but for it", -_WISHED if well else _WISHED
 
 

@@ -10,6 +10,7 @@ from workbench.findings.reading.passages import small, smalls
 from workbench.findings.reading.wording import StanceWord, stance_words
 from workbench.findings.speaking.holders import OBSERVERS, sides_of
 from workbench.findings.speaking.speech import Speech
+from workbench.findings.standing.ascribing import is_their_will
 from workbench.findings.standing.composing import is_turned
 from workbench.findings.standing.conditions import supposed
 from workbench.findings.standing.deeds import is_others
@@ -96,7 +97,7 @@ class Weighing:
             return 0.0  # "should arrive before the spring, she expects"
         if target and not self._is_at_issue(target) and not (word.kind == "norm" and self._insists()):
             return 0.0
-        if word.kind == "will" and self._speech.holder is None and is_others(self._speech, word.at - 1):
+        if self._is_elsewhere(word):
             return 0.0
         missed = target is None and self._issue is not None and self._issue.at < word.at
         if word.kind == "will" and word.value < _FIRM and missed and not self._has_pronoun(word.last):
@@ -110,6 +111,17 @@ class Weighing:
         if word.kind == "refusal" and is_turned(self._reading, word.last, self._speech.content[1]):
             turned = True
         return -word.value if turned and self._name() != RELIEF else word.value
+
+    def _is_elsewhere(self, word: StanceWord) -> bool:
+        """Whether a will is somebody else's, or what is refused is to let others pay."""
+        if word.kind == "will" and self._speech.holder is None:
+            return is_others(self._speech, word.at - 1) or is_their_will(self._speech, word.at)
+        return word.kind == "refusal" and self._passes_on(word.last)
+
+    def _passes_on(self, at: int) -> bool:
+        """Whether what is refused is to pass a cost on: "we are not going to pass it all on"."""
+        lows = [word.low for word in self._reading.words[at : at + UNDOES]]
+        return lows[:1] in (["pass"], ["passing"], ["hand"]) and not {"on", "along", "down"}.isdisjoint(lows)
 
     def _insists(self) -> bool:
         """Whether the cue tells that a party wants things to be as it says: "maintains that it should"."""
