@@ -35,7 +35,7 @@ def head_of(reading: Reading, first: int, last: int) -> tuple[str, int, int] | N
 
 
 def opens_claim(reading: Reading, at: int, last: int) -> bool:
-    """Whether a claim follows: "that ...", "of how ..."."""
+    """Whether a claim follows: "that it hurts", "who say so"."""
     return at < last - 1 and reading.words[at].low in ("that", "who")
 
 
