@@ -43,11 +43,12 @@ def alone(path: str | os.PathLike[str]) -> Iterator[Path]:
 
 
 def doubt_missing(path: str | os.PathLike[str]) -> None:
-    """Warn when a file is not there and one beside it is called much alike: it may be a slip."""
+    """Warn when a file is not there and one of its kind beside it is called much alike: it may be a slip."""
     missing = Path(path)
     if missing.exists() or not missing.parent.is_dir():
         return
-    beside = [other.name for other in missing.parent.iterdir() if not other.name.startswith(".")]
+    files = (other for other in missing.parent.iterdir() if other.suffix == missing.suffix)
+    beside = [other.name for other in files if not other.name.startswith(".")]
     for near in difflib.get_close_matches(missing.name, beside, n=1, cutoff=0.8):
         warnings.warn(f"there is no {missing.name!r}; did you mean {near!r}?", UserWarning, stacklevel=3)
 
