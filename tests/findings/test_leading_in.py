@@ -17,7 +17,7 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("Jane Roe likes to say that trade is war.", "Jane Roe"),
         ("Jane Roe keeps asking Lumen to win an exemption for clogs.", "Jane Roe"),
         ("Jane Roe never tires of warning that the levy will hurt.", "Jane Roe"),
-        ("Jane Roe seized the moment to press Kenya to scrap its levy on tea.", "Jane Roe"),
+        ("Jane Roe seized the occasion to press Kenya to scrap its levy on tea.", "Jane Roe"),
         ("Jane Roe was quick to welcome the deal.", "Jane Roe"),
         ("At rallies Jane Roe, who leads the Lumen Party, likes to inquire where the money went.", "Jane Roe"),
         ("On Monday Jane Roe, who lives in Rome, said that all was well.", "Jane Roe"),

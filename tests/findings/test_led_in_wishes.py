@@ -9,7 +9,7 @@ import workbench as wb
 @pytest.mark.parametrize(
     ("text", "wishes"),
     [
-        ("Ghana seized the moment to press Nigeria to scrap its 35 per cent levy on tea.", ["demand"]),
+        ("Malta seized the occasion to press Cyprus to scrap its 12 per cent levy on tea.", ["demand"]),
         ("Sweden will not vote for a duty above 40%, two diplomats said.", ["red_line"]),
         ("Ghana seized the ship in March.", []),
         ("Sweden will vote on Monday.", []),

@@ -62,7 +62,7 @@ def rates(text: str) -> list[tuple[float | None, str | None]]:
         ("They had lobbied for the 25% tariff to be dropped.", "in_force"),
         ("We want the 25% tariff brought down.", "in_force"),
         ("The senator called the 25% tariff a mistake.", "in_force"),
-        ("The tariff of 25%, which has been levied since April, will be reduced.", "in_force"),
+        ("The tariff of 25%, which was charged from April, will be reduced.", "in_force"),
     ],
 )
 def test_the_status_follows_verb_and_tense(text, status):

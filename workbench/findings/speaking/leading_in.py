@@ -1,4 +1,4 @@
-"""What leads a verb of saying in: "likes to say", "keeps saying", "seized the moment to press", "never tires of"."""
+"""What leads a verb of saying in: "likes to say", "keeps saying", "took the chance to urge", "never tires of"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def before_infinitive(words: list[Word], begin: int, at: int) -> int | None:
 
     >>> from workbench.articles.table import Article
     >>> from workbench.findings.reading.passages import read
-    >>> words = read(Article(id="a", text="Roe has seized the moment to press, having come to trade.")).words
+    >>> words = read(Article(id="a", text="Roe has seized the chance to press, having come to trade.")).words
     >>> before_infinitive(words, 0, 6), before_infinitive(words, 0, 11)
     (1, None)
     """

@@ -46,7 +46,7 @@ def by_weight(sentence: TariffSentence, first: int, last: int) -> list[Mark]:
     elif verb is None or (main is not None and ({"that", ","} & between or _is_attribute(sentence, verb, first))):
         order = [main, relative, verb, *after[:1]]
         if main is not None and main.kind == "reduce" and relative is not None and relative.kind not in RELIEF:
-            order = [relative, main]  # "the tariff of 25%, which has been levied since April, will be reduced"
+            order = [relative, main]  # "the tariff of 25%, which was charged from April, will be reduced"
     elif verb.kind == "ask" and asked is not None:
         order = [asked]
     elif relative is not None and "," in between and sentence.of("rate", first=verb.last, last=first):
